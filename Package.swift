@@ -1,0 +1,94 @@
+// swift-tools-version: 6.2
+import Foundation
+import PackageDescription
+
+/// Every target is built alike: Swift 6, every warning an error, nothing imported by accident.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+func module(_ name: String, _ dependencies: [String] = [], path: String? = nil) -> Target {
+  .target(
+    name: name, dependencies: dependencies.map { .byName(name: $0) }, path: path,
+    swiftSettings: strict)
+}
+
+func program(_ name: String, _ dependencies: [String]) -> Target {
+  .executableTarget(
+    name: name, dependencies: dependencies.map { .byName(name: $0) }, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [String], resources: [Resource] = []) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies.map { .byName(name: $0) }, resources: resources,
+    swiftSettings: strict)
+}
+
+/// The theme files are compiled in, so that one binary is the whole program.
+let themes = try FileManager.default
+  .contentsOfDirectory(atPath: Context.packageDirectory + "/Themes")
+  .filter { $0.hasSuffix(".theme") }
+  .sorted()
+
+let package = Package(
+  name: "broadsheet",
+  products: [.executable(name: "broadsheet", targets: ["broadsheet"])],
+  targets: [
+    .systemLibrary(name: "CNcurses"),
+    .systemLibrary(name: "CSQLite"),
+    .systemLibrary(name: "CCurl"),
+    .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0"),
+    .systemLibrary(name: "CLinux"),
+
+    module("Models"),
+    module("SampleEdition", ["Models"]),
+    module("Related", ["Models"]),
+    module("Markup", ["Models", "CXML2"]),
+    module("FeedParsing", ["Models", "CXML2"]),
+    module("Fetching", ["Models", "CCurl"]),
+    module("Storage", ["Models", "CSQLite"]),
+    module("Comments", ["Fetching", "Markup", "FeedParsing", "Models"]),
+    module(
+      "Library",
+      [
+        "Storage", "Fetching", "FeedParsing", "Comments", "Related", "Markup", "SampleEdition",
+        "Models",
+      ]),
+
+    module("Terminal", ["CNcurses", "CLinux"]),
+    .target(
+      name: "BundledThemes", path: "Themes", resources: themes.map { .embedInCode($0) },
+      swiftSettings: strict),
+    module("ReaderUI", ["Terminal", "BundledThemes", "Models"]),
+
+    program("broadsheet", ["Library", "ReaderUI", "Terminal", "Models"]),
+    program(
+      "bench",
+      ["Library", "Storage", "FeedParsing", "Markup", "ReaderUI", "Terminal", "Models"]),
+
+    .target(
+      name: "TestSupport", dependencies: ["Models", "Terminal", "Fetching", "CLinux"],
+      path: "Tests/TestSupport", swiftSettings: strict),
+    tests("ModelsTests", ["Models"]),
+    tests("MarkupTests", ["Markup", "Models", "TestSupport"], resources: [.copy("Fixtures")]),
+    tests(
+      "FeedParsingTests", ["FeedParsing", "Models", "TestSupport"], resources: [.copy("Fixtures")]),
+    tests("FetchingTests", ["Fetching", "Models", "TestSupport"]),
+    tests("StorageTests", ["Storage", "Models", "TestSupport"], resources: [.copy("Fixtures")]),
+    tests("RelatedTests", ["Related", "Models"]),
+    tests(
+      "CommentsTests", ["Comments", "Fetching", "Models", "TestSupport"],
+      resources: [.copy("Fixtures")]),
+    tests("LibraryTests", ["Library", "Storage", "Models", "TestSupport"]),
+    tests("TerminalTests", ["Terminal", "TestSupport"]),
+    tests(
+      "ReaderUITests", ["ReaderUI", "BundledThemes", "Terminal", "Models", "TestSupport"],
+      resources: [.copy("Screens")]),
+    tests("BroadsheetTests", ["Models", "TestSupport"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,10 @@
+#pragma once
+// Linux calls that Swift's Glibc module does not bring. Declarations and one-line wrappers only.
+#include <locale.h>
+#include <pty.h>
+#include <signal.h>
+#include <sys/eventfd.h>
+#include <sys/inotify.h>
+#include <sys/ioctl.h>
+#include <sys/signalfd.h>
+#include <wchar.h>

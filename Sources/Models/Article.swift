@@ -1,0 +1,41 @@
+/// One article with everything that the article pane shows; lists use `Headline`.
+package struct Article: Identifiable, Hashable, Sendable {
+  /// A stable short number; never used again for another article.
+  package struct ID: RawRepresentable, Hashable, Comparable, Sendable {
+    package let rawValue: Int64
+    package init(rawValue: Int64) { self.rawValue = rawValue }
+    package static func < (a: ID, b: ID) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  package var headline: Headline
+  package var guid: String
+  package var url: String?
+  package var byline: String?
+  package var updated: Timestamp?
+  package var language: String?
+  /// Sanitised HTML in the readable subset that `Markup.SafeHTML` writes; links are absolute.
+  package var html: String
+  package var enclosures: [Enclosure]
+  package var discussion: DiscussionSignals
+  /// Where reading stopped, as an offset into the document's text (`Document.textLength`).
+  package var position: Int
+
+  package var id: ID { headline.id }
+
+  package init(
+    headline: Headline, guid: String, url: String?, byline: String?, updated: Timestamp?,
+    language: String?, html: String, enclosures: [Enclosure], discussion: DiscussionSignals,
+    position: Int
+  ) {
+    self.headline = headline
+    self.guid = guid
+    self.url = url
+    self.byline = byline
+    self.updated = updated
+    self.language = language
+    self.html = html
+    self.enclosures = enclosures
+    self.discussion = discussion
+    self.position = position
+  }
+}

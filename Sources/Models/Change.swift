@@ -1,0 +1,19 @@
+/// One thing the reader did to the state of articles, with what is needed to take it back.
+package struct Change: Hashable, Sendable {
+  package enum Field: Hashable, Sendable { case read, starred }
+
+  package var field: Field
+  /// The value that was set.
+  package var value: Bool
+  /// The articles whose value was different before; undoing sets exactly these to `!value`.
+  package var articles: [Article.ID]
+
+  package init(_ field: Field, _ value: Bool, _ articles: [Article.ID]) {
+    self.field = field
+    self.value = value
+    self.articles = articles
+  }
+
+  /// The change that takes this one back.
+  package var inverse: Change { Change(field, !value, articles) }
+}

@@ -1,0 +1,54 @@
+/// A subscription: an address that articles come from.
+package struct Feed: Identifiable, Hashable, Sendable {
+  package struct ID: RawRepresentable, Hashable, Comparable, Sendable {
+    package let rawValue: Int64
+    package init(rawValue: Int64) { self.rawValue = rawValue }
+    package static func < (a: ID, b: ID) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  package let id: ID
+  /// The address that is fetched, exactly as it was subscribed or later moved to.
+  package var address: String
+  /// The reader's own name for the feed, else the feed's, else its address; plain text.
+  package var title: String
+  /// The web page the feed belongs to.
+  package var siteURL: String?
+  package var language: String?
+  package var sections: [Section.ID]
+  package var unread: Int
+  package var total: Int
+  package var health: Health
+  package var lastFetched: Timestamp?
+  /// Nothing is asked of the server before this moment unless the reader insists.
+  package var nextFetch: Timestamp?
+
+  package init(
+    id: ID, address: String, title: String, siteURL: String? = nil, language: String? = nil,
+    sections: [Section.ID] = [], unread: Int = 0, total: Int = 0, health: Health = .untried,
+    lastFetched: Timestamp? = nil, nextFetch: Timestamp? = nil
+  ) {
+    self.id = id
+    self.address = address
+    self.title = title
+    self.siteURL = siteURL
+    self.language = language
+    self.sections = sections
+    self.unread = unread
+    self.total = total
+    self.health = health
+    self.lastFetched = lastFetched
+    self.nextFetch = nextFetch
+  }
+}
+
+extension Feed {
+  /// How the last attempts to fetch a feed went.
+  package enum Health: Hashable, Sendable {
+    case untried
+    case ok
+    /// `attempts` in a row have failed since `since`; `reason` is one plain line for people.
+    case failing(since: Timestamp, attempts: Int, reason: String)
+    /// The server said 410 Gone (RFC 9110, section 15.5.11): it is not asked again.
+    case gone
+  }
+}

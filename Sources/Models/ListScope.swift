@@ -1,0 +1,67 @@
+/// Which articles a list shows. Its order is always newest first.
+package struct ListScope: Hashable, Sendable {
+  package enum Source: Hashable, Sendable {
+    case everything
+    case section(Section.ID)
+    case feed(Feed.ID)
+    case starred
+  }
+
+  package var source: Source
+  package var unreadOnly: Bool
+  /// With `unreadOnly`: articles read at or after this moment still count as unread, so that rows
+  /// that were just read stay where they are until the list is left.
+  package var keepsReadSince: Timestamp?
+  /// A query in the reader's language (`Query`), further narrowing the list.
+  package var filter: Query?
+
+  package init(
+    _ source: Source = .everything, unreadOnly: Bool = false, keepsReadSince: Timestamp? = nil,
+    filter: Query? = nil
+  ) {
+    self.source = source
+    self.unreadOnly = unreadOnly
+    self.keepsReadSince = keepsReadSince
+    self.filter = filter
+  }
+}
+
+/// A part of a list that is asked for: `count` rows from the absolute index `first` on.
+package struct ListRequest: Hashable, Sendable {
+  package var scope: ListScope
+  package var first: Int
+  package var count: Int
+  /// A row whose index is known already; the walk starts there when that is nearer.
+  package var anchor: Anchor?
+
+  package struct Anchor: Hashable, Sendable {
+    package var index: Int
+    package var key: ListKey
+    package init(index: Int, key: ListKey) {
+      self.index = index
+      self.key = key
+    }
+  }
+
+  package init(_ scope: ListScope, first: Int, count: Int, anchor: Anchor? = nil) {
+    self.scope = scope
+    self.first = first
+    self.count = count
+    self.anchor = anchor
+  }
+}
+
+/// A part of a list that was found.
+package struct ListWindow: Hashable, Sendable {
+  /// The absolute index of `rows[0]`.
+  package var first: Int
+  package var rows: [Headline]
+  /// How long the whole list is.
+  package var total: Int
+
+  package init(first: Int, rows: [Headline], total: Int) {
+    self.first = first
+    self.rows = rows
+    self.total = total
+  }
+}

@@ -1,0 +1,128 @@
+/// Addresses as RFC 3986 splits and resolves them, over bytes, without judging what is inside.
+package struct WebAddress: Hashable, Sendable {
+  package var scheme: String?
+  package var authority: String?
+  package var path: String
+  package var query: String?
+  package var fragment: String?
+
+  /// Splits `text` as RFC 3986, appendix B, does; white space around it is dropped.
+  package init(_ text: some StringProtocol) {
+    var rest = Substring(text).trimmed
+    if let mark = rest.utf8.firstIndex(of: UInt8(ascii: "#")) {
+      fragment = String(rest[rest.utf8.index(after: mark)...])
+      rest = rest[..<mark]
+    }
+    if let mark = rest.utf8.firstIndex(of: UInt8(ascii: "?")) {
+      query = String(rest[rest.utf8.index(after: mark)...])
+      rest = rest[..<mark]
+    }
+    if let colon = rest.utf8.firstIndex(of: UInt8(ascii: ":")), Self.isScheme(rest[..<colon]) {
+      scheme = rest[..<colon].lowercased()
+      rest = rest[rest.utf8.index(after: colon)...]
+    }
+    if rest.utf8.starts(with: "//".utf8) {
+      rest = rest.dropFirst(2)
+      let end = rest.utf8.firstIndex(of: UInt8(ascii: "/")) ?? rest.endIndex
+      authority = String(rest[..<end])
+      rest = rest[end...]
+    }
+    path = String(rest)
+  }
+
+  /// The host in lower case, without user, password and port.
+  package var host: String? {
+    guard var host = authority.map({ Substring($0) }) else { return nil }
+    if let at = host.utf8.lastIndex(of: UInt8(ascii: "@")) { host = host[host.index(after: at)...] }
+    if host.utf8.first == UInt8(ascii: "["), let end = host.utf8.firstIndex(of: UInt8(ascii: "]")) {
+      return host[...end].lowercased()
+    }
+    return host.prefix { $0 != ":" }.lowercased()
+  }
+
+  package var isWeb: Bool { (scheme == "http" || scheme == "https") && host?.isEmpty == false }
+
+  /// The reference put together again (RFC 3986, section 5.3).
+  package var text: String {
+    var text = ""
+    if let scheme { text += scheme + ":" }
+    if let authority { text += "//" + authority }
+    text += path
+    if let query { text += "?" + query }
+    if let fragment { text += "#" + fragment }
+    return text
+  }
+
+  /// What `reference` means inside the document at `base` (RFC 3986, section 5.2.2).
+  ///
+  /// A base that is not absolute leaves the reference as it is.
+  package static func resolve(_ reference: some StringProtocol, against base: String?) -> String {
+    var target = WebAddress(reference)
+    guard target.scheme == nil, let base = base.map({ WebAddress($0) }) else { return target.text }
+    guard base.scheme != nil else { return target.text }
+    target.scheme = base.scheme
+    if target.authority != nil {
+      target.path = removingDotSegments(target.path)
+      return target.text
+    }
+    target.authority = base.authority
+    if target.path.isEmpty {
+      target.path = base.path
+      if target.query == nil { target.query = base.query }
+    } else if target.path.utf8.first == UInt8(ascii: "/") {
+      target.path = removingDotSegments(target.path)
+    } else {
+      target.path = removingDotSegments(merge(base, target.path))
+    }
+    return target.text
+  }
+}
+
+extension WebAddress {
+  private static func isScheme(_ text: Substring) -> Bool {
+    guard let first = text.utf8.first, isLetter(first) else { return false }
+    return text.utf8.allSatisfy {
+      isLetter($0) || (0x30...0x39).contains($0) || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E
+    }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+
+  /// RFC 3986, section 5.2.3.
+  private static func merge(_ base: WebAddress, _ path: String) -> String {
+    if base.authority != nil, base.path.isEmpty { return "/" + path }
+    guard let slash = base.path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
+    return base.path[...slash] + path
+  }
+
+  /// RFC 3986, section 5.2.4, segment by segment.
+  private static func removingDotSegments(_ path: String) -> String {
+    var kept: [Substring] = []
+    let segments = path.split(separator: "/", omittingEmptySubsequences: false)
+    for (index, segment) in segments.enumerated() {
+      let isLast = index == segments.count - 1
+      switch segment {
+      case ".": if isLast { kept.append("") }
+      case "..":
+        if kept.count > 1 || (kept.count == 1 && kept[0] != "") { kept.removeLast() }
+        if isLast { kept.append("") }
+      default: kept.append(segment)
+      }
+    }
+    return kept.joined(separator: "/")
+  }
+}
+
+extension StringProtocol {
+  /// The text without white space and control characters at both ends.
+  package var trimmed: SubSequence {
+    let scalars = unicodeScalars
+    func isKept(_ scalar: Unicode.Scalar) -> Bool {
+      !scalar.properties.isWhitespace && scalar.value >= 0x20
+    }
+    guard let first = scalars.firstIndex(where: isKept),
+      let last = scalars.lastIndex(where: isKept)
+    else { return self[endIndex...] }
+    return self[first...last]
+  }
+}

@@ -1,0 +1,64 @@
+/// Everything a key can ask for; the raw value is its name in the configuration and after `:`.
+package enum Command: String, CaseIterable, Hashable, Sendable {
+  // Moving
+  case down, up
+  case enter, back
+  case pageDown = "page-down"
+  case pageUp = "page-up"
+  case halfPageDown = "half-page-down"
+  case halfPageUp = "half-page-up"
+  case first, last
+  case skim
+  case nextPane = "next-pane"
+  case previousPane = "previous-pane"
+  case zoom
+  // Articles
+  case nextUnread = "next-unread"
+  case previousUnread = "previous-unread"
+  case nextArticle = "next-article"
+  case previousArticle = "previous-article"
+  case nextUnit = "next-unit"
+  case previousUnit = "previous-unit"
+  case star
+  case toggleRead = "toggle-read"
+  case done
+  case markAllRead = "mark-all-read"
+  case undo, redo
+  // Finding
+  case find
+  case filter
+  case clear
+  case toggleUnreadOnly = "toggle-unread-only"
+  // Links and text
+  case openInBrowser = "open-in-browser"
+  case openInBackground = "open-in-background"
+  case links
+  case copyURL = "copy-url"
+  case copyTitleAndURL = "copy-title-and-url"
+  case write, pipe
+  // Panes
+  case toggleRelated = "toggle-related"
+  case comments
+  case openDiscussion = "open-discussion"
+  case sources
+  case themes
+  case help
+  case commandLine = "command-line"
+  // Comments
+  case nextSibling = "next-sibling"
+  case previousSibling = "previous-sibling"
+  case fold, collapse, expand
+  case parent
+  case nextTopLevel = "next-top-level"
+  case previousTopLevel = "previous-top-level"
+  case nextNew = "next-new"
+  case previousNew = "previous-new"
+  case collapseThread = "collapse-thread"
+  case collapseAll = "collapse-all"
+  case expandAll = "expand-all"
+  // Program
+  case refresh
+  case refreshAll = "refresh-all"
+  case redraw, suspend
+  case quit
+}

@@ -1,0 +1,22 @@
+/// The values behind `set NAME VALUE`.
+package struct Settings: Hashable, Sendable {
+  package var theme = "ink"
+  /// How often a feed is asked, in seconds; never under 10 minutes.
+  package var refreshEvery = 3600
+  package var refreshOnStart = false
+  /// The program that opens links: a name or path and its arguments, separated by spaces.
+  package var browser = "xdg-open"
+  /// Columns of text in the article.
+  package var measure = 72
+  /// Columns of the Related Articles sidebar, at most 36.
+  package var sidebarWidth = 32
+  package var related = true
+  package var mouse = true
+  /// Lines a headline takes: 1 or 2.
+  package var headlineLines = 2
+  package var unreadOnly = false
+  /// Whether Space moves on to the next unread article at the end of one.
+  package var skimNext = true
+
+  package init() {}
+}

@@ -1,0 +1,106 @@
+package import Models
+package import Terminal
+
+/// Everything that can happen to the reader: a key, a change of size, an answer from the library.
+///
+/// An answer carries what was asked, so that one that comes too late is recognised and dropped.
+package enum Message: Sendable {
+  case key(Key)
+  case resize(Size)
+  /// Answers `Effect.loadRows`.
+  case rows(ListRequest, ListWindow)
+  /// Answers `Effect.reanchor`; `index` is where the key stands (or would stand) now.
+  case reanchored(ReanchorRequest, index: Int, ListWindow)
+  /// Answers `Effect.loadSources`.
+  case sources(Sources)
+  /// Answers `Effect.openArticle`.
+  case article(Article, Document)
+  case articleMissing(Article.ID)
+  /// Answers `Effect.loadRelated`.
+  case related(Article.ID, [RelatedArticle])
+  /// Answers `Effect.loadDiscussion`: once with what is stored, again after a fetch.
+  /// `bodies[i]` is the text of `discussion.comments[i]`.
+  case discussion(Discussion, bodies: [Document], isFetching: Bool)
+  case discussionFailed(Article.ID, reason: String)
+  /// Answers `Effect.seek`; nil where nothing was found.
+  case sought(SeekRequest, FoundRow?)
+  /// Answers `Effect.markAllRead` with what really changed.
+  case marked(Change)
+  /// A refresh has come this far.
+  case progress(RefreshProgress)
+  /// The store was changed by somebody else or by a refresh: look again.
+  case storeChanged
+  /// Something worth a line for the reader.
+  case notice(String)
+  case failure(String)
+}
+
+/// What the sources drawer and the masthead show.
+package struct Sources: Hashable, Sendable {
+  package var sections: [Section]
+  package var feeds: [Feed]
+  package var unread: Int
+  package var total: Int
+  package var starred: Int
+
+  package init(
+    sections: [Section] = [], feeds: [Feed] = [], unread: Int = 0, total: Int = 0, starred: Int = 0
+  ) {
+    self.sections = sections
+    self.feeds = feeds
+    self.unread = unread
+    self.total = total
+    self.starred = starred
+  }
+}
+
+/// Asks for the rows around a known row after the list may have changed under it.
+package struct ReanchorRequest: Hashable, Sendable {
+  package var scope: ListScope
+  package var key: ListKey
+  /// How many rows to bring from before the key, and how many in all.
+  package var before: Int
+  package var count: Int
+
+  package init(scope: ListScope, key: ListKey, before: Int, count: Int) {
+    self.scope = scope
+    self.key = key
+    self.before = before
+    self.count = count
+  }
+}
+
+/// Asks for the nearest row after (or before) a place that is unread or matches.
+package struct SeekRequest: Hashable, Sendable {
+  package enum Goal: Hashable, Sendable {
+    case unread
+    case match(Query)
+  }
+
+  package var scope: ListScope
+  package var goal: Goal
+  /// Where to start (that row itself is not an answer); nil starts at the end that the walk leaves.
+  package var from: ListKey?
+  package var isForward: Bool
+  /// What to do with the answer.
+  package var opens: Bool
+
+  package init(scope: ListScope, goal: Goal, from: ListKey?, isForward: Bool, opens: Bool) {
+    self.scope = scope
+    self.goal = goal
+    self.from = from
+    self.isForward = isForward
+    self.opens = opens
+  }
+}
+
+package struct FoundRow: Hashable, Sendable {
+  package var headline: Headline
+  /// Its absolute index in the scope's list.
+  package var index: Int
+
+  package init(headline: Headline, index: Int) {
+    self.headline = headline
+    self.index = index
+  }
+}

@@ -1,0 +1,2 @@
+/// Placeholder until the target has its first file.
+enum SampleEditionPlaceholder {}

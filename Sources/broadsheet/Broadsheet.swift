@@ -1,0 +1,4 @@
+@main
+enum Broadsheet {
+  static func main() {}
+}
