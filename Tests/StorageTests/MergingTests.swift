@@ -101,7 +101,7 @@ import Testing
     discussed.discussion.count = 8
     #expect(try await merge(discussed) == MergeResult())
     #expect(try only().headline.comments == 8)
-    let comments = (0..<10).map { Comment(id: "\($0)", html: "x") }
+    let comments = (0..<10).map { Models.Comment(id: "\($0)", html: "x") }
     try await test.store.merge(comments: comments, reported: nil, for: id, at: noon)
     discussed.discussion.count = 9
     #expect(try await merge(discussed) == MergeResult())
@@ -149,7 +149,7 @@ import Testing
     let articles = (0..<250).map { article("\($0)", terms: terms) }
     let ids = try await test.store.merge(articles, into: feed, at: noon).inserted
     try await test.store.merge(
-      comments: [Comment(id: "1", html: "x")], reported: 1, for: ids[3], at: noon)
+      comments: [Models.Comment(id: "1", html: "x")], reported: 1, for: ids[3], at: noon)
     try await test.store.setSections(["A", "B"], of: feed)
     try await test.store.remove(feed: feed)
     #expect(try reader.totals() == Totals(unread: 1, total: 1, starred: 0))
