@@ -5,6 +5,8 @@ struct CommentForest {
   private(set) var sources: [Int?] = []
   /// The node that each node answers; nil at top level.
   private var parents: [Int?] = []
+  /// The nodes' dates in seconds, `.max` for none: sorting goes through this small table.
+  private var dates: [Int64] = []
 
   /// Links `comments` by their ids and adds a stand-in for each parent that is not among them.
   ///
@@ -36,6 +38,7 @@ struct CommentForest {
       }
       dateStandIn(above: node)
     }
+    dates = nodes.map { $0.date?.seconds ?? .max }
   }
 
   private mutating func addStandIn(_ id: String) {
@@ -85,16 +88,11 @@ extension CommentForest {
   ///
   /// Shorter ids come first, so that the numbers most sources use as ids count upwards.
   private func isOlder(_ a: Int, _ b: Int) -> Bool {
-    switch (nodes[a].date, nodes[b].date) {
-    case (nil, nil): return a < b
-    case (_?, nil): return true
-    case (nil, _?): return false
-    case (let first?, let second?):
-      if first != second { return first < second }
-      let (idA, idB) = (nodes[a].id.utf8, nodes[b].id.utf8)
-      if idA.count != idB.count { return idA.count < idB.count }
-      return idA.lexicographicallyPrecedes(idB)
-    }
+    if dates[a] != dates[b] { return dates[a] < dates[b] }
+    if dates[a] == .max { return a < b }
+    let (idA, idB) = (nodes[a].id.utf8, nodes[b].id.utf8)
+    if idA.count != idB.count { return idA.count < idB.count }
+    return idA.lexicographicallyPrecedes(idB)
   }
 }
 
