@@ -8,3 +8,6 @@
 #include <sys/ioctl.h>
 #include <sys/signalfd.h>
 #include <wchar.h>
+
+// Declared in <wchar.h> only for X/Open sources, which Swift's importer does not ask for.
+extern int wcwidth(wchar_t character);
