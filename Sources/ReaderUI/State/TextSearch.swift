@@ -107,3 +107,15 @@ private struct Letters {
     return true
   }
 }
+
+extension TextSearch {
+  /// Whether `text` has the folded words somewhere.
+  static func has(_ wanted: [Character], in text: String) -> Bool {
+    let letters = folded(text)
+    guard !wanted.isEmpty, letters.count >= wanted.count else { return false }
+    for start in 0...(letters.count - wanted.count) where letters[start] == wanted[0] {
+      if letters[start..<(start + wanted.count)].elementsEqual(wanted) { return true }
+    }
+    return false
+  }
+}
