@@ -6,7 +6,7 @@ struct SampleArticle: Sendable {
   let slug: String
   /// HTML in RSS and Atom, plain in JSON Feed, as these formats have it.
   var title: String?
-  /// Minutes between the article and the moment the edition is read; nil for no date at all.
+  /// Minutes before the edition is read, negative for the future; nil for no date at all.
   var age: Int64?
   var author: String?
   /// BCP 47; nil for English.

@@ -1,6 +1,6 @@
 extension SampleArticle {
   static let welcome = SampleArticle(
-    slug: "how-to-read-this-paper", title: "How to read this paper in two minutes", age: 3,
+    slug: "how-to-read-this-paper", title: "How to read this paper in two minutes", age: -5,
     author: "The Editors", tags: ["welcome"],
     html: #"""
       <p>Good morning, or whatever it is where you are. This is a small edition that comes with the
