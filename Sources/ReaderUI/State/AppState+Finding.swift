@@ -3,9 +3,7 @@ import Models
 extension AppState {
   mutating func openFind() {
     switch pane {
-    case .help:
-      help.isTyping = true
-      open(Prompt(.findInHelp, text: help.needle))
+    case .help: open(Prompt(.findInHelp, text: help.needle))
     case .headlines, .article, .related, .comments, .sources, .links, .themes:
       open(Prompt(.find))
     }

@@ -13,7 +13,6 @@ struct HelpOverlay: Sendable {
   private(set) var items: [Row] = []
   private(set) var rows = ScrolledRows()
   private var keymap = Keymap()
-  var isTyping = false
 
   init() {}
   init(_ pane: Pane, _ keymap: Keymap) {
