@@ -68,10 +68,14 @@ final class FetchThread: Sendable {
     if let last { pthread_join(last, nil) }
   }
 
+  /// What has been ordered since the last time.
   func takeOrders() -> Orders {
     state.withLock { state in
-      defer { state.orders = Orders(isStopping: state.orders.isStopping) }
-      return state.orders
+      let orders = state.orders
+      state.orders = Orders(isStopping: orders.isStopping)
+      // The loop ends on reading this, and its handle with it.
+      if orders.isStopping { state.wake = nil }
+      return orders
     }
   }
 
@@ -87,11 +91,19 @@ final class FetchThread: Sendable {
 
   func run(after predecessor: pthread_t?) {
     if let predecessor { pthread_join(predecessor, nil) }
+    // libcurl reads the letters of international host names in the thread's character set.
+    let locale = newlocale(LC_CTYPE_MASK, "C.UTF-8", nil)
+    let before = locale.map { uselocale($0) }
+    defer {
+      if let locale, let before {
+        uselocale(before)
+        freelocale(locale)
+      }
+    }
     guard var loop = FetchLoop(thread: self) else { return refuseAll() }
     let wake = loop.wake
     state.withLock { $0.wake = wake }
     loop.run()
-    state.withLock { $0.wake = nil }
   }
 
   private func refuseAll() {

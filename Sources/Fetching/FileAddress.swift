@@ -26,31 +26,37 @@ enum FileAddress {
     return Response(status: 200, url: request.url, validators: validators, body: body)
   }
 
-  /// The path in `file:///path` or `file://localhost/path` (RFC 8089), percent-decoded.
-  private static func path(of url: String) throws(FetchError) -> String {
+  /// The path in `file:///path` or `file://localhost/path` (RFC 8089), percent-decoded, with a zero at its end.
+  private static func path(of url: String) throws(FetchError) -> [CChar] {
     let address = WebAddress(url)
     let host = address.host ?? ""
     guard host.isEmpty || host == "localhost", address.path.utf8.first == UInt8(ascii: "/") else {
       throw FetchError(.badAddress, detail: "not a path of this machine")
     }
     // A file's name may well contain "?", which is no query there.
-    let written = Array((address.path + (address.query.map { "?" + $0 } ?? "")).utf8)
-    var path: [UInt8] = []
+    let written = address.path + (address.query.map { "?" + $0 } ?? "")
+    let path = percentDecoded(Array(written.utf8))
+    guard !path.contains(0) else { throw FetchError(.badAddress) }
+    return path.map { CChar(bitPattern: $0) } + [0]
+  }
+
+  private static func percentDecoded(_ text: [UInt8]) -> [UInt8] {
+    func digit(_ index: Int) -> UInt8? {
+      guard index < text.count else { return nil }
+      return Character(Unicode.Scalar(text[index])).hexDigitValue.map { UInt8($0) }
+    }
+    var bytes: [UInt8] = []
     var index = 0
-    while index < written.count {
-      if written[index] == UInt8(ascii: "%"), index + 2 < written.count,
-        let byte = UInt8(
-          String(decoding: written[(index + 1)...(index + 2)], as: UTF8.self), radix: 16)
-      {
-        path.append(byte)
+    while index < text.count {
+      if text[index] == UInt8(ascii: "%"), let high = digit(index + 1), let low = digit(index + 2) {
+        bytes.append(high << 4 | low)
         index += 3
       } else {
-        path.append(written[index])
+        bytes.append(text[index])
         index += 1
       }
     }
-    guard !path.contains(0) else { throw FetchError(.badAddress) }
-    return String(decoding: path, as: UTF8.self)
+    return bytes
   }
 
   private static func etag(of status: stat) -> String {

@@ -40,7 +40,7 @@ enum Freshness {
     return min(Int(text) ?? longest, longest)
   }
 
-  /// Splits at the commas outside quotes; names in lower case, quotes of values taken off.
+  /// Splits at the commas outside quotes, and at semicolons, which some servers write; names in lower case, quotes of values taken off.
   private static func directives(_ text: String) -> [(name: String, value: String)] {
     var directives: [(name: String, value: String)] = []
     var name = ""
@@ -50,7 +50,7 @@ enum Freshness {
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": isQuoted.toggle()
-      case "," where !isQuoted:
+      case "," where !isQuoted, ";" where !isQuoted:
         directives.append((name, value))
         (name, value, isValue) = ("", "", false)
       case "=" where !isQuoted && !isValue: isValue = true

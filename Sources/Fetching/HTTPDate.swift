@@ -18,6 +18,8 @@ enum HTTPDate {
         month = months.firstIndex(of: String(word.prefix(3))).map { $0 + 1 }
       }
     }
+    // Some write "+0000" for "GMT".
+    if numbers.count == 6, numbers[5] == 0 { numbers.removeLast() }
     guard let month, numbers.count == 5 else { return nil }
     // "Sun Nov  6 08:49:37 1994" has the year last; the other two forms have it second.
     let isAsctime = numbers[4] > 60

@@ -30,12 +30,18 @@ package final class LoopbackServer: Sendable {
   package let host: String
   package let port: UInt16
   let route: Route
+  let greeting: String
   let state = Mutex(State())
   private let listener: Int32
 
   /// Listens at `host`, an address of 127.0.0.0/8 or `::1`, on a port that was free.
-  package init(host: String = "127.0.0.1", _ route: @escaping Route) throws(Failure) {
+  ///
+  /// The `greeting` is sent as soon as a client connects, which no HTTP server does.
+  package init(
+    host: String = "127.0.0.1", greeting: String = "", _ route: @escaping Route
+  ) throws(Failure) {
     self.host = host
+    self.greeting = greeting
     self.route = route
     (listener, port) = try Self.listen(host)
     Self.accept(from: listener, for: Unowned(self))

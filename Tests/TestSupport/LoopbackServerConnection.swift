@@ -11,6 +11,7 @@ struct LoopbackConnection {
   /// Answers until either side has enough.
   func serve() {
     var left: [UInt8] = []
+    if !server.greeting.isEmpty { _ = send(Array(server.greeting.utf8)) }
     while let request = nextRequest(&left) {
       server.state.withLock { state in
         state.requests.append(request)
@@ -69,6 +70,8 @@ struct LoopbackConnection {
       _ = send(head(reply, [("Content-Length", "\(announced)")]) + reply.body)
     case .stalled(let announced):
       if send(head(reply, [("Content-Length", "\(announced)")]) + reply.body) { _ = pause(-1) }
+    case .silent:
+      _ = pause(-1)
     case .dripping(let milliseconds):
       guard send(head(reply, [])) else { break }
       while pause(milliseconds), send([0x20]) {}
@@ -88,7 +91,8 @@ struct LoopbackConnection {
 
   private func head(_ reply: HTTPReply, _ more: [(name: String, value: String)]) -> [UInt8] {
     let fields = (reply.fields + more).map { "\($0.name): \($0.value)\r\n" }.joined()
-    return Array("HTTP/1.1 \(reply.status) Loopback\r\n\(fields)\r\n".utf8)
+    let head = "HTTP/1.1 \(reply.status) Loopback\r\n\(fields)\r\n"
+    return head.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
   }
 
   private func sendChunks(_ body: [UInt8], _ size: Int) -> Bool {

@@ -22,6 +22,8 @@ package struct HTTPReply: Sendable {
     case truncated(announced: Int)
     /// Sends nothing more after the body, though more bytes were announced, until the client goes.
     case stalled(announced: Int)
+    /// Sends nothing at all until the client goes.
+    case silent
     /// One byte each so many milliseconds, over and over, until the client goes.
     case dripping(milliseconds: Int32)
     /// The body over and over, until the client goes.
@@ -33,6 +35,7 @@ package struct HTTPReply: Sendable {
   }
 
   package var status: Int
+  /// One byte goes out for each character, U+0000 to U+00FF.
   package var fields: [(name: String, value: String)]
   package var body: [UInt8]
   package var delivery: Delivery

@@ -21,8 +21,8 @@ extension Transfer {
       try follow(location)
       return .redirected
     }
-    if code != CURLE_OK {
-      throw ownFailure ?? FetchError(Self.reason(for: code), detail: detail(of: code))
+    guard code == CURLE_OK else {
+      throw ownFailure ?? FetchError(reason(for: code), detail: detail(of: code))
     }
     return .answered(response(now: now))
   }
@@ -49,8 +49,12 @@ extension Transfer {
       body: body)
   }
 
-  private static func reason(for code: CURLcode) -> FetchError.Reason {
+  private func reason(for code: CURLcode) -> FetchError.Reason {
     switch code {
+    // What libcurl calls so is one field beyond its own limit of 100 KB, unless memory is out.
+    case CURLE_OUT_OF_MEMORY where headerBytes > 0 && !head.isComplete: .tooLarge
+    // CURLE_TOO_LARGE, its name since 8.6.
+    case CURLcode(rawValue: 100): .tooLarge
     case CURLE_URL_MALFORMAT: .badAddress
     case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY: .cannotResolve
     case CURLE_COULDNT_CONNECT, CURLE_PROXY: .cannotConnect

@@ -102,7 +102,7 @@ final class Transfer {
 
   /// libcurl's default scheme for these is Basic, and only Basic.
   private func setCredentials() -> Bool {
-    if url.user.isEmpty, url.password.isEmpty { return true }
+    guard url.hasCredentials else { return true }
     return set(CURLOPT_USERNAME, url.user) && set(CURLOPT_PASSWORD, url.password)
   }
 
@@ -155,6 +155,10 @@ final class Transfer {
 
   private func set(_ option: CURLoption, _ value: String) -> Bool {
     shim_easy_set_string(handle, option, value) == CURLE_OK
+  }
+
+  private func set(_ option: CURLoption, _ value: [UInt8]) -> Bool {
+    shim_easy_set_string(handle, option, value.map { CChar(bitPattern: $0) } + [0]) == CURLE_OK
   }
 
   /// Adds a field to the request; one without a value, or with one that no field can hold, is left out.

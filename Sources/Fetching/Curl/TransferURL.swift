@@ -1,4 +1,5 @@
 import CCurl
+import Glibc
 
 /// An address as libcurl itself reads it, so that what we check is what it connects to.
 struct TransferURL: Hashable, Sendable {
@@ -16,68 +17,74 @@ struct TransferURL: Hashable, Sendable {
   /// Without user, password and fragment; what cannot stand in an address is percent-encoded.
   let text: String
   /// Decoded; empty without one.
-  let user: String
-  let password: String
-  /// As `text`, with user and password as they were written.
-  let textWithCredentials: String
+  private(set) var user: [UInt8]
+  private(set) var password: [UInt8]
 
   /// Host and port: what connections are counted by.
   var hostAndPort: String { origin.host + ":" + origin.port }
 
-  init(_ text: String) throws(FetchError) {
-    try self.init(base: nil, reference: HeaderText.bytes(of: text).map { _ in Array(text.utf8) })
+  var hasCredentials: Bool { !user.isEmpty || !password.isEmpty }
+
+  /// As `text`, with user and password.
+  var textWithCredentials: String {
+    guard hasCredentials else { return text }
+    let start = origin.scheme + "://"
+    let credentials = Self.percentEncoded(user) + ":" + Self.percentEncoded(password)
+    return start + credentials + "@" + text.dropFirst(start.count)
   }
+
+  init(_ text: String) throws(FetchError) { try self.init(base: nil, reference: Array(text.utf8)) }
 
   /// Where `location`, the bytes of a `Location` field, leads from here (RFC 3986, section 5.2).
   ///
-  /// Credentials stay within the origin; those that `location` brings itself are dropped.
+  /// Credentials stay within their origin; those that `location` brings itself are dropped.
   func following(_ location: [UInt8]) throws(FetchError) -> TransferURL {
-    let next = try TransferURL(base: text, reference: location)
-    guard next.origin == origin, !user.isEmpty || !password.isEmpty else {
-      return TransferURL(
-        origin: next.origin, text: next.text, user: "", password: "",
-        textWithCredentials: next.text)
-    }
-    let prefix = String(textWithCredentials.dropFirst(origin.scheme.count + 3).prefix { $0 != "@" })
-    let credentials = origin.scheme + "://" + prefix + "@"
-    return TransferURL(
-      origin: next.origin, text: next.text, user: user, password: password,
-      textWithCredentials: credentials + next.text.dropFirst(origin.scheme.count + 3))
+    var next = try TransferURL(base: text, reference: location)
+    let isSameOrigin = next.origin == origin
+    next.user = isSameOrigin ? user : []
+    next.password = isSameOrigin ? password : []
+    return next
   }
 
-  private init(
-    origin: Origin, text: String, user: String, password: String, textWithCredentials: String
-  ) {
-    self.origin = origin
-    self.text = text
-    self.user = user
-    self.password = password
-    self.textWithCredentials = textWithCredentials
-  }
-
-  private init(base: String?, reference: [UInt8]?) throws(FetchError) {
-    guard let reference, reference.count <= Self.longest, !reference.contains(0) else {
+  private init(base: String?, reference: [UInt8]) throws(FetchError) {
+    guard reference.count <= Self.longest, !reference.contains(0) else {
       throw FetchError(.badAddress)
     }
     guard let parts = URLParts() else { throw FetchError(.failed, detail: "out of memory") }
     if let base { try parts.set(Array(base.utf8)) }
-    try parts.set(reference)
-    let scheme = parts.get(CURLUPART_SCHEME)
+    try parts.set(Self.trimmed(reference))
+    let scheme = parts.text(CURLUPART_SCHEME)
     guard scheme == "http" || scheme == "https" else {
       throw FetchError(.unsupportedScheme, detail: scheme)
     }
-    let host = parts.get(CURLUPART_HOST).lowercased()
+    let host = parts.text(CURLUPART_HOST).lowercased()
     guard !host.isEmpty else { throw FetchError(.badAddress, detail: "no host") }
-    origin = Origin(
-      scheme: scheme, host: host,
-      port: parts.get(CURLUPART_PORT, flags: CURLU_DEFAULT_PORT))
-    user = parts.get(CURLUPART_USER, flags: CURLU_URLDECODE)
-    password = parts.get(CURLUPART_PASSWORD, flags: CURLU_URLDECODE)
+    let port = parts.text(CURLUPART_PORT, flags: CURLU_DEFAULT_PORT)
+    origin = Origin(scheme: scheme, host: host, port: port)
+    user = parts.bytes(CURLUPART_USER, flags: CURLU_URLDECODE)
+    password = parts.bytes(CURLUPART_PASSWORD, flags: CURLU_URLDECODE)
     parts.clear(CURLUPART_FRAGMENT)
-    textWithCredentials = parts.get(CURLUPART_URL)
     parts.clear(CURLUPART_USER)
     parts.clear(CURLUPART_PASSWORD)
-    text = parts.get(CURLUPART_URL)
+    text = parts.text(CURLUPART_URL)
+  }
+
+  /// Without the blanks at both ends that slip in when addresses are copied.
+  private static func trimmed(_ bytes: [UInt8]) -> [UInt8] {
+    guard let first = bytes.firstIndex(where: { $0 > 0x20 }),
+      let last = bytes.lastIndex(where: { $0 > 0x20 })
+    else { return [] }
+    return Array(bytes[first...last])
+  }
+
+  /// Everything but the unreserved characters of RFC 3986, section 2.3.
+  private static func percentEncoded(_ bytes: [UInt8]) -> String {
+    bytes.map { byte in
+      let character = Character(Unicode.Scalar(byte))
+      let isPlain = character.isASCII && (character.isLetter || character.isNumber)
+      if isPlain || "-._~".contains(character) { return String(character) }
+      return "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+    }.joined()
   }
 }
 
@@ -105,10 +112,16 @@ private struct URLParts: ~Copyable {
   func clear(_ part: CURLUPart) { curl_url_set(handle, part, nil, 0) }
 
   /// Empty where the address has no such part.
-  func get(_ part: CURLUPart, flags: Int32 = 0) -> String {
+  func bytes(_ part: CURLUPart, flags: Int32 = 0) -> [UInt8] {
     var text: UnsafeMutablePointer<CChar>?
-    guard curl_url_get(handle, part, &text, UInt32(flags)) == CURLUE_OK, let text else { return "" }
+    guard curl_url_get(handle, part, &text, UInt32(flags)) == CURLUE_OK, let text else { return [] }
     defer { curl_free(text) }
-    return String(cString: text)
+    return Array(UnsafeBufferPointer(start: text, count: strlen(text))).map {
+      UInt8(bitPattern: $0)
+    }
+  }
+
+  func text(_ part: CURLUPart, flags: Int32 = 0) -> String {
+    String(decoding: bytes(part, flags: flags), as: UTF8.self)
   }
 }
