@@ -1,4 +1,4 @@
-package import Models
+import Models
 import Related
 import Storage
 

@@ -21,8 +21,10 @@ extension Library {
 
   private func importSubscriptions(_ outline: OPMLOutline) async throws -> ImportReport {
     var report = ImportReport()
-    report.refused = outline.refused.map { "\($0) (only http and https addresses are imported)" }
-    for feed in outline.subscriptions {
+    report.refused = outline.refused.map { refusal in
+      "\(refusal.title ?? refusal.address) (only http and https addresses are imported)"
+    }
+    for feed in outline.feeds {
       let added = try await storing { () async throws(DatabaseError) in
         try await self.store.add(
           feed: feed.address, title: feed.title, sections: feed.sections)

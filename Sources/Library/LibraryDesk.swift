@@ -106,8 +106,8 @@ package final class LibraryDesk {
   package func opml() throws(LibraryError) -> String {
     let names = try Dictionary(sections().map { ($0.id, $0.name) }) { first, _ in first }
     return OPML.write(
-      try feeds().map { feed in
-        OPML.Subscription(
+      feeds: try feeds().map { feed in
+        OPMLFeed(
           address: feed.address, title: feed.title, siteURL: feed.siteURL,
           sections: feed.sections.compactMap { names[$0] })
       })
