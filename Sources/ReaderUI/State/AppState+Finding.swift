@@ -34,7 +34,7 @@ extension AppState {
 
   private mutating func findInList(_ text: String) {
     do {
-      listSearch = try QueryParser.parse(text)
+      listSearch = try Query(parsing: text)
       nextMatchInList(forward: true)
     } catch {
       complain(Wording.query(error))
@@ -48,7 +48,7 @@ extension AppState {
       return nil
     }
     do {
-      let query = try QueryParser.parse(text)
+      let query = try Query(parsing: text)
       let source = everywhere ? ListScope.Source.everything : list.scope.source
       enter(source, unreadOnly: everywhere ? false : list.scope.unreadOnly, filter: query)
       return nil
