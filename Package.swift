@@ -29,7 +29,9 @@ func tests(_ name: String, _ dependencies: [String], resources: [Resource] = [])
 
 /// The theme files are compiled in, so that one binary is the whole program. They are named here
 /// one by one: a listing of the folder would be cached and miss the next file.
-let themes: [String] = []
+let themes = [
+  "gruvbox-dark", "high-contrast", "ink", "mono", "newsprint", "solarized-light",
+]
 
 let package = Package(
   name: "broadsheet",
