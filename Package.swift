@@ -79,6 +79,7 @@ let package = Package(
     tests("FetchingTests", ["Fetching", "Models", "TestSupport"]),
     tests("StorageTests", ["Storage", "Models", "TestSupport"], resources: [.copy("Fixtures")]),
     tests("RelatedTests", ["Related", "Models"]),
+    tests("SampleEditionTests", ["SampleEdition", "FeedParsing", "Markup", "Models"]),
     tests(
       "CommentsTests", ["Comments", "Fetching", "Models", "TestSupport"],
       resources: [.copy("Fixtures")]),

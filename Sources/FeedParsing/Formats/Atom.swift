@@ -173,7 +173,7 @@ enum Atom {
           url: url, type: element["type"], length: Enclosure.length(element["length"]),
           title: element["title"]))
     case "replies":
-      guard WebAddress(url).isWeb else { return }
+      guard let url = FeedLink.comments(url, base: nil) else { return }
       // Without a type it is a feed (RFC 4685, section 4).
       if element["type"] != nil, isPage(element) {
         draft.commentsPage.offer(url, rank: 1)

@@ -19,7 +19,7 @@ enum Modules {
     case .wellFormedWeb:
       // Spelled `commentRss` and `commentRSS`.
       if element.local == "commentrss" {
-        draft.commentsFeed.offer(page(element, base: base), rank: 0)
+        draft.commentsFeed.offer(FeedLink.comments(address(element), base: base), rank: 0)
       }
     case .thread: readThread(element, into: &draft)
     case .feedburner:
@@ -35,12 +35,14 @@ enum Modules {
     return value
   }
 
-  /// The page that an element's text names; some write prose there.
+  /// The page that an element's text names.
   static func page(_ element: XMLElement, base: String?) -> String? {
-    guard let text = element.trimmedText, !text.utf8.contains(where: { $0 <= 0x20 }) else {
-      return nil
-    }
-    return FeedLink.web(text, base: base)
+    FeedLink.web(address(element), base: base)
+  }
+
+  /// An element's text where it can be an address; some write prose there.
+  private static func address(_ element: XMLElement) -> String? {
+    element.trimmedText.flatMap { $0.utf8.contains { $0 <= 0x20 } ? nil : $0 }
   }
 
   private static func readDublinCore(_ element: XMLElement, into draft: inout ItemDraft) {

@@ -6,6 +6,7 @@ enum FeedLink {
   private static let schemes: Set<String> = [
     "http", "https", "gemini", "gopher", "ftp", "ftps", "sftp", "mailto", "magnet", "news", "nntp",
     "irc", "ircs", "xmpp", "tel", "rtsp", "mms", "ipfs", "ipns", "at", "feed",
+    "sample",
   ]
 
   /// What `raw` means below `base`; nil where it is empty or of a scheme that is not kept.
@@ -28,6 +29,14 @@ enum FeedLink {
   /// The same, but only for pages that can be fetched.
   static func web(_ raw: String?, base: String?) -> String? {
     resolve(raw, base: base).flatMap { WebAddress($0).isWeb ? $0 : nil }
+  }
+
+  /// The same, and what the sample edition has inside the program: for feeds of comments.
+  static func comments(_ raw: String?, base: String?) -> String? {
+    resolve(raw, base: base).flatMap {
+      let address = WebAddress($0)
+      return address.isWeb || address.scheme == "sample" ? $0 : nil
+    }
   }
 
   private static func isCleanWebAddress(_ text: String) -> Bool {
