@@ -6,7 +6,7 @@ import Terminal
 /// The program: reads its command line, runs one subcommand or opens the reader, and ends with a
 /// number of sysexits(3).
 @main @MainActor enum Broadsheet {
-  static let version = "0.1.0"
+  nonisolated static let version = "0.1.0"
 
   static func main() {
     setlocale(LC_ALL, "")

@@ -8,7 +8,7 @@ struct Console: Sendable {
   let usesUnicode: Bool
 
   /// Whether the locale that was set writes UTF-8.
-  static var localeIsUTF8: Bool { String(cString: nl_langinfo(CODESET)) == "UTF-8" }
+  static var localeIsUTF8: Bool { String(cString: nl_langinfo(Int32(CODESET))) == "UTF-8" }
 
   var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 

@@ -24,10 +24,14 @@ struct Context: Sendable {
     let bytes: [UInt8]
     do {
       bytes = try TextFile.read(configurationPath)
-    } catch let failure as TextFile.ReadError {
-      if failure.isMissing, !configurationIsRequired { return (Configuration(), []) }
-      throw Failure(.configuration, "cannot read \(configurationPath): \(failure.reason)")
+    } catch {
+      if error.isMissing, !configurationIsRequired { return (Configuration(), []) }
+      throw Failure(.configuration, "cannot read \(configurationPath): \(error.reason)")
     }
-    return Configuration.load(bytes, file: configurationPath) { try? TextFile.read($0) }
+    let loaded = Configuration.load(text: bytes, file: configurationPath) { path in
+      // Whatever is wrong with an included file, the configuration reports it with its line.
+      try? TextFile.read(Paths.absolute(path))
+    }
+    return (loaded.configuration, loaded.problems)
   }
 }

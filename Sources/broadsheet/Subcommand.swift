@@ -70,7 +70,7 @@ enum Subcommand: String, CaseIterable {
     }
   }
 
-  func run(_ arguments: Arguments, _ context: Context) async throws {
+  @concurrent func run(_ arguments: Arguments, _ context: Context) async throws {
     switch self {
     case .add: try await addFeeds(arguments, context)
     case .remove: try await removeFeeds(arguments, context)
@@ -84,7 +84,7 @@ enum Subcommand: String, CaseIterable {
     case .mark: try mark(arguments, context)
     case .importing: try await importFiles(arguments, context)
     case .export: try exportSubscriptions(arguments, context)
-    case .parse: try parseFeed(arguments, context)
+    case .parse: try await parseFeed(arguments, context)
     case .config: try configuration(arguments, context)
     case .help: try help(arguments, context)
     case .version: try context.console.line("broadsheet \(Broadsheet.version)")

@@ -19,7 +19,7 @@ extension Subcommand {
   ) throws {
     var scope = ListScope(
       arguments.has(.starred) ? .starred : .everything, unreadOnly: arguments.has(.unread))
-    if !words.trimmed.isEmpty { scope.filter = try QueryParser.parse(words) }
+    if !words.trimmed.isEmpty { scope.filter = try Query(parsing: words) }
     let desk = try context.openLibrary().openDesk()
     var left = try arguments.count(.limit) ?? .max
     var printer = HeadlinePrinter(desk: desk, console: context.console, now: Clock.now)
@@ -59,13 +59,13 @@ struct HeadlinePrinter {
     if feeds[row.feed] == nil { feeds[row.feed] = try desk.feed(row.feed) }
     try console.line(
       .object([
-        ("id", .string(article.guid)), ("number", .number(row.id.rawValue)),
+        ("id", .string(article.guid)), ("number", .integer(row.id.rawValue)),
         ("title", .string(row.title)), ("url", .optional(article.url)),
         ("feed", .optional(feeds[row.feed]?.address)), ("source", .string(row.source)),
         ("published", .date(row.date)), ("author", .optional(article.byline)),
         ("read", .bool(row.isRead)), ("starred", .bool(row.isStarred)), ("tags", .array([])),
-        ("words", .number(Int64(row.words))),
-        ("comments", row.comments.map { .number(Int64($0)) } ?? .null),
+        ("words", .integer(Int64(row.words))),
+        ("comments", row.comments.map { .integer(Int64($0)) } ?? .null),
       ]))
   }
 }

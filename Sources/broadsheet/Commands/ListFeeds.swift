@@ -21,10 +21,10 @@ extension Subcommand {
 
   private func json(_ feed: Feed, _ sections: [String]) -> JSONText {
     var fields: [(String, JSONText)] = [
-      ("id", .number(feed.id.rawValue)), ("title", .string(feed.title)),
+      ("id", .integer(feed.id.rawValue)), ("title", .string(feed.title)),
       ("url", .string(feed.address)), ("site", .optional(feed.siteURL)),
       ("sections", .array(sections.map(JSONText.string))),
-      ("unread", .number(Int64(feed.unread))), ("total", .number(Int64(feed.total))),
+      ("unread", .integer(Int64(feed.unread))), ("total", .integer(Int64(feed.total))),
       ("last_fetched", .date(feed.lastFetched)), ("next_fetch", .date(feed.nextFetch)),
     ]
     switch feed.health {
@@ -34,7 +34,7 @@ extension Subcommand {
     case .failing(let since, let attempts, let reason):
       fields += [
         ("health", .string("failing")), ("failing_since", .date(since)),
-        ("failures", .number(Int64(attempts))), ("reason", .string(reason)),
+        ("failures", .integer(Int64(attempts))), ("reason", .string(reason)),
       ]
     }
     return .object(fields)

@@ -62,7 +62,7 @@ extension Subcommand {
             .object([
               ("id", .optional(try desk.guid(of: neighbour.headline.id))),
               ("score", .decimal(neighbour.score)),
-              ("number", .number(neighbour.headline.id.rawValue)),
+              ("number", .integer(neighbour.headline.id.rawValue)),
               ("title", .string(neighbour.headline.title)),
               ("terms", .array(neighbour.terms.map(JSONText.string))),
             ])

@@ -55,7 +55,7 @@ extension Subcommand {
 
   private func json(_ article: Article) -> JSONText {
     .object([
-      ("id", .string(article.guid)), ("number", .number(article.id.rawValue)),
+      ("id", .string(article.guid)), ("number", .integer(article.id.rawValue)),
       ("title", .string(article.headline.title)), ("url", .optional(article.url)),
       ("source", .string(article.headline.source)), ("published", .date(article.headline.date)),
       ("author", .optional(article.byline)), ("language", .optional(article.language)),

@@ -42,7 +42,7 @@ extension Subcommand {
   private func json(_ comment: Comment, depth: Int) -> JSONText {
     .object([
       ("id", .string(comment.id)), ("parent", .optional(comment.parent)),
-      ("depth", .number(Int64(depth))), ("author", .optional(comment.author)),
+      ("depth", .integer(Int64(depth))), ("author", .optional(comment.author)),
       ("published", .date(comment.date)), ("state", .string(comment.state.rawValue)),
       ("url", .optional(comment.permalink)), ("content_html", .string(comment.html)),
     ])

@@ -79,7 +79,7 @@ extension ReaderSession {
     case .seek(let request): mailbox.post(.sought(request, try await seek(request, library)))
     case .subscribe(let address, let section):
       let subscription = try await library.subscribe(
-        to: address, sections: section.map { [$0] } ?? [])
+        to: FeedAddress.complete(address), sections: section.map { [$0] } ?? [], at: now)
       mailbox.post(.storeChanged)
       mailbox.post(.notice(Wording.sentence(for: subscription)))
     case .unsubscribe(let feed):
@@ -124,7 +124,7 @@ extension ReaderSession {
     let mailbox = self.mailbox
     refresh = Task {
       do {
-        try await library.refresh(target) { progress in mailbox.post(.progress(progress)) }
+        try await library.refresh(target, at: Clock.now) { progress in mailbox.post(.progress(progress)) }
       } catch {
         mailbox.post(.failure(Wording.sentence(for: error)))
       }

@@ -50,7 +50,7 @@ import Terminal
       if changes.isDue(at: Clock.milliseconds) { lookAtStore() }
     }
     refresh?.cancel()
-    perform(state.leave())
+    perform(state.close())
     screen.close()
   }
 
