@@ -93,7 +93,7 @@ struct FetchLoop: ~Copyable {
       do throws(FetchError) {
         switch try transfer.outcome(of: code, now: Timestamp(Int64(time(nil)))) {
         case .answered(let response): end(transfer, .success(response))
-        case .redirected:
+        case .goesOn:
           leavePlace(of: transfer)
           turns.add(transfer.job.id, host: transfer.url.hostAndPort)
         }

@@ -62,6 +62,12 @@ struct HostileServerTests {
         == .badCompression)
   }
 
+  @Test(arguments: ["utf-8", "none", "UTF-8, 8bit"])
+  func `a coding that there is none of leaves the body as it is`(coding: String) async throws {
+    let reply = HTTPReply(fields: [("Content-Encoding", coding)], body: Array("<rss/>".utf8))
+    #expect(try await Self.result(reply).get().body == Array("<rss/>".utf8))
+  }
+
   @Test func `interim answers and trailers do not count as the answer's fields`() async throws {
     let early = "HTTP/1.1 103 Early Hints\r\nETag: \"early\"\r\n\r\n"
     let late = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"

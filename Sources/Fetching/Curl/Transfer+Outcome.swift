@@ -5,8 +5,8 @@ import Models
 extension Transfer {
   enum Outcome {
     case answered(Response)
-    /// `url` has changed: one more hop.
-    case redirected
+    /// One more hop is due, to `url`.
+    case goesOn
   }
 
   /// Where this answer redirects to, once its head is complete.
@@ -19,12 +19,23 @@ extension Transfer {
     hopEnded()
     if let location = redirectLocation, code == CURLE_OK || hasLongRedirectBody {
       try follow(location)
-      return .redirected
+      return .goesOn
+    }
+    if code == CURLE_BAD_CONTENT_ENCODING, !takesBodyAsItIs, !isCoded {
+      takesBodyAsItIs = true
+      return .goesOn
     }
     guard code == CURLE_OK else {
       throw ownFailure ?? FetchError(reason(for: code), detail: detail(of: code))
     }
     return .answered(response(now: now))
+  }
+
+  /// Whether the body has a coding that HTTP knows; some servers name a character set there.
+  private var isCoded: Bool {
+    let known = ["gzip", "x-gzip", "deflate", "compress", "x-compress", "br", "zstd"]
+    let codings = head["content-encoding"]?.lowercased().split { $0 == "," || $0 == " " } ?? []
+    return codings.contains { known.contains(String($0)) }
   }
 
   private func follow(_ location: String) throws(FetchError) {

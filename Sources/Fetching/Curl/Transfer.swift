@@ -25,6 +25,8 @@ final class Transfer {
   var body: [UInt8] = []
   /// Why we ended the transfer ourselves, which libcurl's own result does not tell.
   var ownFailure: FetchError?
+  /// Whether the body is taken undecoded, since its coding is none that there is.
+  var takesBodyAsItIs = false
   /// A redirect's body is not worth more than this: the connection is given up instead.
   var hasLongRedirectBody = false
 
@@ -111,7 +113,8 @@ final class Transfer {
     // NOSIGNAL, since libcurl's signals are the process's; the fetch thread blocks SIGPIPE itself.
     // QUICK_EXIT, since otherwise ending a transfer waits for the resolver's thread.
     set(CURLOPT_FOLLOWLOCATION, 0) && set(CURLOPT_NOSIGNAL, 1) && set(CURLOPT_QUICK_EXIT, 1)
-      && set(CURLOPT_USERAGENT, Fetcher.userAgent) && set(CURLOPT_ACCEPT_ENCODING, "")
+      && set(CURLOPT_USERAGENT, Fetcher.userAgent)
+      && (takesBodyAsItIs || set(CURLOPT_ACCEPT_ENCODING, ""))
       && set(CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS))
       && set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1) && set(CURLOPT_BUFFERSIZE, 100 * 1024)
   }
