@@ -10,7 +10,7 @@ enum Wording {
     case let failure as Failure: failure
     case let error as LibraryError: Failure(code(of: error), error.sentence)
     case let error as QueryError: Failure(.usage, sentence(for: error))
-    case let error as TerminalError: Failure(.unavailable, error.sentence)
+    case let error as TerminalError: Failure(.unavailable, sentence(for: error))
     default: Failure(.internalError, "\(error)")
     }
   }
@@ -31,6 +31,18 @@ enum Wording {
   static func sentence(for problem: ConfigurationProblem) -> String {
     let place = problem.line > 0 ? "\(problem.file):\(problem.line)" : problem.file
     return "\(place): \(problem.message)"
+  }
+
+  static func sentence(for error: TerminalError) -> String {
+    switch error {
+    case .notATerminal: "the reader needs a terminal; broadsheet list prints headlines"
+    case .termUnset: "TERM is not set; say what the terminal is, for example TERM=xterm-256color"
+    case .termUnknown(let name):
+      "the terminal “\(name)” is not known here; install ncurses-term, or try TERM=xterm"
+    case .termTooSimple(let name):
+      "the terminal “\(name)” cannot show a screen; broadsheet list prints headlines"
+    case .cannotStart: "the terminal could not be set up"
+    }
   }
 
   static func sentence(for error: QueryError) -> String {

@@ -1,4 +1,3 @@
-import Glibc
 import Library
 import ReaderUI
 import Terminal
@@ -6,9 +5,6 @@ import Terminal
 extension Broadsheet {
   /// Opens the reader on the terminal and comes back when it is left.
   static func openReader(_ context: Context, isSample: Bool) throws {
-    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
-      throw Failure(.unavailable, "the reader needs a terminal; broadsheet list prints headlines")
-    }
     let signals = SignalQueue()
     let (configuration, problems) = try context.readConfiguration()
     let library = try Library(

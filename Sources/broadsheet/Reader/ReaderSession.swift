@@ -34,7 +34,6 @@ import Terminal
   /// Runs until the reader quits or a signal asks to; the terminal is restored on the way out.
   func run(signals: borrowing SignalQueue, watch: borrowing FileWatch) {
     perform(state.start())
-    if state.configuration.settings.refreshOnStart { startRefresh(.due) }
     while isRunning {
       if needsFrame { show() }
       let ready = Poll.wait(
@@ -44,6 +43,7 @@ import Terminal
       if ready.readable.contains(signals.descriptor) { take(signals.read()) }
       if ready.readable.contains(screen.descriptor) {
         for key in screen.keys() where isRunning { handle(.key(key)) }
+        if screen.isGone { isRunning = false }
       }
       for message in mailbox.drain() where isRunning { handle(message) }
       if ready.readable.contains(watch.descriptor), watch.drain() { changes.noticed() }
@@ -58,7 +58,10 @@ import Terminal
   func handle(_ message: Message) {
     if case .progress(let progress) = message, progress.isFinished { refresh = nil }
     state.now = Clock.now
+    let hadMouse = state.configuration.settings.mouse
     perform(state.update(message))
+    let hasMouse = state.configuration.settings.mouse
+    if hasMouse != hadMouse { screen.setMouse(hasMouse) }
   }
 
   func perform(_ effects: [Effect]) {
