@@ -70,10 +70,16 @@ extension Archive {
     let frequency = try reader.documentFrequency(query.terms.map(\.term))
     let telling = Ranking.candidateTerms(
       of: query.terms, documentFrequency: frequency, articleCount: count)
-    let postings = try reader.postings(of: telling, limit: Self.postingsLimit)
-    let candidates = Ranking.preselect(
-      query: query, postings: postings.map { ($0.term, $0.entries.map { ($0.article, $0.weight) }) },
-      documentFrequency: frequency, articleCount: count)
+    let weights = Dictionary(query.terms.map { ($0.term, $0) }) { first, _ in first }
+    let postings = try reader.postings(of: telling, limit: Self.postingsLimit).compactMap { found in
+      weights[found.term].map { term in
+        QueryPostings(
+          weight: Ranking.weight(
+            of: term, documentFrequency: found.documentFrequency, articleCount: count),
+          entries: found.entries.map { .init(id: $0.article, weight: $0.weight) })
+      }
+    }
+    let candidates = Ranking.preselect(postings: postings).filter { $0 != id }
     return try rank(query, candidates, count, limit)
   }
 
