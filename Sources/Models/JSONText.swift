@@ -50,7 +50,6 @@ extension JSONText {
     switch scalar.value {
     case 0x22: bytes += "\\\"".utf8
     case 0x5C: bytes += "\\\\".utf8
-    case 0x0A: bytes += "\\n".utf8
     case 0x20..<0x7F: bytes.append(UInt8(scalar.value))
     default:
       if isVisible(scalar) {
@@ -61,12 +60,20 @@ extension JSONText {
     }
   }
 
-  /// Whether a character can go out as it is: no control, no format character, no separator of
-  /// lines, nothing that Unicode has not given a meaning.
+  /// Whether a character stands for itself: letters of the common scripts are known at once.
   private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned: false
-    default: true
+    switch scalar.value {
+    case 0x00AE...0x034E, 0x0370...0x05FF, 0x3041...0x3163, 0x3400...0x9FFF, 0xAC00...0xD7A3:
+      return true
+    // Chooses the coloured form of an emoji, which shows.
+    case 0xFE0F: return true
+    default: break
+    }
+    let properties = scalar.properties
+    if properties.isDefaultIgnorableCodePoint || properties.isNoncharacterCodePoint { return false }
+    switch properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: return false
+    default: return true
     }
   }
 

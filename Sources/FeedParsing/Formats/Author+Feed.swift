@@ -9,12 +9,20 @@ extension Author {
       self.init(name: Self.unwrapped(raw))
       return
     }
-    var name = String(raw)
-    if let range = name.firstRange(of: email) { name.removeSubrange(range) }
-    for noise in ["mailto:", "<>", "()", "[]"] {
-      while let range = name.firstRange(of: noise) { name.removeSubrange(range) }
-    }
-    self.init(name: Self.unwrapped(name.trimmed) ?? String(email), url: "mailto:\(email)")
+    let before = raw[..<email.startIndex]
+    let after = raw[email.endIndex...]
+    let name = [before, after].map(Self.withoutNoise).filter { !$0.isEmpty }
+      .joined(separator: " ")
+    self.init(name: name.isEmpty ? String(email) : name, url: "mailto:\(email)")
+  }
+
+  /// What is left around an address: brackets, quotes and `mailto:` belong to it.
+  private static func withoutNoise(_ text: Substring) -> Substring {
+    func isNoise(_ byte: UInt8) -> Bool { byte <= 0x20 || "()<>[]\",;:".utf8.contains(byte) }
+    var rest = text
+    while let first = rest.utf8.first, isNoise(first) { rest.removeFirst() }
+    while let last = rest.utf8.last, isNoise(last) { rest.removeLast() }
+    return rest == "mailto" ? "" : rest
   }
 
   /// A person construct of Atom (RFC 4287, section 3.2), or the text of an element like it.

@@ -3,20 +3,20 @@ import Models
 /// Media RSS: groups hold contents, contents hold titles, thumbnails and credits.
 enum Media {
   static func read(_ element: XMLElement, into draft: inout ItemDraft) {
-    readOne(element, isInGroup: false, into: &draft)
+    readOne(element, into: &draft)
     guard element.local == "group" || element.local == "content" else { return }
     for index in element.index + 1..<max(element.index + 1, Int(element.record.end)) {
       let inner = XMLElement(tree: element.tree, index: index)
-      if inner.namespace == .media { readOne(inner, isInGroup: true, into: &draft) }
+      if inner.namespace == .media { readOne(inner, into: &draft) }
     }
   }
 
   private static func readOne(
-    _ element: XMLElement, isInGroup: Bool, into draft: inout ItemDraft
+    _ element: XMLElement, into draft: inout ItemDraft
   ) {
     let base = element.base(or: draft.base)
     switch element.local {
-    case "content": readContent(element, isInGroup: isInGroup, base: base, into: &draft)
+    case "content": readContent(element, base: base, into: &draft)
     case "thumbnail":
       draft.image.offer(
         FeedLink.resolve(element["url"] ?? element["href"], base: base), rank: 1)
@@ -36,18 +36,16 @@ enum Media {
     }
   }
 
-  /// The first picture becomes the item's; everything else is a file that comes with it.
+  /// A picture becomes the item's own, of which the first counts: others are the same in another
+  /// size, or the author's portrait. Everything else is a file that comes with the item.
   private static func readContent(
-    _ element: XMLElement, isInGroup: Bool, base: String?, into draft: inout ItemDraft
+    _ element: XMLElement, base: String?, into draft: inout ItemDraft
   ) {
     guard let url = FeedLink.resolve(element["url"] ?? element["href"], base: base) else { return }
     let type = element["type"]?.lowercased()
     let isImage = element["medium"] == "image" || type?.hasPrefix("image/") == true
     if isImage {
-      let isFirst = draft.image.value == nil
-      draft.image.offer(url, rank: 0)
-      // A group holds the same picture in several sizes.
-      if isFirst || isInGroup { return }
+      return draft.image.offer(url, rank: 0)
     }
     draft.add(
       Enclosure(

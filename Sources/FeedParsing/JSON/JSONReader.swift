@@ -1,6 +1,7 @@
 /// Reads JSON leniently: UTF-8 in, a value out, whatever is wrong after it.
 ///
-/// At most `maximumDepth` levels and `maximumValues` values are read. Text that breaks off gives
+/// At most `maximumDepth` levels and `maximumValues` values are kept; what is deeper, or no JSON at
+/// all, becomes null. Text that breaks off gives
 /// what was complete: an unfinished element of an array is left out. Lone surrogates become U+FFFD.
 package struct JSONReader {
   package static let maximumDepth = 128
@@ -32,7 +33,8 @@ package struct JSONReader {
   private mutating func value(depth: Int) -> JSONValue? {
     skipSpace()
     valuesLeft -= 1
-    guard at < bytes.count, depth < Self.maximumDepth, valuesLeft > 0 else { return fail() }
+    guard at < bytes.count, valuesLeft > 0 else { return fail() }
+    if depth >= Self.maximumDepth { return skip() }
     switch bytes[at] {
     case UInt8(ascii: "{"): return object(depth)
     case UInt8(ascii: "["): return array(depth)
@@ -41,14 +43,37 @@ package struct JSONReader {
     case UInt8(ascii: "t"): return word("true", .bool(true))
     case UInt8(ascii: "f"): return word("false", .bool(false))
     case UInt8(ascii: "n"): return word("null", .null)
-    default: return fail()
+    default: return skip()
     }
   }
 
+  /// Passes over a value that is too deep or no JSON, without recursion.
+  private mutating func skip() -> JSONValue? {
+    let start = at
+    var depth = 0
+    while at < bytes.count {
+      switch bytes[at] {
+      case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: "}"), UInt8(ascii: "]"):
+        if depth == 0 { return at > start ? .null : fail() }
+        depth -= 1
+      case UInt8(ascii: ",") where depth == 0: return at > start ? .null : fail()
+      case UInt8(ascii: "\""):
+        at += 1
+        while at < bytes.count, bytes[at] != UInt8(ascii: "\"") {
+          at += bytes[at] == UInt8(ascii: "\\") ? 2 : 1
+        }
+        at = min(at, bytes.count)
+      default: break
+      }
+      at += 1
+    }
+    return fail()
+  }
+
   private mutating func word(_ word: StaticString, _ value: JSONValue) -> JSONValue? {
-    let text = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
-    guard bytes[at...].starts(with: text) else { return fail() }
-    at += text.count
+    guard bytes.has(word, at: at) else { return skip() }
+    at += word.utf8CodeUnitCount
     return value
   }
 

@@ -117,11 +117,11 @@ enum TextDecoding {
       guard let text = Charset.decode(head, as: "IBM037") else { return nil }
       head = text
     }
-    guard let start = head.firstRange(of: Array("<?xml".utf8))?.lowerBound,
+    guard let start = head.firstIndex(of: "<?xml", from: 0),
       let end = head[start...].firstIndex(of: UInt8(ascii: ">")),
-      let name = head[start..<end].firstRange(of: Array("encoding".utf8))
+      let name = head.firstIndex(of: "encoding", from: start), name + 8 < end
     else { return nil }
-    let value = head[name.upperBound..<end].drop { $0 <= 0x20 || $0 == UInt8(ascii: "=") }
+    let value = head[(name + 8)..<end].drop { $0 <= 0x20 || $0 == UInt8(ascii: "=") }
     guard let quote = value.first, quote == 0x22 || quote == 0x27 else { return nil }
     let label = value.dropFirst().prefix { $0 != quote }
     return String(String(decoding: label, as: UTF8.self).lowercased().trimmed)

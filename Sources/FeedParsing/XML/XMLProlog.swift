@@ -79,22 +79,11 @@ struct XMLProlog {
       return roots.contains(root)
     }
 
-    private func starts(_ text: StaticString) -> Bool {
-      let text = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
-      return at + text.count <= bytes.count && bytes[at..<at + text.count].elementsEqual(text)
-    }
+    private func starts(_ text: StaticString) -> Bool { bytes.has(text, at: at) }
 
     /// Where `text` ends when it is found.
     private func find(_ text: StaticString, from start: Int) -> Int? {
-      let text = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
-      var at = start
-      while at + text.count <= bytes.count {
-        if bytes[at] == text[0], bytes[at..<at + text.count].elementsEqual(text) {
-          return at + text.count
-        }
-        at += 1
-      }
-      return nil
+      bytes.firstIndex(of: text, from: start).map { $0 + text.utf8CodeUnitCount }
     }
 
     /// Skips `<!DOCTYPE … [ … ]>` and notes the entities declared inside.

@@ -121,9 +121,3 @@ struct XMLRepair {
     return nil
   }
 }
-
-extension [UInt8] {
-  mutating func append(contentsOf text: StaticString) {
-    append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-  }
-}
