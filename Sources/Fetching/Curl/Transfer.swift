@@ -35,7 +35,7 @@ final class Transfer {
   /// Time spent on the wire by the hops that are over.
   private var spent = Duration.zero
   private var fields: UnsafeMutablePointer<curl_slist>?
-  private let errorText = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
+  private let errorText: UnsafeMutablePointer<CChar>
 
   init(
     _ job: Job, limits: FetchLimits, isPrivate: @escaping @Sendable ([UInt8]) -> Bool
@@ -49,6 +49,8 @@ final class Transfer {
     self.isPrivate = isPrivate
     self.url = url
     self.handle = handle
+    // Only now, since a half-made transfer that throws is not cleaned up by `deinit`.
+    errorText = .allocate(capacity: Int(CURL_ERROR_SIZE))
     errorText.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
   }
 
