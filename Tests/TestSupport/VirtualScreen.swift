@@ -88,7 +88,9 @@ package struct VirtualScreen: Sendable {
   package func place(of text: String) -> Point? {
     for row in 0..<rows {
       for column in 0..<columns
-      where cells[row][column...].map(\.text).joined().hasPrefix(text) {
+      where !cells[row][column].text.isEmpty
+        && cells[row][column...].map(\.text).joined().hasPrefix(text)
+      {
         return Point(column: column, row: row)
       }
     }
