@@ -1,0 +1,13 @@
+internal import Dispatch
+
+/// Runs an actor on a queue of its own: SQLite blocks, and would starve the shared pool of threads.
+package final class QueueExecutor: SerialExecutor {
+  private let queue: DispatchQueue
+
+  package init(label: String) { queue = DispatchQueue(label: label) }
+
+  package func enqueue(_ job: consuming ExecutorJob) {
+    let job = UnownedJob(job)
+    queue.async { job.runSynchronously(on: self.asUnownedSerialExecutor()) }
+  }
+}
