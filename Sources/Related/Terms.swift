@@ -14,7 +14,7 @@ package enum Terms {
   ///
   /// How rare a term is plays no part here: it is a matter of the whole store and of the day, and
   /// belongs to `Ranking`.
-  package static func terms(title: String, text: String, limit: Int = 64) -> [WeightedTerm] {
+  package static func terms(title: String, text: String, limit: Int = 24) -> [WeightedTerm] {
     var counter = TermCounter()
     var scanner = TermScanner()
     // A title that is the whole text would only count itself.
