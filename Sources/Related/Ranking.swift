@@ -1,3 +1,4 @@
+internal import Glibc
 package import Models
 
 /// Which articles belong to an article: cosine of term weights, nearer in time first.
@@ -24,7 +25,7 @@ package enum Ranking {
   /// ln(N / df) + 1: how telling a term is that occurs in `frequency` articles.
   package static func rarity(frequency: Int, articleCount: Int) -> Double {
     let articles = Double(max(articleCount, leastArticles))
-    return max(Logarithm.natural(articles / Double(max(1, frequency))), 0) + 1
+    return max(log(articles / Double(max(1, frequency))), 0) + 1
   }
 
   /// What an occurrence of the term elsewhere counts for `preselect`.
@@ -116,6 +117,6 @@ package enum Ranking {
   private static func nearness(_ a: Timestamp?, _ b: Timestamp?) -> Double {
     guard let a, let b else { return 1 }
     let distance = Double(max(a, b).seconds(since: min(a, b)))
-    return 0.5 + 0.5 * Logarithm.half(toThe: distance / halfLife)
+    return 0.5 + 0.5 * exp2(-distance / halfLife)
   }
 }

@@ -1,3 +1,4 @@
+internal import Glibc
 package import Models
 
 /// Which words an article is about.
@@ -52,7 +53,7 @@ package enum Terms {
   }
 
   private static func weight(_ entry: TermCounter.Entry) -> Double {
-    let weight = 1 + Logarithm.natural(Double(entry.count))
+    let weight = 1 + log(Double(entry.count))
     let isName = entry.capitals > 0 && entry.capitals * 5 >= entry.inText * 4
     return isName ? weight * nameWeight : weight
   }
