@@ -1,5 +1,4 @@
 // swift-tools-version: 6.2
-import Foundation
 import PackageDescription
 
 /// Every target is built alike: Swift 6, every warning an error, nothing imported by accident.
@@ -28,11 +27,11 @@ func tests(_ name: String, _ dependencies: [String], resources: [Resource] = [])
     swiftSettings: strict)
 }
 
-/// The theme files are compiled in, so that one binary is the whole program.
-let themes = try FileManager.default
-  .contentsOfDirectory(atPath: Context.packageDirectory + "/Themes")
-  .filter { $0.hasSuffix(".theme") }
-  .sorted()
+/// The theme files are compiled in, so that one binary is the whole program. They are named here
+/// one by one: a listing of the folder would be cached and miss the next file.
+let themes = [
+  "gruvbox-dark", "high-contrast", "ink", "mono", "newsprint", "solarized-light",
+]
 
 let package = Package(
   name: "broadsheet",
@@ -61,7 +60,7 @@ let package = Package(
 
     module("Terminal", ["CNcurses", "CLinux"]),
     .target(
-      name: "BundledThemes", path: "Themes", resources: themes.map { .embedInCode($0) },
+      name: "BundledThemes", path: "Themes", resources: themes.map { .embedInCode("\($0).theme") },
       swiftSettings: strict),
     module("ReaderUI", ["Terminal", "BundledThemes", "Models"]),
 
@@ -80,6 +79,7 @@ let package = Package(
     tests("FetchingTests", ["Fetching", "Models", "TestSupport"]),
     tests("StorageTests", ["Storage", "Models", "TestSupport"], resources: [.copy("Fixtures")]),
     tests("RelatedTests", ["Related", "Models"]),
+    tests("SampleEditionTests", ["SampleEdition", "FeedParsing", "Markup", "Models"]),
     tests(
       "CommentsTests", ["Comments", "Fetching", "Models", "TestSupport"],
       resources: [.copy("Fixtures")]),

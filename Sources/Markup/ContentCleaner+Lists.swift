@@ -1,0 +1,121 @@
+/// Lists and tables.
+extension ContentCleaner {
+  mutating func list(_ node: Int, _ place: Place) {
+    var element = SafeElement(tree.nodes[node].tag)
+    if element.tag == .ol, let start = number(.start, of: node, in: 0...999_999), start != 1 {
+      element.start = start
+    }
+    container(element, place) { cleaner, place in
+      var item: SafeWriter.Mark?
+      cleaner.items(of: node, place, &item)
+      if let item { cleaner.writer.closeBlock(.li, item) }
+    }
+  }
+
+  /// The items of a list. An item stays open, as lists that stand between items belong to the
+  /// item before.
+  private mutating func items(of node: Int, _ place: Place, _ item: inout SafeWriter.Mark?) {
+    for child in tree.children(of: node) {
+      let role = tree.nodes[child].tag.role
+      if role == .dropped || isBlank(child) || isHidden(child) { continue }
+      if role == .item {
+        if let item { writer.closeBlock(.li, item) }
+        item = writer.openBlock(SafeElement(.li))
+        visitChildren(of: child, place)
+      } else if role == .section || role == .transparent, holds(.item, child) {
+        items(of: child, place, &item)
+      } else {
+        if item == nil { item = writer.openBlock(SafeElement(.li)) }
+        visit(child, place)
+      }
+    }
+  }
+
+  mutating func definitions(_ node: Int, _ place: Place) {
+    for child in tree.children(of: node) {
+      let tag = tree.nodes[child].tag
+      if tag.role == .dropped || isBlank(child) || isHidden(child) { continue }
+      if tag == .dt {
+        text(.dt, child, place)
+      } else if tag == .dd {
+        container(SafeElement(.dd), place) { $0.visitChildren(of: child, $1) }
+      } else if tag.role == .section {
+        definitions(child, place)
+      } else {
+        container(SafeElement(.dd), place) { $0.visit(child, $1) }
+      }
+    }
+  }
+
+  /// A table, or its content where it only serves to lay out the page.
+  mutating func table(_ node: Int, _ place: Place) {
+    let mark = writer.openBlock(SafeElement(.table))
+    rows(of: node, inside(place))
+    writer.closeBlock(.table, mark)
+    writer.rewrite(from: mark) { pieces in
+      LayoutTable.isLayout(pieces) ? LayoutTable.unwrapped(pieces) : nil
+    }
+  }
+
+  private mutating func rows(of node: Int, _ place: Place) {
+    var row: SafeWriter.Mark?
+    for child in tree.children(of: node) {
+      let tag = tree.nodes[child].tag
+      if tag.role == .dropped || isBlank(child) || isHidden(child) { continue }
+      let isCell = tag == .td || tag == .th
+      let isStray = tag.role != .tablePart && tag != .caption && !holds(.tablePart, child)
+      if isCell || isStray {
+        if row == nil { row = writer.openBlock(SafeElement(.tr)) }
+        cell(child, place, isStray: isStray)
+        continue
+      }
+      if let open = row { writer.closeBlock(.tr, open) }
+      row = nil
+      if tag == .caption {
+        text(.caption, child, place)
+      } else if tag.role == .tablePart {
+        let mark = writer.openBlock(SafeElement(tag))
+        rows(of: child, place)
+        writer.closeBlock(tag, mark)
+      } else {
+        rows(of: child, place)
+      }
+    }
+    if let row { writer.closeBlock(.tr, row) }
+  }
+}
+
+extension ContentCleaner {
+  private mutating func cell(_ node: Int, _ place: Place, isStray: Bool) {
+    var element = SafeElement(tree.nodes[node].tag == .th ? .th : .td)
+    if !isStray {
+      element.columns = number(.colspan, of: node, in: 1...Self.maximumSpan) ?? 1
+      element.rows = number(.rowspan, of: node, in: 1...Self.maximumSpan) ?? 1
+    }
+    let mark = writer.openBlock(element)
+    if isStray { visit(node, place) } else { visitChildren(of: node, place) }
+    writer.closeBlock(element.tag, mark, keepsEmpty: true)
+  }
+
+  private func isBlank(_ node: Int) -> Bool {
+    tree.nodes[node].tag == .text
+      && tree.text[tree.nodes[node].range].allSatisfy { $0 <= 0x20 }
+  }
+
+  /// True where a child of the node plays `role`.
+  private func holds(_ role: HTMLTag.Role, _ node: Int) -> Bool {
+    let wanted = tree.nodes[node].tag.role
+    guard wanted == .section || wanted == .transparent else { return false }
+    return tree.children(of: node).contains { tree.nodes[$0].tag.role == role }
+  }
+
+  /// A whole number at the start of an attribute's value, brought into `range`.
+  func number(_ name: HTMLAttribute, of node: Int, in range: ClosedRange<Int>) -> Int? {
+    guard
+      let digits = tree.value(name, of: node)?.utf8.drop(while: { $0 == 0x20 })
+        .prefix(while: { $0 >= 0x30 && $0 <= 0x39 }).prefix(9), !digits.isEmpty
+    else { return nil }
+    let value = digits.reduce(0) { $0 * 10 + Int($1) - 0x30 }
+    return min(max(value, range.lowerBound), range.upperBound)
+  }
+}

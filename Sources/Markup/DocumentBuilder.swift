@@ -1,0 +1,195 @@
+package import Models
+
+/// Builds the document that the article pane shows.
+package enum DocumentBuilder {
+  /// The readable part of `html` as blocks and runs; relative links are resolved against `base`.
+  package static func document(fromHTML html: String, base: String? = nil) -> Document {
+    var reader = PieceReader(ContentCleaner.pieces(of: html, base: base), base: base)
+    let blocks = reader.blocks()
+    return Document(blocks: blocks, links: reader.links.addresses)
+  }
+}
+
+/// Numbers addresses in order of appearance, each once.
+struct LinkNumbers {
+  /// Addresses beyond this many get no number: nobody reads on in such a page.
+  private static let maximum = 10_000
+
+  private(set) var addresses: [String] = []
+  private var numbers: [String: Int] = [:]
+  /// The page itself: links to places in it lead nowhere that the reader is not.
+  private let page: WebAddress?
+
+  init(base: String?) {
+    page = base.map { WebAddress($0) }
+  }
+
+  mutating func number(_ address: String) -> Int? {
+    if let number = numbers[address] { return number }
+    guard addresses.count < Self.maximum, !isInPage(address) else { return nil }
+    addresses.append(address)
+    numbers[address] = addresses.count
+    return addresses.count
+  }
+
+  private func isInPage(_ address: String) -> Bool {
+    guard var page else { return false }
+    var target = WebAddress(address)
+    guard target.fragment != nil else { return false }
+    target.fragment = nil
+    page.fragment = nil
+    return target == page
+  }
+}
+
+/// Reads pieces into blocks. It calls itself for containers, whose depth `SafePiece` limits.
+struct PieceReader {
+  /// Blocks of a document; what comes after them is left out.
+  static let maximumBlocks = 100_000
+
+  private let pieces: [SafePiece]
+  private var position = 0
+  private var blockCount = 0
+  var links: LinkNumbers
+  /// Explanations of abbreviations that were given already.
+  var explained: Set<String> = []
+
+  init(_ pieces: [SafePiece], base: String?) {
+    self.pieces = pieces
+    links = LinkNumbers(base: base)
+  }
+
+  var next: SafePiece? { position < pieces.count ? pieces[position] : nil }
+
+  mutating func skip() { position += 1 }
+
+  /// The blocks up to the end of the container that is open, which is passed.
+  mutating func blocks() -> [Document.Block] {
+    var blocks: [Document.Block] = []
+    while let piece = next {
+      if case .close = piece {
+        skip()
+        break
+      }
+      let before = blocks.count
+      block(piece, to: &blocks)
+      blockCount += blocks.count - before
+      if blockCount > Self.maximumBlocks { position = pieces.count }
+    }
+    return blocks
+  }
+
+  private mutating func block(_ piece: SafePiece, to blocks: inout [Document.Block]) {
+    switch piece {
+    case .rule:
+      skip()
+      blocks.append(.rule)
+    case .open(let element) where element.tag.role != .inline:
+      skip()
+      container(element, to: &blocks)
+    case .open, .close, .text, .lineBreak, .image:
+      blocks += paragraphs(text()) { .paragraph($0) }
+    }
+  }
+
+  private mutating func container(_ element: SafeElement, to blocks: inout [Document.Block]) {
+    switch element.tag {
+    case .h1, .h2, .h3, .h4, .h5, .h6:
+      let level = element.tag.headingLevel ?? 1
+      blocks += paragraphs(leaf()) { .heading(level: level, $0) }
+    case .summary, .dt:
+      blocks += paragraphs(leaf(.strong)) { .paragraph($0) }
+    case .figcaption, .caption:
+      blocks += paragraphs(leaf(.emphasis)) { .paragraph($0) }
+    case .pre:
+      let code = verbatim()
+      if !code.isEmpty { blocks.append(.code(code)) }
+    case .ul: blocks.append(.list(start: nil, items: items()))
+    case .ol: blocks.append(.list(start: element.start ?? 1, items: items()))
+    case .blockquote, .dd: blocks.append(.quote(self.blocks()))
+    case .dl, .details: blocks += self.blocks()
+    case .figure: blocks += figure()
+    case .table: table(to: &blocks)
+    default: blocks += paragraphs(leaf()) { .paragraph($0) }
+    }
+  }
+
+  private mutating func items() -> [[Document.Block]] {
+    var items: [[Document.Block]] = []
+    while let piece = next {
+      skip()
+      if case .close = piece { break }
+      items.append(blocks())
+    }
+    return items
+  }
+
+  /// The text of a block whose `open` has been passed; its `close` is passed too.
+  mutating func leaf(_ style: Document.RunStyle = []) -> [RunWriter.Part] {
+    let parts = text(style)
+    skip()
+    return parts
+  }
+
+  func paragraphs(
+    _ parts: [RunWriter.Part], _ block: ([Document.Run]) -> Document.Block
+  ) -> [Document.Block] {
+    parts.map {
+      switch $0 {
+      case .text(let runs): block(runs)
+      case .image(let image): .image(image)
+      }
+    }
+  }
+}
+
+extension PieceReader {
+  /// The text up to the end of `pre`, which is passed, without the line feeds at its end.
+  private mutating func verbatim() -> String {
+    var code: [UInt8] = []
+    while let piece = next {
+      skip()
+      if piece == .close(.pre) { break }
+      if case .text(let bytes) = piece { code += bytes }
+    }
+    while let last = code.last, last == 0x0A || last == 0x20 { code.removeLast() }
+    return String(decoding: code, as: UTF8.self)
+  }
+
+  /// The blocks of a figure. The caption goes to its last picture, or stands below.
+  private mutating func figure() -> [Document.Block] {
+    var blocks: [Document.Block] = []
+    var caption: [Document.Run] = []
+    while let piece = next {
+      if case .close = piece {
+        skip()
+        break
+      }
+      if case .open(let element) = piece, element.tag == .figcaption {
+        skip()
+        for part in leaf() {
+          switch part {
+          case .text(let runs): caption += caption.isEmpty ? runs : [Document.Run(" ")] + runs
+          case .image(let image): blocks.append(.image(image))
+          }
+        }
+      } else {
+        block(piece, to: &blocks)
+      }
+    }
+    guard !caption.isEmpty else { return blocks }
+    if case .image(var image)? = blocks.last {
+      image.caption = caption.trimmed
+      blocks[blocks.count - 1] = .image(image)
+    } else {
+      blocks.append(.paragraph(caption.trimmed.adding(.emphasis)))
+    }
+    return blocks
+  }
+}
+
+extension [Document.Run] {
+  func adding(_ style: Document.RunStyle) -> [Document.Run] {
+    map { Document.Run($0.text, $0.style.union(style), link: $0.link) }
+  }
+}

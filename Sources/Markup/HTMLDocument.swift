@@ -1,0 +1,112 @@
+internal import CXML2
+
+/// Owns a parser context of libxml2 and turns tag soup into an `HTMLTree`.
+///
+/// The events are taken from the parser directly, so that no tree of libxml2's is built or freed:
+/// its own builder gives up on the rest of a page below 256 levels.
+struct HTMLDocument: ~Copyable {
+  private let context: htmlParserCtxtPtr
+
+  init?() {
+    xmlInitParser()
+    guard let context = htmlNewParserCtxt() else { return nil }
+    self.context = context
+  }
+
+  deinit { htmlFreeParserCtxt(context) }
+
+  /// What `html` says, in time proportional to its length.
+  ///
+  /// Markup nested deeper than `HTMLTree.maximumDepth` is read as paragraphs and links alone.
+  static func tree(of html: String) -> HTMLTree {
+    if let tree = HTMLDocument()?.parse(TagSoup.prepared(html)) { return tree }
+    return HTMLDocument()?.parse(TagSoup.prepared(html, flat: true)) ?? HTMLTree()
+  }
+
+  /// Nil where the elements are nested too deeply.
+  private consuming func parse(_ bytes: [UInt8]) -> HTMLTree? {
+    let sink = HTMLSink()
+    sink.stop = { [context] in xmlStopParser(context) }
+    var handler = htmlSAXHandler()
+    handler.startElement = { HTMLSink.at($0)?.open($1, $2) }
+    handler.endElement = { sink, _ in HTMLSink.at(sink)?.close() }
+    handler.characters = { HTMLSink.at($0)?.append($1, $2) }
+    handler.ignorableWhitespace = { HTMLSink.at($0)?.append($1, $2) }
+    context.pointee.sax.pointee = handler
+    context.pointee.userData = Unmanaged.passUnretained(sink).toOpaque()
+    let options =
+      HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
+      | HTML_PARSE_NONET.rawValue | HTML_PARSE_COMPACT.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
+    withExtendedLifetime(sink) {
+      bytes.withUnsafeBytes { buffer in
+        let start = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
+        // Without a start-of-document handler the parser makes no document: there is none to free.
+        _ = htmlCtxtReadMemory(
+          context, start, Int32(clamping: buffer.count), nil, "UTF-8", Int32(options))
+      }
+    }
+    return sink.isTooDeep ? nil : sink.finished()
+  }
+}
+
+/// Collects the parser's events.
+private final class HTMLSink {
+  private var tree = HTMLTree()
+  /// The nodes that are open.
+  private var path: [Int] = []
+  /// True while the last node is text that nothing has followed.
+  private var endsInText = false
+  private(set) var isTooDeep = false
+  var stop: () -> Void = {}
+
+  /// The sink that `parse` handed to the parser; it outlives the parser's run.
+  static func at(_ pointer: UnsafeMutableRawPointer?) -> HTMLSink? {
+    pointer.map { Unmanaged<HTMLSink>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  func open(
+    _ name: UnsafePointer<UInt8>?, _ pairs: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+  ) {
+    guard path.count < HTMLTree.maximumDepth else {
+      isTooDeep = true
+      return stop()
+    }
+    endsInText = false
+    let first = tree.attributes.count
+    var next = pairs
+    while let pair = next, let key = pair[0] {
+      if let name = HTMLAttribute(rawValue: String(cString: key)) {
+        let value = pair[1].map { String(cString: $0) } ?? ""
+        tree.attributes.append(HTMLTree.Attribute(name: name, value: value))
+      }
+      next = pair + 2
+    }
+    path.append(tree.nodes.count)
+    let tag = name.map { HTMLTag(name: String(cString: $0)) } ?? .other
+    tree.nodes.append(
+      HTMLTree.Node(tag: tag, end: 0, range: first..<tree.attributes.count))
+  }
+
+  func close() {
+    endsInText = false
+    if let node = path.popLast() { tree.nodes[node].end = tree.nodes.count }
+  }
+
+  func append(_ bytes: UnsafePointer<UInt8>?, _ count: Int32) {
+    guard let bytes, count > 0 else { return }
+    let start = tree.text.count
+    tree.text.append(contentsOf: UnsafeBufferPointer(start: bytes, count: Int(count)))
+    if endsInText, let last = tree.nodes.indices.last {
+      tree.nodes[last].range = tree.nodes[last].range.lowerBound..<tree.text.count
+      return
+    }
+    endsInText = true
+    tree.nodes.append(
+      HTMLTree.Node(tag: .text, end: tree.nodes.count + 1, range: start..<tree.text.count))
+  }
+
+  func finished() -> HTMLTree {
+    while !path.isEmpty { close() }
+    return tree
+  }
+}

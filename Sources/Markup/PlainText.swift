@@ -1,0 +1,130 @@
+package import Models
+
+/// Plain text out of documents and feeds: for search, for lists, for counting words.
+package enum PlainText {
+  /// The text of a document, a line a block.
+  package static func text(of document: Document) -> String {
+    var text = ""
+    append(document.blocks, to: &text)
+    return text
+  }
+
+  /// Calls itself as deep as the document nests (`Document.maximumDepth`).
+  private static func append(_ blocks: [Document.Block], to text: inout String) {
+    for block in blocks {
+      switch block {
+      case .paragraph(let runs), .heading(_, let runs): append(runs.text, to: &text)
+      case .list(_, let items): for item in items { append(item, to: &text) }
+      case .quote(let blocks): append(blocks, to: &text)
+      case .code(let code): append(code, to: &text)
+      case .table(let table):
+        append(table.caption.text, to: &text)
+        for row in table.rows {
+          append(row.map { $0.text }.filter { !$0.isEmpty }.joined(separator: "\t"), to: &text)
+        }
+      case .rule: break
+      case .image(let image):
+        append(image.alt, to: &text)
+        append(image.caption.text, to: &text)
+      }
+    }
+  }
+
+  private static func append(_ line: String, to text: inout String) {
+    guard !line.isEmpty else { return }
+    if !text.isEmpty { text += "\n" }
+    text += line
+  }
+}
+
+extension PlainText {
+  /// The first words of a document, at most `limit` characters, with an ellipsis where cut.
+  ///
+  /// Headings, captions, code and tables are passed over where there is prose.
+  package static func lead(of document: Document, limit: Int = 280) -> String {
+    var prose = Lead(limit: limit)
+    prose.take(document.blocks)
+    if !prose.text.isEmpty { return prose.finished }
+    return Lead(limit: limit, text: text(of: Document(blocks: document.blocks))).finished
+  }
+
+  private struct Lead {
+    let limit: Int
+    var text = ""
+    var isFull: Bool { text.utf8.count > limit * 4 && text.count > limit }
+
+    mutating func take(_ blocks: [Document.Block]) {
+      for block in blocks where !isFull {
+        switch block {
+        case .paragraph(let runs):
+          text += (text.isEmpty ? "" : " ") + runs.text
+        case .list(_, let items): for item in items where !isFull { take(item) }
+        case .quote(let blocks): take(blocks)
+        case .heading, .code, .table, .rule, .image: break
+        }
+      }
+    }
+
+    var finished: String {
+      let line = PlainBytes.line(text, limit: limit * 8)
+      guard line.count > limit else { return line }
+      let cut = line.prefix(max(0, limit - 1))
+      // A word is kept whole unless that would cost a third of the line (or there are no spaces).
+      if line[cut.endIndex] != " ", let space = cut.lastIndex(of: " "),
+        cut.distance(from: cut.startIndex, to: space) > limit * 2 / 3
+      {
+        return cut[..<space].trimmedEnd + "…"
+      }
+      return cut.trimmedEnd + "…"
+    }
+  }
+
+  /// Words between white space; of scripts without spaces, characters divided by 2.5.
+  package static func wordCount(_ text: String) -> Int {
+    var words = 0
+    var characters = 0
+    var isInWord = false
+    for scalar in text.unicodeScalars {
+      if isUnspaced(scalar.value) {
+        characters += 1
+        isInWord = false
+      } else if scalar.value < 0x80
+        ? isWordByte(scalar.value)
+        : scalar.properties.isAlphabetic
+          || scalar.properties.numericType != nil
+      {
+        if !isInWord { words += 1 }
+        isInWord = true
+      } else if scalar.properties.isWhitespace {
+        isInWord = false
+      }
+    }
+    return words + (characters * 2 + 2) / 5
+  }
+
+  private static func isWordByte(_ value: UInt32) -> Bool {
+    (0x61...0x7A).contains(value | 0x20) || (0x30...0x39).contains(value)
+  }
+
+  /// Han, kana, Thai, Lao, Khmer and Burmese.
+  private static func isUnspaced(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x0E01...0x0E4E, 0x0E81...0x0EDF, 0x1000...0x109F, 0x1780...0x17D3, 0x3041...0x30FF,
+      0x31F0...0x31FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0xFF66...0xFF9D,
+      0x20000...0x323AF:
+      true
+    default: false
+    }
+  }
+}
+
+extension Substring {
+  /// Without white space and an opening mark at the end.
+  fileprivate var trimmedEnd: String {
+    var text = self
+    while let last = text.last, last.isWhitespace || ",;:([“‘–—-".contains(last) {
+      text.removeLast()
+    }
+    return String(text)
+  }
+}

@@ -1,0 +1,69 @@
+/// Writes the readable subset of HTML: what the store keeps and other programs may show.
+package enum SafeHTML {
+  /// The readable part of `html`, with absolute links.
+  ///
+  /// Kept are paragraphs, headings, lists, quotes, code, tables, pictures, figures, links and
+  /// emphasis; gone are scripts, styles, frames, forms and everything that acts. Text of other
+  /// elements stays. The result is its own: sanitising it again changes nothing.
+  package static func sanitise(_ html: String, base: String?) -> String {
+    var output: [UInt8] = []
+    output.reserveCapacity(html.utf8.count)
+    let pieces = ContentCleaner.pieces(of: html, base: base)
+    for index in pieces.indices {
+      switch pieces[index] {
+      case .open(let element):
+        open(element, to: &output)
+        // A reader of HTML drops a line feed that opens `pre`: one more keeps the first.
+        if element.tag == .pre, case .text(let bytes)? = pieces[(index + 1)...].first,
+          bytes.first == 0x0A
+        {
+          output.append(0x0A)
+        }
+      case .close(let tag): output.append(contentsOf: "</\(tag.rawValue)>".utf8)
+      case .text(let bytes): escape(bytes, to: &output)
+      case .lineBreak: output.append(contentsOf: "<br>".utf8)
+      case .rule: output.append(contentsOf: "<hr>".utf8)
+      case .image(let image): write(image, to: &output)
+      }
+    }
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  private static func open(_ element: SafeElement, to output: inout [UInt8]) {
+    output.append(UInt8(ascii: "<"))
+    output.append(contentsOf: element.tag.rawValue.utf8)
+    attribute("href", element.href, to: &output)
+    attribute("title", element.title, to: &output)
+    attribute("start", element.start.map { String($0) }, to: &output)
+    attribute("colspan", element.columns > 1 ? String(element.columns) : nil, to: &output)
+    attribute("rowspan", element.rows > 1 ? String(element.rows) : nil, to: &output)
+    output.append(UInt8(ascii: ">"))
+  }
+
+  private static func write(_ image: SafeImage, to output: inout [UInt8]) {
+    output.append(contentsOf: "<img".utf8)
+    attribute("src", image.source, to: &output)
+    attribute("alt", image.alt, to: &output)
+    attribute("title", image.title, to: &output)
+    output.append(UInt8(ascii: ">"))
+  }
+
+  private static func attribute(_ name: String, _ value: String?, to output: inout [UInt8]) {
+    guard let value else { return }
+    output.append(contentsOf: " \(name)=\"".utf8)
+    escape(Array(value.utf8), quotes: true, to: &output)
+    output.append(UInt8(ascii: "\""))
+  }
+
+  private static func escape(_ bytes: [UInt8], quotes: Bool = false, to output: inout [UInt8]) {
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "&"): output.append(contentsOf: "&amp;".utf8)
+      case UInt8(ascii: "<"): output.append(contentsOf: "&lt;".utf8)
+      case UInt8(ascii: ">"): output.append(contentsOf: "&gt;".utf8)
+      case UInt8(ascii: "\"") where quotes: output.append(contentsOf: "&quot;".utf8)
+      default: output.append(byte)
+      }
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import Models
+
+/// Sets raised and lowered text in a line of ordinary characters.
+enum SmallText {
+  /// Scalars; longer text is set as it is: no formula or note is that long.
+  private static let maximumLength = 24
+
+  /// Unicode's own characters where all of `runs` has them (x², H₂O), else `^(…)` and `_(…)`.
+  static func set(_ runs: [Document.Run], raised: Bool) -> [Document.Run] {
+    let text = runs.text
+    let count = text.unicodeScalars.prefix(maximumLength + 1).count
+    guard count > 0, count <= maximumLength, !text.contains("\n") else { return runs }
+    let table = raised ? superscripts : subscripts
+    if text.unicodeScalars.allSatisfy({ table[$0] != nil }) {
+      return runs.map { run in
+        var run = run
+        run.text = String(String.UnicodeScalarView(run.text.unicodeScalars.map { table[$0] ?? $0 }))
+        return run
+      }
+    }
+    if raised, plain.contains(text.lowercased()) { return runs }
+    return marked(runs, raised ? "^" : "_", isBracketed: isBracketed(text))
+  }
+
+  private static func marked(
+    _ runs: [Document.Run], _ sign: String, isBracketed: Bool
+  ) -> [Document.Run] {
+    guard let first = runs.firstIndex(where: { !$0.text.isEmpty }),
+      let last = runs.lastIndex(where: { !$0.text.isEmpty })
+    else { return runs }
+    var runs = runs
+    runs[first].text = (isBracketed ? sign : sign + "(") + runs[first].text
+    if !isBracketed { runs[last].text += ")" }
+    return runs
+  }
+
+  private static func isBracketed(_ text: String) -> Bool {
+    (text.hasPrefix("[") && text.hasSuffix("]")) || (text.hasPrefix("(") && text.hasSuffix(")"))
+  }
+
+  /// What is raised for looks only: ordinals and trade marks.
+  private static let plain: Set<String> = [
+    "st", "nd", "rd", "th", "er", "re", "e", "ème", "ère", "o", "a", "º", "ª", "tm", "sm", "™",
+    "®", "©", "*", "†", "‡", "§",
+  ]
+
+  private static let superscripts = Dictionary(
+    uniqueKeysWithValues: zip("0123456789+-=()n".unicodeScalars, "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ".unicodeScalars))
+  private static let subscripts = Dictionary(
+    uniqueKeysWithValues: zip("0123456789+-=()".unicodeScalars, "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎".unicodeScalars))
+}

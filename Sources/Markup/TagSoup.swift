@@ -1,0 +1,250 @@
+/// Makes markup from outside fit for libxml2, in one pass over its bytes.
+///
+/// The parser stops at NUL, compares each attribute with all before it, and loses what stands in
+/// CDATA sections. So NULs, comments, scripts and styles go, CDATA sections are opened, and tags
+/// that are too long keep only the attributes that mean something.
+struct TagSoup {
+  /// A tag with more attributes, or one longer than `maximumValue`, is written anew.
+  private static let maximumAttributes = 48
+  /// Bytes; longer values are data of some kind, never an address that we would open.
+  private static let maximumValue = 16_384
+
+  private let bytes: [UInt8]
+  private let isFlat: Bool
+  private var output: [UInt8]
+  private var position = 0
+  /// CDATA sections whose end has not come yet.
+  private var openSections = 0
+
+  /// With `flat`, only paragraphs, line breaks, images and links are left, nested in nothing.
+  static func prepared(_ html: String, flat: Bool = false) -> [UInt8] {
+    var soup = TagSoup(html, isFlat: flat)
+    soup.run()
+    return soup.output
+  }
+
+  private init(_ html: String, isFlat: Bool) {
+    bytes = Array(html.utf8)
+    self.isFlat = isFlat
+    output = Array("<body>".utf8)
+    output.reserveCapacity(bytes.count + 16)
+  }
+
+  private mutating func run() {
+    while position < bytes.count {
+      let byte = bytes[position]
+      if byte == UInt8(ascii: "<") {
+        markup()
+      } else if openSections > 0, byte == UInt8(ascii: "]"), has("]]>", at: position) {
+        openSections -= 1
+        position += 3
+      } else {
+        // NUL ends libxml2's input; form feeds are white space to HTML but not to XML.
+        if byte == 0x0C { output.append(0x20) } else if byte != 0 { output.append(byte) }
+        position += 1
+      }
+    }
+  }
+
+  private mutating func markup() {
+    if has("<!--", at: position) { return skipComment() }
+    if has("<![CDATA[", at: position) {
+      position += "<![CDATA[".utf8.count
+      openSections += 1
+      return
+    }
+    let isEnd = byte(position + 1) == UInt8(ascii: "/")
+    let nameStart = position + (isEnd ? 2 : 1)
+    guard isLetter(byte(nameStart)) else {
+      output.append(bytes[position])
+      position += 1
+      return
+    }
+    var nameEnd = nameStart
+    while nameEnd < bytes.count, !isNameEnd(bytes[nameEnd]) { nameEnd += 1 }
+    let name = String(decoding: bytes[nameStart..<nameEnd].prefix(32), as: UTF8.self).lowercased()
+    let tag = Tag(name: name, isEnd: isEnd, start: position, attributesStart: nameEnd)
+    let scan = attributes(from: nameEnd)
+    position = scan.end
+    if name == "script" || name == "style" {
+      if !isEnd && !scan.isSelfClosing { skipRawText(name) }
+      return
+    }
+    write(tag, scan)
+  }
+}
+
+extension TagSoup {
+  fileprivate struct Tag {
+    var name: String
+    var isEnd: Bool
+    var start: Int
+    var attributesStart: Int
+  }
+
+  fileprivate struct Scan {
+    /// The index after the tag's `>`.
+    var end: Int
+    var count = 0
+    var longestValue = 0
+    var isSelfClosing = false
+    /// Names and values that mean something, as many as are kept of an oversized tag.
+    var kept: [(name: Range<Int>, value: Range<Int>)] = []
+  }
+
+  /// The attributes of a tag, as the HTML standard (section 13.2.5.32 and following) reads them.
+  fileprivate func attributes(from start: Int) -> Scan {
+    var scan = Scan(end: start)
+    var index = start
+    while index < bytes.count, bytes[index] != UInt8(ascii: ">") {
+      if isSpace(bytes[index]) || bytes[index] == UInt8(ascii: "/") {
+        scan.isSelfClosing = bytes[index] == UInt8(ascii: "/")
+        index += 1
+        continue
+      }
+      scan.isSelfClosing = false
+      let nameStart = index
+      index += 1
+      while index < bytes.count, !isNameEnd(bytes[index]), bytes[index] != UInt8(ascii: "=") {
+        index += 1
+      }
+      let name = nameStart..<index
+      let value = self.value(after: &index)
+      scan.count += 1
+      scan.longestValue = max(scan.longestValue, value.count, name.count)
+      if scan.kept.count < Self.maximumAttributes, name.count <= 16,
+        value.count <= Self.maximumValue
+      {
+        scan.kept.append((name, value))
+      }
+    }
+    scan.end = min(index + 1, bytes.count)
+    return scan
+  }
+
+  private func value(after index: inout Int) -> Range<Int> {
+    var ahead = index
+    while isSpace(byte(ahead)) { ahead += 1 }
+    guard byte(ahead) == UInt8(ascii: "=") else { return index..<index }
+    index = ahead + 1
+    while isSpace(byte(index)) { index += 1 }
+    guard let quote = byte(index), quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
+      let start = index
+      while let next = byte(index), !isSpace(next), next != UInt8(ascii: ">") { index += 1 }
+      return start..<index
+    }
+    index += 1
+    let start = index
+    while let next = byte(index), next != quote { index += 1 }
+    defer { index = min(index + 1, bytes.count) }
+    return start..<index
+  }
+
+  fileprivate mutating func write(_ tag: Tag, _ scan: Scan) {
+    if isFlat { return writeFlat(tag, scan) }
+    if scan.count > Self.maximumAttributes || scan.longestValue > Self.maximumValue {
+      return writeAnew(tag, scan)
+    }
+    for byte in bytes[tag.start..<scan.end] where byte != 0 { output.append(byte) }
+    if Self.voidElements.contains(tag.name), !scan.isSelfClosing, output.last == UInt8(ascii: ">") {
+      output.removeLast()
+      output.append(contentsOf: " />".utf8)
+    }
+  }
+
+  /// Elements without an end that libxml2 does not know: it would put all that follows inside.
+  private static let voidElements: Set<String> = [
+    "bgsound", "embed", "keygen", "source", "track", "wbr",
+  ]
+
+  private mutating func writeAnew(_ tag: Tag, _ scan: Scan) {
+    output.append(contentsOf: tag.isEnd ? "</".utf8 : "<".utf8)
+    output.append(contentsOf: tag.name.utf8)
+    for (name, value) in scan.kept {
+      let name = String(decoding: bytes[name], as: UTF8.self).lowercased()
+      guard HTMLAttribute(rawValue: name) != nil else { continue }
+      output.append(contentsOf: " \(name)=\"".utf8)
+      for byte in bytes[value] where byte != 0 {
+        if byte == UInt8(ascii: "\"") {
+          output.append(contentsOf: "&quot;".utf8)
+        } else {
+          output.append(byte)
+        }
+      }
+      output.append(UInt8(ascii: "\""))
+    }
+    output.append(contentsOf: scan.isSelfClosing ? "/>".utf8 : ">".utf8)
+  }
+
+  private mutating func writeFlat(_ tag: Tag, _ scan: Scan) {
+    switch HTMLTag(name: tag.name).role {
+    case .leaf, .section, .quote, .list, .item, .definitions, .definition, .figure, .details,
+      .code, .table, .tablePart, .rule:
+      output.append(contentsOf: "</a></p><p>".utf8)
+    case .lineBreak:
+      output.append(contentsOf: "<br>".utf8)
+    case .image:
+      writeAnew(tag, scan)
+    case .inline where tag.name == "a":
+      output.append(contentsOf: "</a>".utf8)
+      if !tag.isEnd { writeAnew(tag, scan) }
+    case .inline, .ruby, .frame, .media, .formula, .dropped, .transparent: break
+    }
+  }
+}
+
+extension TagSoup {
+  /// Skips a comment as the HTML standard (section 13.2.5.43 and following) ends it.
+  private mutating func skipComment() {
+    position += 4
+    if has(">", at: position) || has("->", at: position) {
+      position += has(">", at: position) ? 1 : 2
+      return
+    }
+    while position < bytes.count {
+      if bytes[position] == UInt8(ascii: "-") {
+        for end in ["-->", "--!>"] where has(end, at: position) {
+          position += end.utf8.count
+          return
+        }
+      }
+      position += 1
+    }
+  }
+
+  /// Skips to the end tag of a script or a style, or to the end.
+  private mutating func skipRawText(_ name: String) {
+    let end = "</" + name
+    while position < bytes.count {
+      if bytes[position] == UInt8(ascii: "<"), has(end, at: position) {
+        position = attributes(from: position + end.utf8.count).end
+        return
+      }
+      position += 1
+    }
+  }
+
+  private func byte(_ index: Int) -> UInt8? { index < bytes.count ? bytes[index] : nil }
+
+  /// True where `text`, letters in either case, stands at `index`.
+  private func has(_ text: String, at index: Int) -> Bool {
+    guard index + text.utf8.count <= bytes.count else { return false }
+    return zip(bytes[index...], text.utf8).allSatisfy {
+      $0 == $1 || (isLetter($0) && $0 | 0x20 == $1 | 0x20)
+    }
+  }
+
+  private func isLetter(_ byte: UInt8?) -> Bool {
+    guard let byte else { return false }
+    return (0x61...0x7A).contains(byte | 0x20)
+  }
+
+  private func isSpace(_ byte: UInt8?) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0C || byte == 0x0D
+  }
+
+  /// True for white space, `/` and `>`.
+  private func isNameEnd(_ byte: UInt8) -> Bool {
+    isSpace(byte) || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">")
+  }
+}
