@@ -31,7 +31,7 @@ enum CommandLine {
     }
     switch (Word(rawValue: first), words.count) {
     case (.theme, 1): return Theme.names
-    case (.set, 1): return SettingName.all
+    case (.set, 1): return SettingName.allCases.map(\.rawValue)
     case (.set, 2) where words[1] == "theme": return Theme.names
     case (.style, 1): return StyleRole.allCases.map(\.rawValue)
     case (.bind, 1), (.unbind, 1): return Pane.allCases.map(\.rawValue) + ["all"]
@@ -43,14 +43,6 @@ enum CommandLine {
   private static func commonPrefix(_ a: String, _ b: String) -> String {
     String(zip(a, b).prefix { $0 == $1 }.map(\.0))
   }
-}
-
-/// The names behind `set`, for completion.
-enum SettingName {
-  static let all = [
-    "browser", "headline-lines", "measure", "mouse", "refresh-every", "refresh-on-start",
-    "related", "sidebar-width", "skim-next", "theme", "unread-only",
-  ]
 }
 
 extension AppState {
