@@ -28,7 +28,7 @@ func tests(_ name: String, _ dependencies: [String], resources: [Resource] = [])
 }
 
 /// The theme files are compiled in, so that one binary is the whole program. They are named here
-/// because SwiftPM keeps what a manifest once computed: a folder that is listed would go stale.
+/// one by one: a listing of the folder would be cached and miss the next file.
 let themes = [
   "gruvbox-dark", "high-contrast", "ink", "mono", "newsprint", "solarized-light",
 ]
@@ -79,6 +79,7 @@ let package = Package(
     tests("FetchingTests", ["Fetching", "Models", "TestSupport"]),
     tests("StorageTests", ["Storage", "Models", "TestSupport"], resources: [.copy("Fixtures")]),
     tests("RelatedTests", ["Related", "Models"]),
+    tests("SampleEditionTests", ["SampleEdition", "FeedParsing", "Markup", "Models"]),
     tests(
       "CommentsTests", ["Comments", "Fetching", "Models", "TestSupport"],
       resources: [.copy("Fixtures")]),

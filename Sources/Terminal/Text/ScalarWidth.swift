@@ -1,11 +1,11 @@
 internal import CLinux
 
 /// The columns one scalar takes, as the C library says: ncursesw asks the same function.
-enum ScalarWidth {
+package enum ScalarWidth {
   /// -1 (not printable), 0 (combines with what stands before), 1 or 2.
   ///
   /// The answer does not depend on the locale of the process, which a test or a pipe may never set.
-  static func width(_ scalar: Unicode.Scalar) -> Int {
+  package static func width(_ scalar: Unicode.Scalar) -> Int {
     guard let locale = locale_t(bitPattern: utf8Locale) else {
       return scalar.value < 0x7F ? 1 : -1
     }
