@@ -3,7 +3,7 @@ package import Models
 /// The background's writer: it lives on its own executor, and writes in short transactions, so that
 /// a key pressed meanwhile, here or in another process, is kept within milliseconds.
 package actor Store {
-  private let connection: Connection
+  let connection: Connection
   private let executor = QueueExecutor(label: "broadsheet.store")
   private var pauses = WritingPauses()
 

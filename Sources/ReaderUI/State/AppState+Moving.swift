@@ -124,7 +124,7 @@ extension AppState {
   /// Goes through the panes that are on the screen, or could be where only one is.
   mutating func focusNext(forward: Bool) {
     guard overlay == nil else { return }
-    var order: [Pane] = [.headlines]
+    var order: [Pane] = panes.headlines != nil || panes.mode == .single ? [.headlines] : []
     if comments != nil {
       order.append(.comments)
     } else if article != nil || panes.mode != .single {
@@ -132,6 +132,7 @@ extension AppState {
     }
     let hasRelated = panes.mode == .single ? article != nil : panes.related != nil
     if hasRelated { order.append(.related) }
+    guard !order.isEmpty else { return }
     let place = order.firstIndex(of: focus) ?? 0
     focus = order[(place + (forward ? 1 : order.count - 1)) % order.count]
   }

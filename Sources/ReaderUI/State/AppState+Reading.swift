@@ -178,7 +178,9 @@ extension AppState {
     if let index = list.unread(beyond: list.selection, forward: forward) {
       return found(index, opens: opens)
     }
-    if list.isKnownToEnd(forward: forward) { return seekUnreadAround(forward: forward, opens: opens) }
+    if list.isKnownToEnd(forward: forward) {
+      return seekUnreadAround(forward: forward, opens: opens)
+    }
     seek(.unread, from: list.selected?.key, forward: forward, opens: opens)
   }
 

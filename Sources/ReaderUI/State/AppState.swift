@@ -63,9 +63,11 @@ package struct AppState: Sendable {
     self.utcOffset = utcOffset
     hasSidebar = configuration.settings.related
     list = HeadlineList(ListScope())
-    panes = Panes(size, .init(
-      focus: .headlines, isZoomed: false, hasSidebar: hasSidebar, hasDrawer: false,
-      sidebarWidth: configuration.settings.sidebarWidth))
+    panes = Panes(
+      size,
+      .init(
+        focus: .headlines, isZoomed: false, hasSidebar: hasSidebar, hasDrawer: false,
+        sidebarWidth: configuration.settings.sidebarWidth))
   }
 
   /// What has to be loaded for the first frame.

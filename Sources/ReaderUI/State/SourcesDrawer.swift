@@ -109,7 +109,10 @@ struct SourcesDrawer: Sendable {
 
 extension AppState {
   mutating func toggleSources() {
-    if overlay == .sources { return overlay = nil }
+    if overlay == .sources {
+      overlay = nil
+      return
+    }
     overlay = .sources
     drawer.select(list.scope)
     emit(.loadSources)
