@@ -1,11 +1,12 @@
 import Models
 import Related
 import Storage
+import Threads
 
 /// Reading that may take longer than a frame, on a thread and a connection of its own.
 actor Archive {
   private let reader: StoreReader
-  private nonisolated let executor = QueueExecutor(label: "broadsheet.archive")
+  private nonisolated let executor = SerialThread()
 
   nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
