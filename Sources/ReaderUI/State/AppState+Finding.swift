@@ -51,9 +51,7 @@ extension AppState {
       return nil
     }
     do {
-      let query = try Query(parsing: text)
-      let source = everywhere ? ListScope.Source.everything : list.scope.source
-      enter(source, unreadOnly: everywhere ? false : list.scope.unreadOnly, filter: query)
+      narrow(to: try Query(parsing: text), everywhere: everywhere)
       return nil
     } catch {
       return error

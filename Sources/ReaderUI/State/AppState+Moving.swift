@@ -74,12 +74,13 @@ extension AppState {
 // MARK: In and out
 
 extension AppState {
-  mutating func enter() {
+  /// Enter goes in; Right does, too, but from the article to its neighbours.
+  mutating func enter(key: Key? = nil) {
     switch pane {
     case .headlines:
       if let headline = list.selected { open(headline) }
     case .article:
-      if !(article?.document.links.isEmpty ?? true) { showLinks() }
+      if key == .right || key == .character("l") { goToRelated() } else { showLinks() }
     case .related: openRelated(related.selection)
     case .comments: comments?.toggleFold()
     case .sources: enterSource()
@@ -137,7 +138,19 @@ extension AppState {
     focus = order[(place + (forward ? 1 : order.count - 1)) % order.count]
   }
 
+  private mutating func goToRelated() {
+    guard let items = article?.related else { return }
+    if items.isEmpty { return say(Wording.nothingRelated) }
+    switch panes.mode {
+    case .wide: if panes.related == nil { hasSidebar = true }
+    case .columns, .stacked: hasDrawer = true
+    case .single, .tooSmall: break
+    }
+    focus = .related
+  }
+
   mutating func toggleRelated() {
+    guard article != nil || panes.mode == .wide else { return say(Wording.nothingOpen) }
     switch panes.mode {
     case .wide:
       hasSidebar.toggle()
@@ -150,6 +163,5 @@ extension AppState {
       if focus == .related { focus = .article } else if article != nil { focus = .related }
     case .tooSmall: break
     }
-    if article == nil { say(Wording.nothingOpen) }
   }
 }

@@ -86,7 +86,7 @@ extension AppState {
   /// More steps back are forgotten.
   static let trailLimit = 200
 
-  private mutating func remember(_ id: Article.ID) {
+  mutating func remember(_ id: Article.ID) {
     trail.removeAll { $0 == id }
     trail.append(id)
     if trail.count > Self.trailLimit { trail.removeFirst() }

@@ -1,4 +1,5 @@
 import Models
+import Terminal
 
 /// Sets what stands above and below the text of an article.
 struct PageComposer: Sendable {
@@ -22,7 +23,20 @@ struct PageComposer: Sendable {
     if let count = pane.commentCount, pane.hasDiscussion { parts.append(Wording.comments(count)) }
     if let byline = pane.article.byline { parts.append(byline) }
     return wrapped(title, .articleTitle, limit: 8)
-      + wrapped(glyphs.joined(parts), .articleByline, limit: 3) + [FlowLine()]
+      + byline(parts.filter { !$0.isEmpty }) + [FlowLine()]
+  }
+
+  /// The facts in as few lines as hold them; none is broken that fits a line.
+  private func byline(_ facts: [String]) -> [FlowLine] {
+    var lines: [String] = []
+    for fact in facts {
+      if let last = lines.last, CellWidth.width(of: last + glyphs.separator + fact) <= width {
+        lines[lines.count - 1] = last + glyphs.separator + fact
+      } else {
+        lines.append(fact)
+      }
+    }
+    return lines.prefix(4).flatMap { wrapped($0, .articleByline, limit: 2) }
   }
 
   /// What follows the text, as on the page: attachments, comments, Related Articles.
