@@ -28,7 +28,7 @@ package enum Normalised {
         .object([
           ("format", .string(contents.format)),
           ("interval", contents.interval.map { .integer(Int64($0)) } ?? .null),
-        ])
+        ].filter { !$0.1.isEmpty })
       ),
     ].filter { !$0.1.isEmpty })
   }
