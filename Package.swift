@@ -44,18 +44,19 @@ let package = Package(
     .systemLibrary(name: "CLinux"),
 
     module("Models"),
+    module("Threads"),
     module("SampleEdition", ["Models"]),
     module("Related", ["Models"]),
     module("Markup", ["Models", "CXML2"]),
     module("FeedParsing", ["Models", "CXML2"]),
     module("Fetching", ["Models", "CCurl"]),
-    module("Storage", ["Models", "CSQLite"]),
+    module("Storage", ["Models", "Threads", "CSQLite"]),
     module("Comments", ["Fetching", "Markup", "FeedParsing", "Models"]),
     module(
       "Library",
       [
         "Storage", "Fetching", "FeedParsing", "Comments", "Related", "Markup", "SampleEdition",
-        "Models",
+        "Threads", "Models",
       ]),
 
     module("Terminal", ["CNcurses", "CLinux"]),
@@ -73,6 +74,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["Models", "Terminal", "Fetching", "CLinux"],
       path: "Tests/TestSupport", swiftSettings: strict),
     tests("ModelsTests", ["Models"]),
+    tests("ThreadsTests", ["Threads"]),
     tests("MarkupTests", ["Markup", "Models", "TestSupport"], resources: [.copy("Fixtures")]),
     tests(
       "FeedParsingTests", ["FeedParsing", "Models", "TestSupport"], resources: [.copy("Fixtures")]),

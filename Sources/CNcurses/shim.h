@@ -21,8 +21,15 @@ static inline attr_t shim_reverse(void) { return WA_REVERSE; }
 
 // The pair goes through the last argument, a pointer to void that must point to an int: a short
 // holds too few pairs.
-static inline int shim_set_cell(cchar_t *cell, const wchar_t *text, attr_t attributes, int pair) {
-  return setcchar(cell, text, attributes, 0, &pair);
+static inline int shim_add_cell(const wchar_t *text, attr_t attributes, int pair) {
+  cchar_t cell;
+  return setcchar(&cell, text, attributes, 0, &pair) == OK ? wadd_wch(stdscr, &cell) : ERR;
+}
+
+// A text of one character, without an array in Swift for every cell.
+static inline int shim_add_character(wchar_t character, attr_t attributes, int pair) {
+  const wchar_t text[2] = {character, 0};
+  return shim_add_cell(text, attributes, pair);
 }
 
 // tigetstr() answers -1 cast to a pointer for what is no string capability.

@@ -6,14 +6,13 @@ import Storage
 /// One thread's own way into the library: rows for the next frame, and marks that are durable when
 /// the call returns.
 ///
-/// It reads and writes through connections of its own, so it never waits for a refresh longer than
+/// It reads and writes through a connection of its own, so it never waits for a refresh longer than
 /// one of its short transactions takes.
 package final class LibraryDesk {
-  private let reader: StoreReader
   private let writer: StateWriter
+  private var reader: StoreReader { writer.reader }
 
   init(directory: String) throws(DatabaseError) {
-    reader = try StoreReader(directory: directory)
     writer = try StateWriter(directory: directory)
   }
 

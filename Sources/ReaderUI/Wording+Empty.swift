@@ -23,7 +23,7 @@ extension Wording {
   static func noMatches(_ query: String, clear: String, glyphs: Glyphs) -> [String] {
     [
       "Nothing found for \(glyphs.quoted(String(query.prefix(60)))).",
-      "\(clear) shows all articles again.",
+      "\(clear) shows all again.",
     ]
   }
 
@@ -79,61 +79,5 @@ extension Wording {
   private static func until(_ moment: Timestamp, _ clock: Clock) -> String {
     let minutes = max(1, moment.seconds(since: clock.now) / 60)
     return minutes < 60 ? "\(minutes) min" : "\(minutes / 60) h"
-  }
-}
-
-// The one-line lessons at the bottom.
-extension Wording {
-  /// A command of the lesson and the word that stands for it.
-  struct Lesson: Hashable, Sendable {
-    var commands: [Command]
-    var word: String
-  }
-
-  static func lessons(for pane: Pane) -> [Lesson] {
-    func lesson(_ word: String, _ commands: Command...) -> Lesson {
-      Lesson(commands: commands, word: word)
-    }
-    let move = lesson("move", .down, .up)
-    let help = lesson("help", .help)
-    switch pane {
-    case .headlines:
-      return [
-        move, lesson("open", .enter), lesson("skim", .skim), help, lesson("quit", .back),
-        lesson("comments", .comments), lesson("star", .star), lesson("browser", .openInBrowser),
-        lesson("find", .find), lesson("undo", .undo), lesson("sources", .sources),
-        lesson("fetch", .refreshAll), lesson("filter", .filter),
-      ]
-    case .article:
-      return [
-        lesson("scroll", .down, .up), lesson("skim", .skim), lesson("back", .back), help,
-        lesson("comments", .comments), lesson("star", .star), lesson("browser", .openInBrowser),
-        lesson("links", .links), lesson("find", .find), lesson("undo", .undo),
-        lesson("related", .toggleRelated), lesson("next unread", .nextUnread),
-      ]
-    case .comments:
-      return [
-        move, lesson("fold", .fold), lesson("back", .back), help, lesson("parent", .parent),
-        lesson("sibling", .nextSibling, .previousSibling), lesson("thread", .nextTopLevel),
-        lesson("new", .nextNew), lesson("fold thread", .collapseThread), lesson("find", .find),
-        lesson("browser", .openInBrowser),
-      ]
-    case .related:
-      return [move, lesson("open", .enter), lesson("back", .back), help, lesson("hide", .toggleRelated)]
-    case .sources:
-      return [
-        move, lesson("choose", .enter), lesson("back", .back), help, lesson("fetch", .refresh),
-        lesson("find", .find), lesson("add, remove", .commandLine),
-      ]
-    case .help:
-      return [move, lesson("do it", .enter), lesson("search", .find), lesson("back", .back)]
-    case .links:
-      return [
-        move, lesson("open", .enter), lesson("in the background", .openInBackground),
-        lesson("copy", .copyURL), lesson("back", .back),
-      ]
-    case .themes:
-      return [move, lesson("keep", .enter), lesson("as before", .clear)]
-    }
   }
 }

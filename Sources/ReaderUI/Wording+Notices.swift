@@ -48,7 +48,8 @@ extension Wording {
       case (.starred, true): "Starred again"
       case (.starred, false): "Star taken away again"
       }
-    let which = title.map { glyphs.quoted(String($0.prefix(80))) } ?? articles(change.articles.count)
+    let which =
+      title.map { glyphs.quoted(String($0.prefix(80))) } ?? articles(change.articles.count)
     return "\(what): \(which)"
   }
 
@@ -171,7 +172,7 @@ extension Wording {
 extension Wording {
   static let noComments = "No comments yet"
   static let nothingRelated = "Nothing closely related."
-  static func commentsHint(_ key: String) -> String { "\(key) reads them" }
+  static func commentsHint(_ key: String) -> String { "\(key) opens the comments" }
 
   static func next(_ title: String, key: String, glyphs: Glyphs) -> String {
     glyphs.joined(["END", "\(key): next \(glyphs.quoted(title))"])

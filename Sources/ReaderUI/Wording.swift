@@ -58,9 +58,12 @@ extension Wording {
 
   static func articles(_ count: Int) -> String { self.count(count, "article", "articles") }
   static func comments(_ count: Int) -> String { self.count(count, "comment", "comments") }
+  static func reading(_ minutes: Int) -> String {
+    minutes > 0 ? "\(number(minutes)) min read" : ""
+  }
   static func minutes(_ minutes: Int) -> String { minutes > 0 ? "\(number(minutes)) min" : "" }
   static func position(_ index: Int, of total: Int) -> String {
-    total == 0 ? "none" : "\(number(index + 1)) of \(number(total))"
+    "\(number(index + 1)) of \(number(total))"
   }
 
   /// Bytes for people: `12 MB`.

@@ -12,7 +12,10 @@ extension Connection {
         first_seen) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (article_id, id) DO UPDATE SET parent = excluded.parent,
           author = excluded.author, date = excluded.date, html = excluded.html,
-          permalink = excluded.permalink, state = excluded.state
+          permalink = excluded.permalink,
+          is_new = iif(state = 'missing', 1, is_new),
+          first_seen = iif(state = 'missing', excluded.first_seen, first_seen),
+          state = excluded.state
           WHERE excluded.state <> 'missing'
       """)
     for comment in comments {

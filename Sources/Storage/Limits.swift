@@ -18,7 +18,7 @@ enum Limits {
   static let batch = 100
   static let batchBytes = 400_000
   /// Articles of one transaction that changes only what the reader did.
-  static let stateBatch = 500
+  static let stateBatch = 200
 
   /// A guid as it is kept: a very long one is replaced by its start and a 128-bit hash.
   static func guid(_ guid: String) -> String {

@@ -78,7 +78,7 @@ extension Connection {
     try run(
       "INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)", id,
       SearchText.indexed(article.title), SearchText.indexed(article.text))
-    try keepVector(article.terms, of: id)
+    if !article.terms.isEmpty { try keepVector(article.terms, of: id) }
     return id
   }
 
@@ -137,8 +137,10 @@ extension IncomingArticle {
     article.lead = Limits.cut(lead)
     article.text = Limits.cutBytes(text, to: Limits.searchText)
     article.enclosures = Array(enclosures.prefix(Limits.enclosures))
-    article.terms = Array(terms.prefix(Limits.terms)).filter {
+    var known: Set<String> = []
+    article.terms = terms.prefix(Limits.terms).filter {
       !$0.term.isEmpty && $0.term.utf8.count <= Limits.termBytes
+        && known.insert($0.term).inserted
     }
     return article
   }

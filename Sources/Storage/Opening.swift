@@ -2,8 +2,8 @@
 enum ConnectionRole {
   /// The background's writer.
   case store
-  /// The main thread's small writer.
-  case state
+  /// The main thread's: reads, and writes what the reader does.
+  case desk
   /// Reads only.
   case reader
 
@@ -12,8 +12,7 @@ enum ConnectionRole {
   fileprivate var cache: Int {
     switch self {
     case .store: 4_096
-    case .state: 512
-    case .reader: 2_048
+    case .desk, .reader: 2_048
     }
   }
 
@@ -22,7 +21,7 @@ enum ConnectionRole {
   fileprivate var checkpoint: Int {
     switch self {
     case .store, .reader: 1_000
-    case .state: 8_000
+    case .desk: 8_000
     }
   }
 }
@@ -60,7 +59,7 @@ extension Connection {
       PRAGMA journal_size_limit = 4194304;
       """)
     switch role {
-    case .store, .state: break
+    case .store, .desk: break
     case .reader: try run("PRAGMA query_only = ON")
     }
   }

@@ -23,24 +23,28 @@ extension Connection {
 }
 
 /// The main thread's own small writer: what a key did is kept when the key returns.
+///
+/// It shares its connection with `reader`, whose `changeCounter` therefore counts only what others
+/// have written.
 package final class StateWriter {
-  private let connection: Connection
+  package let reader: StoreReader
 
   package init(directory: String) throws(DatabaseError) {
-    connection = try Connection.open(directory: directory, as: .state)
+    reader = try StoreReader(directory: directory, as: .desk)
   }
 
   /// Carries out a change, all of it or nothing. Large ones (thousands) belong to `Store`.
   package func apply(_ change: Change, at now: Timestamp) throws(DatabaseError) {
-    try connection.write { () throws(DatabaseError) in
-      try connection.set(change.field, change.value, of: change.articles, at: now)
+    try reader.connection.write { () throws(DatabaseError) in
+      try reader.connection.set(change.field, change.value, of: change.articles, at: now)
     }
   }
 
   /// Keeps where reading stopped, as an offset into the document's text.
   package func savePosition(_ id: Article.ID, _ position: Int) throws(DatabaseError) {
-    try connection.write { () throws(DatabaseError) in
-      try connection.run("UPDATE status SET position = ? WHERE article_id = ?", position, id)
+    try reader.connection.write { () throws(DatabaseError) in
+      try reader.connection.run(
+        "UPDATE status SET position = ? WHERE article_id = ?", position, id)
     }
   }
 }

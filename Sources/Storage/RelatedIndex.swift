@@ -102,17 +102,20 @@ extension Connection {
       Value.blob(kept.flatMap(\.bytes)), row.segment, row.term)
   }
 
-  /// Keeps an article's terms beside it: a byte of weight, a byte of length, the term, and so on.
+  /// Keeps an article's terms beside it: a byte of weight, a byte of length, the term, and so on;
+  /// each term has at most `Limits.termBytes`.
   func keepVector(_ terms: [WeightedTerm], of id: Article.ID) throws(DatabaseError) {
     var bytes: [UInt8] = []
-    for term in terms where term.term.utf8.count <= Limits.termBytes {
+    for term in terms {
       bytes.append(term.weight)
       bytes.append(UInt8(term.term.utf8.count))
       bytes += term.term.utf8
     }
     try run(
-      "INSERT INTO vector (article_id, terms) VALUES (?, ?) ON CONFLICT DO UPDATE SET terms = excluded.terms",
-      id, Value.blob(bytes))
+      """
+      INSERT INTO vector (article_id, terms) VALUES (?, ?)
+        ON CONFLICT DO UPDATE SET terms = excluded.terms
+      """, id, Value.blob(bytes))
   }
 
   func terms(of id: Article.ID) throws(DatabaseError) -> [WeightedTerm] {

@@ -1,10 +1,11 @@
 package import Models
+import Threads
 
 /// The background's writer: it lives on its own executor, and writes in short transactions, so that
 /// a key pressed meanwhile, here or in another process, is kept within milliseconds.
 package actor Store {
-  private let connection: Connection
-  private let executor = QueueExecutor(label: "broadsheet.store")
+  let connection: Connection
+  private let executor = SerialThread()
   private var pauses = WritingPauses()
 
   package nonisolated var unownedExecutor: UnownedSerialExecutor {

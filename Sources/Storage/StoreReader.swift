@@ -4,8 +4,12 @@ package final class StoreReader {
   var filteredLists = FilteredLists()
 
   /// Opens the store in `directory`; makes an empty one where there is none.
-  package init(directory: String) throws(DatabaseError) {
-    connection = try Connection.open(directory: directory, as: .reader)
+  package convenience init(directory: String) throws(DatabaseError) {
+    try self.init(directory: directory, as: .reader)
+  }
+
+  init(directory: String, as role: ConnectionRole) throws(DatabaseError) {
+    connection = try Connection.open(directory: directory, as: role)
   }
 
   /// A number that changes when another connection, of this process or another, has written.

@@ -63,6 +63,10 @@ extension Statement {
     }
   }
 
+  func bind(all values: [Value]) throws(DatabaseError) {
+    for (offset, value) in values.enumerated() { try bind(value, at: Int32(offset + 1)) }
+  }
+
   /// Runs the statement once with these values, to its end.
   func run<each V: Bindable>(_ values: repeat each V) throws(DatabaseError) {
     reset()

@@ -12,19 +12,15 @@ extension Frame {
     let limit = min(columns, size.columns.clampedSubtracting(point.column))
     guard limit > 0 else { return 0 }
     let safe = SafeText(text, usesUnicode: usesUnicode).text
-    var writer = GlyphRun(limit: limit)
-    if ellipsis {
-      writer.fill(with: safe, ellipsis: usesUnicode ? "…" : "...")
-    } else {
-      writer.fill(with: safe)
-    }
-    guard (0..<size.rows).contains(point.row) else { return writer.columns }
+    var run = GlyphRun(limit: limit)
+    run.fill(with: safe, ellipsis: ellipsis ? (usesUnicode ? "…" : "...") : "")
+    guard (0..<size.rows).contains(point.row) else { return run.columns }
     var column = point.column
-    for glyph in writer.glyphs {
+    for glyph in run.glyphs {
       draw(glyph, column: column, row: point.row, style: style)
       column += glyph.columns
     }
-    return writer.columns
+    return run.columns
   }
 
   /// Makes every cell of `rect` a space.
@@ -65,28 +61,36 @@ private struct GlyphRun {
 
   init(limit: Int) { self.limit = limit }
 
-  /// Takes the whole clusters of `safe` that fit; returns whether all of them did.
-  @discardableResult
-  mutating func fill(with safe: String) -> Bool {
+  /// Takes the whole clusters of `safe` that fit, and the ellipsis where not all of them do.
+  mutating func fill(with safe: String, ellipsis: String) {
+    if take(safe) || ellipsis.isEmpty { return }
+    while columns > max(0, limit - ellipsis.count), let last = glyphs.popLast() {
+      columns -= last.columns
+    }
+    _ = take(ellipsis)
+  }
+
+  /// Takes what fits of a safe text; true where that is all.
+  private mutating func take(_ safe: String) -> Bool {
+    if safe.utf8.allSatisfy({ $0 < 0x80 }) {
+      let ascii = Glyph.ascii
+      for byte in safe.utf8.prefix(limit - columns) { glyphs.append(ascii[Int(byte)]) }
+      let count = safe.utf8.count
+      let fits = count <= limit - columns
+      columns += min(count, limit - columns)
+      return fits
+    }
     for cluster in safe {
       guard append(cluster) else { return false }
     }
     return true
   }
 
-  mutating func fill(with safe: String, ellipsis: String) {
-    if fill(with: safe) { return }
-    while columns > max(0, limit - ellipsis.count), let last = glyphs.popLast() {
-      columns -= last.columns
-    }
-    fill(with: ellipsis)
-  }
-
   private mutating func append(_ cluster: Character) -> Bool {
-    if let byte = cluster.asciiValue {
-      guard columns < limit else { return false }
-      glyphs.append(Glyph.ascii[Int(byte)])
-      columns += 1
+    if let glyph = Glyph(simple: cluster) {
+      guard glyph.columns <= limit - columns else { return false }
+      glyphs.append(glyph)
+      columns += glyph.columns
       return true
     }
     let next = Glyph.glyphs(of: cluster)

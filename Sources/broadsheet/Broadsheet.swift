@@ -41,7 +41,7 @@ import Terminal
   /// Runs asynchronous work to its end on other threads while this one waits.
   static func waitFor(_ work: @escaping @Sendable () async throws -> Void) throws {
     let done = Completion()
-    Task.detached {
+    Background.start {
       do {
         try await work()
         done.finish(nil)

@@ -1,6 +1,6 @@
 package import Terminal
 
-/// Who gets which rectangle of the screen; nothing overlaps but the drawer, which says so.
+/// Who gets which rectangle of the screen; nothing overlaps.
 package struct Panes: Hashable, Sendable {
   package enum Mode: Hashable, Sendable {
     case tooSmall
@@ -21,8 +21,6 @@ package struct Panes: Hashable, Sendable {
   /// The middle pane: the article or its comments.
   package var article: Rect?
   package var related: Rect?
-  /// True where Related Articles lie over a part of the article.
-  package var relatedIsDrawer = false
   /// The lines between panes, one cell thick.
   package var rules: [Rect] = []
   /// Everything between masthead and status line.
@@ -34,7 +32,7 @@ package struct Panes: Hashable, Sendable {
     package var isZoomed: Bool
     /// Related Articles as a sidebar where there is room for one.
     package var hasSidebar: Bool
-    /// Related Articles over the article where there is no sidebar.
+    /// Related Articles in the place of the headlines where there is no sidebar.
     package var hasDrawer: Bool
     package var sidebarWidth: Int
   }
@@ -104,14 +102,11 @@ package struct Panes: Hashable, Sendable {
     article = Rect(column: left + 1, row: body.row, columns: middle, rows: body.rows)
   }
 
+  /// The article stays as it is, so that its text does not move.
   private mutating func openDrawer(_ choice: Choice) {
-    guard choice.hasDrawer, let article else { return }
-    let width = min(36, article.columns - 10)
-    rules.append(
-      Rect(column: article.endColumn - width - 1, row: article.row, columns: 1, rows: article.rows))
-    related = Rect(
-      column: article.endColumn - width, row: article.row, columns: width, rows: article.rows)
-    relatedIsDrawer = true
+    guard choice.hasDrawer else { return }
+    related = headlines
+    headlines = nil
   }
 }
 

@@ -8,7 +8,7 @@ enum PlainWrap {
     var lines: [String] = []
     var line = ""
     var used = 0
-    for word in text.split(whereSeparator: \.isWhitespace) {
+    for word in SafeText(text).text.split(whereSeparator: \.isWhitespace) {
       var rest = String(word)
       var columns = CellWidth.width(of: rest)
       if used > 0, used + 1 + columns <= width {

@@ -55,14 +55,13 @@ private struct CodeRow {
   }
 
   func text(of cluster: Character) -> String {
-    switch cluster {
-    case "\t":
+    if cluster == "\t" {
       let column = start + columns - markColumns
       return String(repeating: " ", count: Self.tabStop - column % Self.tabStop)
-    case "\r": return ""
-    case " "..."~": return String(cluster)
-    default: return SafeText(String(cluster)).text
     }
+    if cluster == "\r" { return "" }
+    if let byte = cluster.asciiValue, (0x20..<0x7F).contains(byte) { return String(cluster) }
+    return SafeText(String(cluster)).text
   }
 
   func spans(_ marks: TextFlowMarks) -> [FlowSpan] {

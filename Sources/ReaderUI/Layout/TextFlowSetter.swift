@@ -117,6 +117,7 @@ struct TextFlowSetter {
         line.spans.append(FlowSpan(marks.bar + " ", .articleQuote))
       }
     }
+    if spans.isEmpty { line.trimEnd() }
     for span in spans { line.spans.append(span.text[...], like: span) }
     return line
   }
@@ -180,6 +181,15 @@ extension TextFlowSetter {
     }
     emit(text, in: margin)
     setText(image.caption, in: margin, role: .articleCaption)
+  }
+}
+
+extension FlowLine {
+  fileprivate mutating func trimEnd() {
+    while spans.last?.text.last == " " {
+      spans[spans.count - 1].text.removeLast()
+      if spans.last?.text.isEmpty == true { spans.removeLast() }
+    }
   }
 }
 

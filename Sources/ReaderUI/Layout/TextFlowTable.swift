@@ -52,16 +52,16 @@ extension TextFlowSetter {
       var start = 0
       var place: Int?
       for (lines, width) in zip(cells, widths) {
+        if index < lines.count { place = place ?? lines[index].offset }
         if index < lines.count, !lines[index].spans.isEmpty {
           let blanks = String(repeating: " ", count: start - used)
           spans.append(blanks[...], like: FlowSpan("", role))
           spans += lines[index].spans
           used = start + lines[index].columns
-          place = place ?? lines[index].offset
         }
         start += width + TableColumns.gap
       }
-      guard let place else { continue }
+      guard let place, !spans.isEmpty else { continue }
       emit(spans.filter { !$0.text.isEmpty }, at: place, in: margin)
     }
   }

@@ -18,7 +18,7 @@ extension AppState {
     case .halfPageUp: halfPage(by: -times)
     case .first: count.map { go(to: $0 - 1) } ?? goToFirst()
     case .last: count.map { go(to: $0 - 1) } ?? goToLast()
-    case .enter: enter()
+    case .enter: enter(key: key)
     case .out: goOut(key: key)
     case .back: goBack()
     case .clear: clear()

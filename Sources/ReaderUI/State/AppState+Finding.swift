@@ -20,7 +20,10 @@ extension AppState {
     case .headlines: findInList(text)
     case .article:
       let found = article?.find(text) ?? 0
-      say(found == 0 ? Wording.notFound(text, glyphs: glyphs) : Wording.found(found, glyphs, label(.nextUnread)))
+      say(
+        found == 0
+          ? Wording.notFound(text, glyphs: glyphs)
+          : Wording.found(found, glyphs, label(.nextUnread)))
       if found == 0 { article?.clearSearch() }
     case .comments: findInComments(text)
     case .related, .sources, .help, .links, .themes:
@@ -48,9 +51,7 @@ extension AppState {
       return nil
     }
     do {
-      let query = try Query(parsing: text)
-      let source = everywhere ? ListScope.Source.everything : list.scope.source
-      enter(source, unreadOnly: everywhere ? false : list.scope.unreadOnly, filter: query)
+      narrow(to: try Query(parsing: text), everywhere: everywhere)
       return nil
     } catch {
       return error

@@ -16,6 +16,7 @@ extension AppState {
   private mutating func arrangePanes() {
     if focus == .comments, comments == nil { focus = .article }
     if focus == .article, comments != nil { focus = .comments }
+    if focus == .headlines { hasDrawer = false }
     panes = Panes(size, paneChoice)
     if focus == .related, panes.related == nil {
       focus = comments == nil ? .article : .comments
@@ -73,11 +74,12 @@ extension AppState {
 // MARK: Overlays
 
 extension AppState {
-  /// The sources lie over the left of the screen, over all of it where it is narrow.
+  /// The sources take the place of what is on the left, of everything where that is all there is.
   var drawerRect: Rect {
-    let body = panes.body
-    let width = body.columns < 60 ? body.columns : min(46, max(36, body.columns / 3))
-    return Rect(column: 0, row: body.row, columns: width, rows: body.rows)
+    switch panes.mode {
+    case .columns, .wide: (panes.headlines ?? panes.related) ?? panes.body
+    case .tooSmall, .single, .stacked: panes.body
+    }
   }
 
   /// Rows at the foot of the drawer that say what is wrong with the selected feed.

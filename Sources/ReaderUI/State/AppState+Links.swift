@@ -92,9 +92,10 @@ extension AppState {
       copy(article.url.map { withTitle ? "\(article.headline.title) \($0)" : $0 })
     case .discussionPage: browse(article.discussion.pageURL, inBackground: false)
     case .comments:
-      if let open = self.article { trail.append(open.id) }
+      if let open = self.article { remember(open.id) }
       self.article = ArticlePane(article, document)
       related = RelatedSidebar()
+      markRead(article.headline)
       openComments()
     case .links:
       links = LinkList(ArticlePane(article, document))

@@ -4,11 +4,17 @@ import Models
 
 extension AppState {
   /// Leaves the list for another; what was just read there no longer counts as unread.
-  mutating func enter(_ source: ListScope.Source, unreadOnly: Bool? = nil, filter: Query? = nil) {
+  mutating func enter(
+    _ source: ListScope.Source, unreadOnly: Bool? = nil, filter: Query? = nil,
+    keepsReadSince: Timestamp? = nil
+  ) {
     let unreadOnly = unreadOnly ?? settings.unreadOnly
     listSearch = nil
     awaitedSeek = nil
-    list.enter(scope(source, unreadOnly: unreadOnly, filter: filter))
+    keyBeforeFilter = nil
+    var new = scope(source, unreadOnly: unreadOnly, filter: filter)
+    if unreadOnly, let keepsReadSince { new.keepsReadSince = keepsReadSince }
+    list.enter(new)
     overlay = nil
     focus = .headlines
   }
@@ -20,10 +26,23 @@ extension AppState {
       source, unreadOnly: unreadOnly, keepsReadSince: unreadOnly ? now : nil, filter: filter)
   }
 
-  /// Shows the same source with other conditions and stays at the selected article.
+  /// Shows the same source with other conditions and stays at the selected article, or at the one
+  /// that was selected before a filter that found nothing.
   mutating func narrow(unreadOnly: Bool, filter: Query?) {
-    let new = scope(list.scope.source, unreadOnly: unreadOnly, filter: filter)
-    if let request = list.narrow(to: new) { emit(.reanchor(request)) }
+    var new = scope(list.scope.source, unreadOnly: unreadOnly, filter: filter)
+    if unreadOnly, let since = list.scope.keepsReadSince { new.keepsReadSince = since }
+    if let request = list.narrow(to: new, orTo: keyBeforeFilter) { emit(.reanchor(request)) }
+    if filter == nil { keyBeforeFilter = nil }
+  }
+
+  /// Leaves the rows for those of the source that a query finds.
+  mutating func narrow(to query: Query, everywhere: Bool) {
+    let key = list.scope.filter == nil ? list.selected?.key : keyBeforeFilter
+    let before = list.scope
+    enter(
+      everywhere ? .everything : before.source, unreadOnly: !everywhere && before.unreadOnly,
+      filter: query, keepsReadSince: everywhere ? nil : before.keepsReadSince)
+    keyBeforeFilter = everywhere ? nil : key
   }
 
   mutating func toggleUnreadOnly() {
@@ -38,9 +57,27 @@ extension AppState {
     if let request = list.reanchor() { emit(.reanchor(request)) } else { list.reload() }
   }
 
+  /// The open article is read or starred where its row says so, whoever did it.
+  mutating func showListState() {
+    guard var article, let index = list.index(of: article.id), let row = list.row(at: index),
+      row != article.article.headline
+    else { return }
+    article.article.headline = row
+    article.contentsChanged()
+    self.article = article
+  }
+
+  /// What was asked for will not come: nothing waits for it any longer.
+  mutating func take(failure text: String) {
+    complain(text)
+    list.giveUp()
+    awaitedSeek = nil
+    awaitedArticle = nil
+  }
+
   mutating func take(_ sources: Sources) {
     self.sources = sources
-    drawer.show(sources, current: list.scope)
+    if overlay == .sources { drawer.show(sources) }
     // A section or feed that is gone leaves a list that nobody can choose: back to everything.
     switch list.scope.source {
     case .section(let id) where !sources.sections.contains { $0.id == id }: enter(.everything)
@@ -66,7 +103,8 @@ extension AppState {
     enter(order[next % order.count], unreadOnly: list.scope.unreadOnly)
     if wasInDrawer {
       overlay = .sources
-      drawer.show(sources, current: list.scope)
+      drawer.show(sources)
+      drawer.select(list.scope)
     }
   }
 

@@ -26,7 +26,8 @@ extension AppState {
   private mutating func show(_ change: Change) {
     list.show(change)
     guard var article else { return }
-    let ids = Set(change.articles.prefix(2000))
+    let shown = Set((article.related ?? []).map(\.headline.id) + [article.id])
+    let ids = shown.intersection(change.articles)
     if ids.contains(article.id) { article.article.headline.show(change) }
     if var items = article.related {
       for index in items.indices where ids.contains(items[index].headline.id) {

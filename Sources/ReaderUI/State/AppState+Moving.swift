@@ -74,12 +74,13 @@ extension AppState {
 // MARK: In and out
 
 extension AppState {
-  mutating func enter() {
+  /// Enter goes in; Right does, too, but from the article to its neighbours.
+  mutating func enter(key: Key? = nil) {
     switch pane {
     case .headlines:
       if let headline = list.selected { open(headline) }
     case .article:
-      if !(article?.document.links.isEmpty ?? true) { showLinks() }
+      if key == .right || key == .character("l") { goToRelated() } else { showLinks() }
     case .related: openRelated(related.selection)
     case .comments: comments?.toggleFold()
     case .sources: enterSource()
@@ -124,7 +125,7 @@ extension AppState {
   /// Goes through the panes that are on the screen, or could be where only one is.
   mutating func focusNext(forward: Bool) {
     guard overlay == nil else { return }
-    var order: [Pane] = [.headlines]
+    var order: [Pane] = panes.headlines != nil || panes.mode == .single ? [.headlines] : []
     if comments != nil {
       order.append(.comments)
     } else if article != nil || panes.mode != .single {
@@ -132,11 +133,24 @@ extension AppState {
     }
     let hasRelated = panes.mode == .single ? article != nil : panes.related != nil
     if hasRelated { order.append(.related) }
+    guard !order.isEmpty else { return }
     let place = order.firstIndex(of: focus) ?? 0
     focus = order[(place + (forward ? 1 : order.count - 1)) % order.count]
   }
 
+  private mutating func goToRelated() {
+    guard let items = article?.related else { return }
+    if items.isEmpty { return say(Wording.nothingRelated) }
+    switch panes.mode {
+    case .wide: if panes.related == nil { hasSidebar = true }
+    case .columns, .stacked: hasDrawer = true
+    case .single, .tooSmall: break
+    }
+    focus = .related
+  }
+
   mutating func toggleRelated() {
+    guard article != nil || panes.mode == .wide else { return say(Wording.nothingOpen) }
     switch panes.mode {
     case .wide:
       hasSidebar.toggle()
@@ -149,6 +163,5 @@ extension AppState {
       if focus == .related { focus = .article } else if article != nil { focus = .related }
     case .tooSmall: break
     }
-    if article == nil { say(Wording.nothingOpen) }
   }
 }

@@ -86,7 +86,7 @@ extension AppState {
   /// More steps back are forgotten.
   static let trailLimit = 200
 
-  private mutating func remember(_ id: Article.ID) {
+  mutating func remember(_ id: Article.ID) {
     trail.removeAll { $0 == id }
     trail.append(id)
     if trail.count > Self.trailLimit { trail.removeFirst() }
@@ -178,7 +178,9 @@ extension AppState {
     if let index = list.unread(beyond: list.selection, forward: forward) {
       return found(index, opens: opens)
     }
-    if list.isKnownToEnd(forward: forward) { return seekUnreadAround(forward: forward, opens: opens) }
+    if list.isKnownToEnd(forward: forward) {
+      return seekUnreadAround(forward: forward, opens: opens)
+    }
     seek(.unread, from: list.selected?.key, forward: forward, opens: opens)
   }
 

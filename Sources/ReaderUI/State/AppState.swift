@@ -48,6 +48,8 @@ package struct AppState: Sendable {
   var awaitedSeek: SeekRequest?
   /// What `/` looks for in the list; n and N go to its matches.
   var listSearch: Query?
+  /// The row that was selected before the list was filtered.
+  var keyBeforeFilter: ListKey?
   var commandHistory = PromptHistory()
   var searchHistory = PromptHistory()
   var effects: [Effect] = []
@@ -63,9 +65,11 @@ package struct AppState: Sendable {
     self.utcOffset = utcOffset
     hasSidebar = configuration.settings.related
     list = HeadlineList(ListScope())
-    panes = Panes(size, .init(
-      focus: .headlines, isZoomed: false, hasSidebar: hasSidebar, hasDrawer: false,
-      sidebarWidth: configuration.settings.sidebarWidth))
+    panes = Panes(
+      size,
+      .init(
+        focus: .headlines, isZoomed: false, hasSidebar: hasSidebar, hasDrawer: false,
+        sidebarWidth: configuration.settings.sidebarWidth))
   }
 
   /// What has to be loaded for the first frame.
@@ -84,6 +88,7 @@ package struct AppState: Sendable {
     case .rows(let request, let window): list.accept(request, window)
     case .reanchored(let request, let index, let window):
       list.accept(request, index: index, window)
+      showListState()
     case .sources(let sources): take(sources)
     case .article(let article, let document): take(article, document)
     case .articleMissing(let id): articleIsMissing(id)
@@ -96,7 +101,7 @@ package struct AppState: Sendable {
     case .progress(let progress): take(progress)
     case .storeChanged: lookAgain()
     case .notice(let text): notice = Notice(text)
-    case .failure(let text): notice = Notice(text, isError: true)
+    case .failure(let text): take(failure: text)
     }
     return settled()
   }

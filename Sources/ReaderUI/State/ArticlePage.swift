@@ -44,35 +44,42 @@ extension ArticlePage {
   /// A place that keeps its meaning when the page is set for another width.
   enum Place: Hashable, Sendable {
     case head(Int)
-    /// An offset into the document's text.
+    /// The line with this offset into the document's text.
     case text(Int)
+    /// The empty line before the line with this offset.
+    case gap(Int)
     /// A line below the text.
     case tail(Int)
   }
 
   func place(of line: Int) -> Place {
     if line < head.count { return .head(max(0, line)) }
-    if text.indices.contains(line - head.count) { return .text(text[line - head.count].offset) }
+    if text.indices.contains(line - head.count) {
+      let set = text[line - head.count]
+      return set.spans.isEmpty ? .gap(set.offset) : .text(set.offset)
+    }
     return .tail(max(0, line - head.count - text.count))
   }
 
   func line(at place: Place) -> Int {
     switch place {
     case .head(let line): return min(line, max(0, head.count - 1))
-    case .text(let offset): return head.count + textLine(at: offset)
+    case .text(let offset): return head.count + max(0, lines(before: offset + 1) - 1)
+    case .gap(let offset):
+      let line = lines(before: offset)
+      return head.count + (text.indices.contains(line) ? line : max(0, line - 1))
     case .tail(let line): return head.count + text.count + line
     }
   }
 
-  /// The last line that begins at or before `offset`; offsets never fall from line to line.
-  private func textLine(at offset: Int) -> Int {
+  /// How many lines of the text begin before `offset`; offsets never fall from line to line.
+  private func lines(before offset: Int) -> Int {
     var low = 0
     var high = text.count
     while low < high {
       let middle = (low + high) / 2
       if text[middle].offset < offset { low = middle + 1 } else { high = middle }
     }
-    if low < text.count, text[low].offset == offset { return low }
-    return max(0, low - 1)
+    return low
   }
 }

@@ -48,7 +48,7 @@ struct ArticlePane: Sendable {
   var position: Int {
     switch place {
     case .head: 0
-    case .text(let offset): offset
+    case .text(let offset), .gap(let offset): offset
     case .tail: page.text.last?.offset ?? 0
     }
   }
@@ -102,6 +102,7 @@ extension ArticlePane {
 
   /// Sets the page again if what it depends on has changed, and keeps the line that was on top.
   mutating func layOut(_ setting: Setting, height: Int, with composer: PageComposer) {
+    guard setting != setFor || height != self.height else { return }
     self.height = max(1, height)
     if setting != setFor {
       if setting.width != setFor?.width || setting.usesUnicode != setFor?.usesUnicode {

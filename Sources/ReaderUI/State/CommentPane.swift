@@ -22,6 +22,10 @@ struct CommentPane: Sendable {
   private(set) var height = 1
   private(set) var width = 40
   private(set) var screen: [CommentLine] = []
+  private(set) var isAtEnd = true
+  /// Living comments, and those of them that are new.
+  private(set) var liveCount = 0
+  private(set) var newCount = 0
   var matches: [Int] = []
   var needle: String?
   private var cache: [Int: [FlowLine]] = [:]
@@ -35,7 +39,6 @@ struct CommentPane: Sendable {
   var isEmpty: Bool { tree.rows.isEmpty }
   /// The selected row of the tree; nil where there is none.
   var selectedRow: Int? { visible.indices.contains(selection) ? visible[selection] : nil }
-  var newCount: Int { tree.nodes.reduce(0) { $0 + ($1.isNew && $1.state == .live ? 1 : 0) } }
 
   func comment(ofRow row: Int) -> Comment { tree.nodes[tree.rows[row].node] }
   func isCollapsed(_ row: Int) -> Bool {
@@ -55,6 +58,8 @@ struct CommentPane: Sendable {
       needle = nil
     }
     self.discussion = discussion
+    liveCount = discussion.comments.count { $0.state == .live }
+    newCount = discussion.comments.count { $0.state == .live && $0.isNew }
     unfoldRows()
     let row = kept.flatMap { id in tree.rows.firstIndex { tree.nodes[$0.node].id == id } }
     if let row { select(row: row, keepingLine: true) } else { selection = 0 }
@@ -65,7 +70,6 @@ struct CommentPane: Sendable {
     failure = reason
   }
 
-  /// The reader has seen the new ones.
   mutating func fetchStarted() {
     isFetching = true
     failure = nil
@@ -182,6 +186,7 @@ extension CommentPane {
     selection = max(0, min(selection, visible.count - 1))
     settleLine()
     fillScreen()
+    isAtEnd = linesBelow(atMost: 1) == 0
   }
 
   /// Keeps the header in sight and nothing but rows above it.
@@ -270,11 +275,6 @@ extension CommentPane {
   }
 
   mutating func page(by screens: Int) { scroll(by: screens * max(1, height - 2)) }
-
-  var isAtEnd: Bool {
-    var copy = self
-    return copy.linesBelow(atMost: 1) == 0
-  }
 
   /// How many lines are below the pane, counted no further than `limit`.
   private mutating func linesBelow(atMost limit: Int) -> Int {

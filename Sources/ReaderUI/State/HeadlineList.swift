@@ -112,13 +112,20 @@ extension HeadlineList {
   }
 
   /// Shows other rows of the same kind and looks for the selected one among them.
-  mutating func narrow(to scope: ListScope) -> ReanchorRequest? {
+  mutating func narrow(to scope: ListScope, orTo key: ListKey?) -> ReanchorRequest? {
     self.scope = scope
-    guard let request = reanchor() else {
+    guard let request = reanchor(orTo: key) else {
       enter(scope)
       return nil
     }
     return request
+  }
+
+  /// What was asked for did not come; the same is not asked again.
+  mutating func giveUp() {
+    answered = awaited ?? answered
+    awaited = nil
+    awaitedAnchor = nil
   }
 
   /// The rows that have to be asked for before the pane can be drawn.
@@ -145,11 +152,10 @@ extension HeadlineList {
   }
 
   /// Asks where the selected row stands now, after the list may have changed.
-  mutating func reanchor() -> ReanchorRequest? {
+  mutating func reanchor(orTo other: ListKey? = nil) -> ReanchorRequest? {
     answered = nil
-    guard let selected else { return nil }
-    let request = ReanchorRequest(
-      scope: scope, key: selected.key, before: 3 * span, count: 7 * span)
+    guard let key = selected?.key ?? other else { return nil }
+    let request = ReanchorRequest(scope: scope, key: key, before: 3 * span, count: 7 * span)
     awaitedAnchor = request
     return request
   }

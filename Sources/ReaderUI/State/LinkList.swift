@@ -29,12 +29,7 @@ struct LinkList: Sendable {
 
   /// The links of the text, then the attachments.
   static func items(of article: ArticlePane) -> [Item] {
-    var words: [Int: String] = [:]
-    for line in article.page.text {
-      for span in line.spans {
-        if let link = span.link { words[link] = (words[link].map { $0 + " " } ?? "") + span.text }
-      }
-    }
+    let words = article.document.linkWords
     let links = article.document.links.enumerated().map {
       Item(address: $0.element, words: words[$0.offset + 1] ?? "")
     }

@@ -87,7 +87,10 @@ struct ThemeList: Sendable {
 
 extension AppState {
   mutating func showHelp() {
-    if overlay == .help { return overlay = nil }
+    if overlay == .help {
+      overlay = nil
+      return
+    }
     help = HelpOverlay(pane, configuration.keymap)
     overlay = .help
   }

@@ -1,4 +1,5 @@
 import Models
+import Terminal
 
 /// Sets what stands above and below the text of an article.
 struct PageComposer: Sendable {
@@ -15,14 +16,27 @@ struct PageComposer: Sendable {
   func head(_ pane: ArticlePane) -> [FlowLine] {
     let headline = pane.article.headline
     let title = headline.title.isEmpty ? Wording.untitled : headline.title
+    let star = headline.isStarred ? glyphs.star + " " : ""
     var parts = [
-      headline.source, clock.date(of: headline.date), Wording.minutes(headline.minutes),
+      star + headline.source, clock.date(of: headline.date), Wording.reading(headline.minutes),
     ]
     if let count = pane.commentCount, pane.hasDiscussion { parts.append(Wording.comments(count)) }
     if let byline = pane.article.byline { parts.append(byline) }
-    if headline.isStarred { parts.append(glyphs.star) }
     return wrapped(title, .articleTitle, limit: 8)
-      + wrapped(glyphs.joined(parts), .articleByline, limit: 3) + [FlowLine()]
+      + byline(parts.filter { !$0.isEmpty }) + [FlowLine()]
+  }
+
+  /// The facts in as few lines as hold them; none is broken that fits a line.
+  private func byline(_ facts: [String]) -> [FlowLine] {
+    var lines: [String] = []
+    for fact in facts {
+      if let last = lines.last, CellWidth.width(of: last + glyphs.separator + fact) <= width {
+        lines[lines.count - 1] = last + glyphs.separator + fact
+      } else {
+        lines.append(fact)
+      }
+    }
+    return lines.prefix(4).flatMap { wrapped($0, .articleByline, limit: 2) }
   }
 
   /// What follows the text, as on the page: attachments, comments, Related Articles.
@@ -34,9 +48,15 @@ struct PageComposer: Sendable {
       if lines.isEmpty { lines.append((FlowLine(), nil)) }
       lines += wrapped(attachment(enclosure), .articleCaption, limit: 1).map { ($0, nil) }
     }
-    if pane.hasDiscussion { lines += comments(pane).map { ($0, .comments) } }
-    if showsRelated { lines += related(pane) }
-    return lines
+    let discussed: [(line: FlowLine, target: ArticlePage.Target?)] =
+      pane.hasDiscussion ? comments(pane).map { ($0, .comments) } : []
+    let neighbours = showsRelated ? related(pane) : []
+    guard !discussed.isEmpty || !neighbours.isEmpty else { return lines }
+    let rule = String(repeating: glyphs.horizontal, count: max(1, width))
+    lines += [(FlowLine(), nil), (FlowLine(spans: [FlowSpan(rule, .articleRule)]), nil)]
+    lines += discussed
+    if !discussed.isEmpty, !neighbours.isEmpty { lines.append((FlowLine(), nil)) }
+    return lines + neighbours
   }
 
   private func attachment(_ enclosure: Enclosure) -> String {
@@ -49,7 +69,9 @@ struct PageComposer: Sendable {
 
   private func comments(_ pane: ArticlePane) -> [FlowLine] {
     let count = pane.commentCount ?? 0
-    var lines = [FlowLine(), heading(glyphs.joined(["Comments", count > 0 ? "\(count)" : ""]))]
+    var lines = [
+      heading(glyphs.joined([Wording.comments, count > 0 ? Wording.number(count) : ""]))
+    ]
     if pane.newest.isEmpty {
       let hint = count > 0 ? Wording.commentsHint(commentsKey) : Wording.noComments
       return lines + wrapped(hint, .commentMeta, limit: 2)
@@ -71,7 +93,7 @@ struct PageComposer: Sendable {
   private func related(_ pane: ArticlePane) -> [(line: FlowLine, target: ArticlePage.Target?)] {
     guard let related = pane.related else { return [] }
     var lines: [(line: FlowLine, target: ArticlePage.Target?)] = [
-      (FlowLine(), nil), (heading(Wording.relatedArticles), nil),
+      (heading(Wording.relatedArticles), nil)
     ]
     if related.isEmpty {
       return lines + wrapped(Wording.nothingRelated, .empty, limit: 2).map { ($0, nil) }

@@ -23,7 +23,7 @@ struct SourcesDrawer: Sendable {
   mutating func fit(rows visible: Int) { rows.fit(visible) }
 
   /// Takes the lists there are and keeps the selected one selected.
-  mutating func show(_ sources: Sources, current: ListScope?) {
+  mutating func show(_ sources: Sources) {
     let kept = selected
     feeds = Dictionary(sources.feeds.map { ($0.id, $0) }) { first, _ in first }
     sections = Dictionary(sources.sections.map { ($0.id, $0) }) { first, _ in first }
@@ -109,8 +109,12 @@ struct SourcesDrawer: Sendable {
 
 extension AppState {
   mutating func toggleSources() {
-    if overlay == .sources { return overlay = nil }
+    if overlay == .sources {
+      overlay = nil
+      return
+    }
     overlay = .sources
+    drawer.show(sources)
     drawer.select(list.scope)
     emit(.loadSources)
   }

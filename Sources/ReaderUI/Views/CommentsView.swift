@@ -22,8 +22,7 @@ extension AppState {
 
   private func commentsTitle(_ comments: CommentPane) -> String {
     var parts = [Wording.comments]
-    let count = comments.discussion?.comments.count { $0.state == .live } ?? 0
-    if count > 0 { parts.append(Wording.number(count)) }
+    if comments.liveCount > 0 { parts.append(Wording.number(comments.liveCount)) }
     if comments.newCount > 0 { parts.append("\(Wording.number(comments.newCount)) new") }
     if let fetched = comments.discussion?.fetched {
       let age = clock.age(of: fetched)

@@ -55,7 +55,8 @@ extension AppState {
     guard pane.rows > 0 else { return }
     let style = theme[isFocused ? .paneTitleFocused : .paneTitle]
     let start = Point(column: pane.column, row: pane.row)
-    frame.fill(Rect(column: pane.column, row: pane.row, columns: pane.columns, rows: 1), style: style)
+    frame.fill(
+      Rect(column: pane.column, row: pane.row, columns: pane.columns, rows: 1), style: style)
     let showsFocus = isFocused && panes.mode != .single
     let end = pane.endColumn - 1
     var column = start.column

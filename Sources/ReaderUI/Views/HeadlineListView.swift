@@ -3,8 +3,9 @@ import Terminal
 
 extension AppState {
   func drawHeadlines(in pane: Rect, into frame: inout Frame) {
+    let filter = list.scope.filter.map { "& " + $0.text }
     drawTitle(
-      Wording.headlines, headlinesDetail, in: pane, isFocused: self.pane == .headlines,
+      filter ?? Wording.headlines, headlinesDetail, in: pane, isFocused: self.pane == .headlines,
       into: &frame)
     let content = Panes.content(in: pane)
     if list.isEmpty { return drawEmpty(emptyList, in: content, into: &frame) }
@@ -24,9 +25,8 @@ extension AppState {
 
   /// Where the reader is in the list and what narrows it.
   private var headlinesDetail: String {
-    var parts = [list.isLoaded ? Wording.position(list.selection, of: list.total) : ""]
+    var parts = [list.total > 0 ? Wording.position(list.selection, of: list.total) : ""]
     if list.scope.unreadOnly { parts.append("unread") }
-    if let filter = list.scope.filter { parts.append("& " + filter.text) }
     if list.newAbove > 0 { parts.append("\(glyphs.above)\(Wording.number(list.newAbove)) new") }
     return glyphs.joined(parts)
   }
@@ -50,7 +50,7 @@ extension AppState {
       ellipsis: true)
     guard rect.rows > 1 else { return }
     frame.write(
-      meta(of: headline), at: Point(column: column, row: rect.row + 1),
+      meta(of: headline, columns: end - column), at: Point(column: column, row: rect.row + 1),
       style: theme[.headlineMeta], columns: end - column, ellipsis: true)
   }
 
@@ -88,12 +88,28 @@ extension AppState {
     headline.title.isEmpty ? Wording.untitled : headline.title
   }
 
-  private func meta(of headline: Headline) -> String {
-    glyphs.joined([
-      headline.source, clock.age(of: headline.date), Wording.minutes(headline.minutes),
+  /// Source, age and more as far as whole facts fit; a long source gives way to the age.
+  private func meta(of headline: Headline, columns: Int) -> String {
+    let age = clock.age(of: headline.date)
+    let facts = [
       headline.isStarred && !headline.isRead ? glyphs.star : "",
+      Wording.minutes(headline.minutes),
       headline.comments.map { $0 > 0 ? Wording.comments($0) : "" } ?? "",
-    ])
+    ]
+    let separator = CellWidth.width(of: glyphs.separator)
+    var room = columns - CellWidth.width(of: headline.source) - separator - age.count
+    if room < 0 {
+      let source = CellWidth.prefix(
+        headline.source, columns: max(4, columns - separator - age.count - glyphs.ellipsis.count))
+      return glyphs.joined([source.text + glyphs.ellipsis, age])
+    }
+    var parts = [headline.source, age]
+    for fact in facts where !fact.isEmpty {
+      room -= CellWidth.width(of: fact) + separator
+      if room < 0 { break }
+      parts.append(fact)
+    }
+    return glyphs.joined(parts)
   }
 
   private var emptyList: [String] {
@@ -102,7 +118,8 @@ extension AppState {
       return Wording.noMatches(filter.text, clear: label(.clear), glyphs: glyphs)
     }
     if sources.feeds.isEmpty {
-      return Wording.noFeeds(command: configuration.keymap.label(for: .commandLine, in: .headlines) ?? ":")
+      return Wording.noFeeds(
+        command: configuration.keymap.label(for: .commandLine, in: .headlines) ?? ":")
     }
     if list.scope.source == .starred { return Wording.nothingStarred(star: label(.star)) }
     if list.scope.unreadOnly, sources.total > 0 {

@@ -5,7 +5,7 @@ extension AppState {
   /// The rows of an overlay that hold its items.
   func overlayRows(_ overlay: Pane, in box: Rect) -> Rect {
     let head = overlay == .help ? 2 : 1
-    let foot = overlay == .sources ? drawerFootRows : (overlay == .help ? 1 : 1)
+    let foot = overlay == .sources ? drawerFootRows : 1
     return Rect(
       column: box.column + 1, row: box.row + head, columns: box.columns - 2,
       rows: box.rows - head - foot)
@@ -16,7 +16,8 @@ extension AppState {
     let style = theme[.border]
     frame.fill(box, style: theme[.articleText])
     let line = String(repeating: glyphs.horizontal, count: max(0, box.columns))
-    frame.write(line, at: Point(column: box.column, row: box.row), style: style, columns: box.columns)
+    frame.write(
+      line, at: Point(column: box.column, row: box.row), style: style, columns: box.columns)
     frame.write(
       line, at: Point(column: box.column, row: box.endRow - 1), style: style, columns: box.columns)
     for row in box.row..<box.endRow {

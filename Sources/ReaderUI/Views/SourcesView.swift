@@ -11,13 +11,9 @@ extension AppState {
       draw(drawer.items[index], in: rows, line: line, into: &frame)
       if index == drawer.rows.selection {
         frame.restyle(
-          Rect(column: box.column, row: rows.row + line, columns: box.columns - 1, rows: 1),
+          Rect(column: box.column, row: rows.row + line, columns: box.columns, rows: 1),
           style: theme[.headlineSelected])
       }
-    }
-    for row in box.row..<box.endRow where box.columns < size.columns {
-      frame.write(
-        glyphs.vertical, at: Point(column: box.endColumn - 1, row: row), style: theme[.border])
     }
     drawDrawerFoot(box, into: &frame)
   }
@@ -28,7 +24,7 @@ extension AppState {
     let row = rows.row + line
     let unread = unreadCount(of: item)
     let end = frame.writeRight(
-      unread > 0 ? Wording.number(unread) : "", end: rows.endColumn - 1, row: row,
+      unread > 0 ? Wording.number(unread) : "", end: min(rows.endColumn, 60), row: row,
       from: rows.column + 8, style: theme[.headlineMeta])
     var column = rows.column
     var role = unread > 0 ? StyleRole.headlineUnread : .headline

@@ -19,22 +19,32 @@ extension AppState {
     }
   }
 
-  /// As many of the keys as fit, whole ones only; the most needed come first.
+  /// As many of the keys as fit, whole ones only; what nobody can do without gets room first.
   private func drawLesson(row: Int, end: Int, into frame: inout Frame) {
+    let lessons = Wording.lessons(for: pane).compactMap { lesson in
+      keys(of: lesson).map { (lesson: lesson, keys: $0) }
+    }
+    let widths = lessons.map { CellWidth.width(of: $0.keys) + 1 + $0.lesson.word.count + 2 }
+    var room = end - 1 + 2
+    var shown: Set<Int> = []
+    for need in Lesson.Need.allCases {
+      for (index, lesson) in lessons.enumerated()
+      where lesson.lesson.need == need && widths[index] <= room {
+        shown.insert(index)
+        room -= widths[index]
+      }
+    }
     var column = 1
-    for lesson in Wording.lessons(for: pane) {
-      guard let keys = keys(of: lesson) else { continue }
-      let word = " " + lesson.word
-      let width = CellWidth.width(of: keys) + CellWidth.width(of: word)
-      guard column + width <= end else { continue }
-      column += frame.write(keys, at: Point(column: column, row: row), style: theme[.statusKey])
-      column += frame.write(word, at: Point(column: column, row: row), style: theme[.status])
-      column += 2
+    for (index, lesson) in lessons.enumerated() where shown.contains(index) {
+      column += frame.write(
+        lesson.keys, at: Point(column: column, row: row), style: theme[.statusKey])
+      let word = Point(column: column + 1, row: row)
+      column += 1 + frame.write(lesson.lesson.word, at: word, style: theme[.status]) + 2
     }
   }
 
   /// The keys as they are bound now; nil where one of the commands has none.
-  private func keys(of lesson: Wording.Lesson) -> String? {
+  private func keys(of lesson: Lesson) -> String? {
     let keymap = configuration.keymap
     let labels = lesson.commands.compactMap { keymap.label(for: $0, in: pane) }
     guard labels.count == lesson.commands.count else { return nil }

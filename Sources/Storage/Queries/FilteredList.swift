@@ -63,9 +63,7 @@ extension Connection {
       SELECT date, article_id FROM \(filter.tables)
         WHERE \(conditions.map(\.sql).joined(separator: " AND "))
       """)
-    for (offset, value) in conditions.flatMap(\.values).enumerated() {
-      try statement.bind(value, at: Int32(offset + 1))
-    }
+    try statement.bind(all: conditions.flatMap(\.values))
     var keys: [ListKey] = []
     while try statement.step() {
       let date = Timestamp(statement.integer(0))

@@ -6,6 +6,8 @@ internal import Models
 struct ListWalk {
   fileprivate struct Branch {
     var index: String
+    /// The index that counts fastest.
+    var countIndex: String
     var condition: String
     var values: [Value]
   }
@@ -21,33 +23,25 @@ struct ListWalk {
 
   private var branches: [Branch]
 
-  /// `keepsMany` tells that so many rows were just read that they are better met on the way along
-  /// the full list than sorted into the unread one.
-  init(_ scope: ListScope, keepsMany: Bool) {
-    let source = scope.source.condition
+  /// `kept` says how many rows the list may hold only because they were just read.
+  init(_ scope: ListScope, kept: Int) {
+    let source = scope.source
     guard scope.unreadOnly else {
-      branches = [Branch(index: scope.source.index, condition: source.sql, values: source.values)]
+      branches = [.all(source)]
       return
     }
-    guard let since = scope.keepsReadSince else {
-      branches = [.unread(scope.source)]
-      return
-    }
-    if keepsMany || scope.source == .starred {
-      branches = [
-        Branch(
-          index: scope.source.index, condition: source.sql + " AND (is_read = 0 OR read_at >= ?)",
-          values: source.values + [since.value])
-      ]
+    branches = [.unread(source)]
+    guard let since = scope.keepsReadSince, kept > 0 else { return }
+    if kept > Self.manyKept || source == .starred {
+      branches = [.all(source).and("(is_read = 0 OR read_at >= ?)", since)]
     } else {
-      branches = [
-        .unread(scope.source),
-        Branch(
-          index: "status_read", condition: source.sql + " AND is_read = 1 AND read_at >= ?",
-          values: source.values + [since.value]),
-      ]
+      branches.append(.read(source).and("read_at >= ?", since))
     }
   }
+
+  /// From about this many kept rows on, meeting them on the way along the full list is cheaper than
+  /// sorting them into the unread one.
+  static let manyKept = 2_000
 
   /// The keys of up to `limit` rows after the first `skip` ones, in walking order; `forward` is
   /// down the list, from newest to oldest.
@@ -55,14 +49,9 @@ struct ListWalk {
     from start: Start, forward: Bool, skip: Int = 0, limit: Int, on connection: borrowing Connection
   ) throws(DatabaseError) -> [ListKey] {
     guard limit > 0 else { return [] }
-    let order = forward ? "DESC" : "ASC"
-    let sql = """
-      \(union(of: "date, article_id", bound: bound(start, forward: forward)?.sql))
-      ORDER BY date \(order), article_id \(order) LIMIT ? OFFSET ?
-      """
-    let statement = try connection.prepare(sql)
-    let tail: [Value] = [.integer(Int64(limit)), .integer(Int64(skip))]
-    try bind(to: statement, bound: bound(start, forward: forward)?.values ?? [], tail: tail)
+    let statement = try connection.prepare(keysQuery(from: start, forward: forward))
+    let bound = bound(start, forward: forward)?.values ?? []
+    try statement.bind(all: branches.flatMap { $0.values + bound } + [limit.value, skip.value])
     var keys: [ListKey] = []
     while try statement.step() {
       let date = Timestamp(statement.integer(0))
@@ -71,34 +60,45 @@ struct ListWalk {
     return keys
   }
 
+  func keysQuery(from start: Start, forward: Bool) -> String {
+    let bound = bound(start, forward: forward).map { " AND " + $0.sql } ?? ""
+    let selects = branches.map {
+      "SELECT date, article_id FROM status INDEXED BY \($0.index) WHERE \($0.condition)\(bound)"
+    }
+    let order = forward ? "DESC" : "ASC"
+    return selects.joined(separator: " UNION ALL ")
+      + " ORDER BY date \(order), article_id \(order) LIMIT ? OFFSET ?"
+  }
+
   /// How many rows the list has, or how many stand before `key`.
   func count(
     before key: ListKey? = nil, on connection: borrowing Connection
   ) throws(DatabaseError) -> Int {
-    let limit = key.map { bound(.behind($0), forward: false) } ?? nil
-    let statement = try connection.prepare(union(of: "count(*)", bound: limit?.sql))
-    try bind(to: statement, bound: limit?.values ?? [], tail: [])
     var count = 0
-    while try statement.step() { count += statement.int(0) }
+    for (sql, values) in countQueries(before: key) {
+      let statement = try connection.prepare(sql)
+      try statement.bind(all: values)
+      if try statement.step() { count += statement.int(0) }
+    }
     return count
   }
 
-  private func union(of columns: String, bound: String?) -> String {
-    branches.map { branch in
-      """
-      SELECT \(columns) FROM status INDEXED BY \(branch.index)
-      WHERE \(branch.condition)\(bound.map { " AND " + $0 } ?? "")
-      """
-    }.joined(separator: "\nUNION ALL\n")
-  }
-
-  private func bind(
-    to statement: borrowing Statement, bound: [Value], tail: [Value]
-  ) throws(DatabaseError) {
-    var position: Int32 = 1
-    for value in branches.flatMap({ $0.values + bound }) + tail {
-      try statement.bind(value, at: position)
-      position += 1
+  /// Queries whose results add up. What stands before a key is asked as two ranges, which the index
+  /// alone decides; a comparison of pairs is made again for every row, which takes four times longer.
+  func countQueries(before key: ListKey?) -> [(sql: String, values: [Value])] {
+    let ranges: [(sql: String, values: [Value])] =
+      if let key {
+        [(" AND date > ?", [key.date.value]), (" AND date = ? AND article_id > ?", key.values)]
+      } else {
+        [("", [])]
+      }
+    return branches.flatMap { branch in
+      ranges.map { range in
+        (
+          "SELECT count(*) FROM status INDEXED BY \(branch.countIndex) "
+            + "WHERE \(branch.condition)\(range.sql)", branch.values + range.values
+        )
+      }
     }
   }
 
@@ -112,11 +112,41 @@ struct ListWalk {
 }
 
 extension ListWalk.Branch {
+  fileprivate static func all(_ source: ListScope.Source) -> Self {
+    switch source {
+    case .everything: Self("status_by_date", source)
+    case .section: Self("status_by_date", source, counting: "status_by_feed")
+    case .feed: Self("status_by_feed", source)
+    case .starred: Self("status_starred", source)
+    }
+  }
+
   fileprivate static func unread(_ source: ListScope.Source) -> Self {
-    let condition = source.condition
-    return Self(
-      index: source.unreadIndex, condition: condition.sql + " AND is_read = 0",
-      values: condition.values)
+    let branch =
+      switch source {
+      case .everything: Self("status_unread", source)
+      case .section: Self("status_unread", source, counting: "status_unread_by_feed")
+      case .feed: Self("status_unread_by_feed", source)
+      case .starred: Self("status_starred", source)
+      }
+    return branch.and("is_read = 0")
+  }
+
+  fileprivate static func read(_ source: ListScope.Source) -> Self {
+    Self("status_read", source).and("is_read = 1")
+  }
+
+  private init(_ index: String, _ source: ListScope.Source, counting: String? = nil) {
+    self.index = index
+    countIndex = counting ?? index
+    (condition, values) = source.condition
+  }
+
+  fileprivate func and(_ sql: String, _ values: any Bindable...) -> Self {
+    var branch = self
+    branch.condition += " AND " + sql
+    branch.values += values.map(\.value)
+    return branch
   }
 }
 
@@ -133,22 +163,6 @@ extension ListScope.Source {
       ("feed_id IN (SELECT feed_id FROM feed_section WHERE section_id = ?)", [id.value])
     case .feed(let id): ("feed_id = ?", [id.value])
     case .starred: ("is_starred = 1", [])
-    }
-  }
-
-  fileprivate var index: String {
-    switch self {
-    case .everything, .section: "status_by_date"
-    case .feed: "status_by_feed"
-    case .starred: "status_starred"
-    }
-  }
-
-  fileprivate var unreadIndex: String {
-    switch self {
-    case .everything, .section: "status_unread"
-    case .feed: "status_unread_by_feed"
-    case .starred: "status_starred"
     }
   }
 }

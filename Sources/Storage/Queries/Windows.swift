@@ -119,19 +119,16 @@ extension StoreReader {
     return (range.lowerBound + above - before.count, before.reversed() + behind)
   }
 
-  /// From about this many kept rows on, walking the full list is cheaper than sorting them.
-  private static let manyKept = 2_000
-
   private func walk(_ scope: ListScope) throws(DatabaseError) -> ListWalk {
     guard scope.unreadOnly, let since = scope.keepsReadSince else {
-      return ListWalk(scope, keepsMany: false)
+      return ListWalk(scope, kept: 0)
     }
     let kept = try connection.integer(
       """
       SELECT count(*) FROM (SELECT 1 FROM status INDEXED BY status_read
         WHERE is_read = 1 AND read_at >= ? LIMIT ?)
-      """, since, Self.manyKept + 1)
-    return ListWalk(scope, keepsMany: Int(kept ?? 0) > Self.manyKept)
+      """, since, ListWalk.manyKept + 1)
+    return ListWalk(scope, kept: Int(kept ?? 0))
   }
 
   /// The list's length, from the kept counters wherever they say it.
@@ -163,10 +160,8 @@ extension StoreReader {
       """
       SELECT count(*) FROM status INDEXED BY status_read
         WHERE is_read = 1 AND read_at >= ? AND \(source.sql)
-      """, since)
-    for (offset, value) in source.values.enumerated() {
-      try statement.bind(value, at: Int32(offset + 2))
-    }
+      """)
+    try statement.bind(all: [since.value] + source.values)
     return try statement.step() ? statement.int(0) : 0
   }
 }

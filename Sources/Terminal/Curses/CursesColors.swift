@@ -18,6 +18,8 @@ struct CursesColors {
   private let hasStandard: Bool
   private var pairs: [Pair: Int32] = [:]
   private var looks: [Style: Look] = [:]
+  /// Neighbours mostly look alike.
+  private var last: (style: Style, look: Look)?
   /// Set when the pairs were used up: what is drawn now needs other numbers.
   private(set) var isExhausted = false
 
@@ -44,6 +46,13 @@ struct CursesColors {
   }
 
   mutating func look(of style: Style) -> Look {
+    if let last, last.style == style { return last.look }
+    let look = knownLook(of: style)
+    last = (style, look)
+    return look
+  }
+
+  private mutating func knownLook(of style: Style) -> Look {
     if let look = looks[style] { return look }
     let reduced = depth.reduced(style)
     let look = Look(
@@ -57,6 +66,7 @@ struct CursesColors {
   mutating func recycle() {
     pairs = [:]
     looks = [:]
+    last = nil
     isExhausted = false
   }
 

@@ -28,7 +28,11 @@ package final class CursesScreen: Screen {
 
   /// Takes the terminal that standard output is.
   package convenience init() throws(TerminalError) {
-    try self.init(device: TerminalDevice(), environment: .current())
+    let device = try TerminalDevice()
+    let descriptor = device.output
+    let settings = device.settings
+    try self.init(device: device, environment: .current())
+    CrashGuard.watch(descriptor, settings: settings, farewell: TerminalType.farewell)
   }
 
   init(device: consuming TerminalDevice, environment: TerminalEnvironment) throws(TerminalError) {
@@ -123,21 +127,18 @@ extension CursesScreen {
   /// Draws a cell where the window's cursor stands.
   private func add(_ cell: Cell) {
     let look = palette.look(of: cell.style)
-    for piece in CursesScreen.pieces(of: cell.text, usesUnicode: usesUnicode) {
-      let scalars = piece.map { wchar_t(bitPattern: $0.value) } + [0]
-      var drawn = cchar_t()
-      shim_set_cell(&drawn, scalars, look.attributes, look.pair)
-      wadd_wch(shim_window(), &drawn)
+    let text = usesUnicode ? cell.text : ASCIIFallback.text(for: cell.text)
+    if text.utf8.count == 1, let byte = text.utf8.first {
+      shim_add_character(wchar_t(byte), look.attributes, look.pair)
+      return
     }
-  }
-
-  /// What goes into a cell of ncurses each: a flag takes two, and so does `??` for a wide glyph.
-  private static func pieces(of text: String, usesUnicode: Bool) -> [[Unicode.Scalar]] {
-    if text.utf8.count == 1 { return [Array(text.unicodeScalars)] }
-    let text = usesUnicode ? text : ASCIIFallback.text(for: text)
-    let scalars = Array(text.unicodeScalars)
-    let isFlag = scalars.first?.isRegionalIndicator == true
-    return isFlag || !usesUnicode ? scalars.map { [$0] } : [scalars]
+    let scalars = text.unicodeScalars.map { wchar_t(bitPattern: $0.value) }
+    // A flag takes two cells of ncurses, and so does the `??` of a wide glyph.
+    if cell.isFlag || !usesUnicode {
+      for scalar in scalars { shim_add_character(scalar, look.attributes, look.pair) }
+    } else {
+      shim_add_cell(scalars + [0], look.attributes, look.pair)
+    }
   }
 
   private func placeCursor(_ cursor: Point?) {
@@ -218,9 +219,10 @@ extension CursesScreen {
     state = .left
   }
 
-  /// Takes the terminal again after `leave`.
+  /// Takes the terminal again after `leave`. What `^C` and `^Z` sent meanwhile was not for us.
   package func enter() {
     guard state == .left else { return }
+    SignalQueue.discardKeyboardSignals()
     state = .drawing
     redraw()
     if let new = device.size, new != size { resized() }
@@ -240,6 +242,7 @@ extension CursesScreen {
     guard state != .closed else { return }
     leave()
     state = .closed
+    CrashGuard.end()
     delscreen(screen)
     fclose(files.output)
     fclose(files.input)

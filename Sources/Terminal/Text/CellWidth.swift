@@ -14,6 +14,7 @@ package enum CellWidth {
       case 0xAC00...0xD7A3, 0x4E00...0x9FFF: return 2
       default: break
       }
+      if ScalarFate(first) == .keep, let glyph = Glyph(simple: cluster) { return glyph.columns }
     }
     return SafeText(String(cluster)).text.reduce(0) { columns, safe in
       columns + Glyph.glyphs(of: safe).reduce(0) { $0 + $1.columns }

@@ -14,10 +14,26 @@ struct Glyph: Hashable, Sendable {
   /// 1 or 2.
   var columns: Int
 
+  init(text: String, columns: Int) {
+    self.text = text
+    self.columns = columns
+  }
+
   /// A `cchar_t` of ncurses holds five scalars (CCHARW_MAX): a base and four marks.
   static let marksPerCell = 4
   /// No living script needs more columns in one cluster, and every line is wider than this.
   static let columnsPerCluster = 8
+
+  /// The glyph of a safe cluster that is one scalar and drawn as it is, as nearly all are.
+  init?(simple cluster: Character) {
+    let scalars = cluster.unicodeScalars
+    guard let scalar = scalars.first, scalars.index(after: scalars.startIndex) == scalars.endIndex,
+      !scalar.isRegionalIndicator, !scalar.isLeftOutOfCells
+    else { return nil }
+    columns = scalar.value < 0x7F ? 1 : ScalarWidth.width(scalar)
+    guard columns > 0 else { return nil }
+    text = String(cluster)
+  }
 
   /// The glyphs of one cluster of safe text: never empty, `columnsPerCluster` columns at most.
   static func glyphs(of cluster: Character) -> [Glyph] {

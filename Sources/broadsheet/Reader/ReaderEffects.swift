@@ -51,13 +51,13 @@ extension ReaderSession {
       total: totals.total, starred: totals.starred)
   }
 
-  /// What may take longer than a frame. Detached, because nothing that is bound to the main actor
-  /// would ever run: the loop never gives the main thread away.
+  /// What may take longer than a frame. Nothing that is bound to the main actor would ever run: the
+  /// loop never gives the main thread away.
   private func start(_ effect: Effect) {
     let library = self.library
     let mailbox = self.mailbox
     let now = state.now
-    Task.detached {
+    Background.start {
       do {
         try await Self.run(effect, library, mailbox, now)
       } catch {
@@ -123,7 +123,7 @@ extension ReaderSession {
     guard refresh == nil else { return }
     let library = self.library
     let mailbox = self.mailbox
-    refresh = Task.detached {
+    refresh = Background.start {
       do {
         try await library.refresh(target, at: Clock.now) { progress in mailbox.post(.progress(progress)) }
       } catch {

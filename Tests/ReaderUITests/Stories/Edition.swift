@@ -48,13 +48,21 @@ extension FakeLibrary {
   }
 
   static let stories: [Story] = [
-    Story(id: 12, feed: 1, title: "Harbour bridge opens after nine years of delays", age: 120, paragraphs: 9, comments: 5),
-    Story(id: 11, feed: 3, title: "A terminal is all the screen one needs", age: 1500, paragraphs: 3),
+    Story(
+      id: 12, feed: 1, title: "Harbour bridge opens after nine years of delays", age: 120,
+      paragraphs: 9, comments: 5),
+    Story(
+      id: 11, feed: 3, title: "A terminal is all the screen one needs", age: 1500, paragraphs: 3),
     Story(id: 10, feed: 2, title: "서울 지하철 새 노선, 내년 봄에 문을 연다", age: 4000),
-    Story(id: 9, feed: 1, title: "Ferry lines share one ticket from Monday", age: 9000, isRead: true, isStarred: true),
-    Story(id: 8, feed: 3, title: "Compilers 🚀 learn to explain themselves", age: 20_000, isStarred: true),
+    Story(
+      id: 9, feed: 1, title: "Ferry lines share one ticket from Monday", age: 9000, isRead: true,
+      isStarred: true),
+    Story(
+      id: 8, feed: 3, title: "Compilers 🚀 learn to explain themselves", age: 20_000, isStarred: true
+    ),
     Story(id: 7, feed: 2, title: "부산 항만 파업 사흘째", age: 40_000),
-    Story(id: 6, feed: 1, title: "City council buys back its waterworks", age: 70_000, isRead: true),
+    Story(
+      id: 6, feed: 1, title: "City council buys back its waterworks", age: 70_000, isRead: true),
     Story(id: 5, feed: 1, title: "The orchestra that rehearses in a shipyard", age: 100_000),
     Story(id: 4, feed: 3, title: "What a million rows cost", age: 200_000, paragraphs: 2),
     Story(id: 3, feed: 2, title: "한글 글꼴 열 가지", age: 400_000),
@@ -89,9 +97,11 @@ extension FakeLibrary {
         .paragraph([
           Document.Run("Paragraph \(number) of “\(story.title)” tells "),
           Document.Run("its part", .emphasis),
-          Document.Run(" of the story in plain words, long enough to be set in several lines, and "),
+          Document.Run(
+            " of the story in plain words, long enough to be set in several lines, and "),
           Document.Run("links to a page", link: min(number, 2)),
-          Document.Run(" where more of it can be read at leisure by those who want to know it all."),
+          Document.Run(
+            " where more of it can be read at leisure by those who want to know it all."),
         ]))
     }
     return Document(
@@ -118,7 +128,11 @@ extension FakeLibrary {
     let comments: [(String, String?, String, String, Bool)] = [
       ("a", nil, "mira", "Nine years! My son learned to walk, read and drive in that time.", false),
       ("b", "a", "jonas", "And the ferry was faster all along.", false),
-      ("c", "b", "mira", "Only when it sailed. In winter it did not sail at all, you may recall, and then we all went round by the old road.", true),
+      (
+        "c", "b", "mira",
+        "Only when it sailed. In winter it did not sail at all, you may recall, and then we all went round by the old road.",
+        true
+      ),
       ("d", nil, "하늘", "사진이 더 있으면 좋겠습니다.", true),
       ("e", "a", "tove", "Who pays for the delay?", true),
     ]

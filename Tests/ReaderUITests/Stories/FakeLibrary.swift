@@ -12,6 +12,8 @@ struct FakeLibrary {
   var feeds: [Feed] = []
   var readAt: [Article.ID: Timestamp] = [:]
   var now = Timestamp(0)
+  /// A list of this many rows that are made when they are asked for.
+  var endless: Int?
   /// Rows that were asked for, for tests of cost.
   var rowsAsked = 0
   var requests = 0
@@ -59,9 +61,21 @@ struct FakeLibrary {
       total: headlines.count, starred: headlines.count(where: \.isStarred))
   }
 
+  /// A window of the endless list.
+  private func window(first: Int, count: Int, of total: Int) -> ListWindow {
+    let first = max(0, min(first, total))
+    let rows = (first..<min(total, first + count)).map { Self.wireStory($0, of: total) }
+    return ListWindow(first: first, rows: rows, total: total)
+  }
+
   mutating func answer(_ effect: Effect) -> Message? {
     switch effect {
     case .loadRows(let request):
+      if let endless {
+        rowsAsked += request.count
+        requests += 1
+        return .rows(request, window(first: request.first, count: request.count, of: endless))
+      }
       let all = rows(request.scope)
       rowsAsked += request.count
       requests += 1
