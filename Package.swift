@@ -85,12 +85,17 @@ let package = Package(
     tests(
       "CommentsTests", ["Comments", "Fetching", "Models", "TestSupport"],
       resources: [.copy("Fixtures")]),
-    tests("LibraryTests", ["Library", "Storage", "Models", "TestSupport"]),
+    tests(
+      "LibraryTests",
+      [
+        "Library", "Storage", "Fetching", "Comments", "FeedParsing", "SampleEdition", "Models",
+        "TestSupport",
+      ]),
     tests("TerminalTests", ["Terminal", "TestSupport"]),
     tests(
       "ReaderUITests", ["ReaderUI", "BundledThemes", "Terminal", "Models", "TestSupport"],
       resources: [.copy("Screens")]),
-    tests("BroadsheetTests", ["Models", "TestSupport"]),
+    tests("BroadsheetTests", ["broadsheet", "Models", "Terminal", "TestSupport", "CSQLite"]),
   ],
   swiftLanguageModes: [.v6]
 )
