@@ -28,7 +28,7 @@ func tests(_ name: String, _ dependencies: [String], resources: [Resource] = [])
 }
 
 /// The theme files are compiled in, so that one binary is the whole program. They are named here
-/// because SwiftPM keeps what a manifest once computed: a folder that is listed would go stale.
+/// one by one: a listing of the folder would be cached and miss the next file.
 let themes = [
   "gruvbox-dark", "high-contrast", "ink", "mono", "newsprint", "solarized-light",
 ]
@@ -44,18 +44,19 @@ let package = Package(
     .systemLibrary(name: "CLinux"),
 
     module("Models"),
+    module("Threads"),
     module("SampleEdition", ["Models"]),
     module("Related", ["Models"]),
     module("Markup", ["Models", "CXML2"]),
     module("FeedParsing", ["Models", "CXML2"]),
     module("Fetching", ["Models", "CCurl"]),
-    module("Storage", ["Models", "CSQLite"]),
+    module("Storage", ["Models", "Threads", "CSQLite"]),
     module("Comments", ["Fetching", "Markup", "FeedParsing", "Models"]),
     module(
       "Library",
       [
         "Storage", "Fetching", "FeedParsing", "Comments", "Related", "Markup", "SampleEdition",
-        "Models",
+        "Threads", "Models",
       ]),
 
     module("Terminal", ["CNcurses", "CLinux"]),
@@ -73,12 +74,14 @@ let package = Package(
       name: "TestSupport", dependencies: ["Models", "Terminal", "Fetching", "CLinux"],
       path: "Tests/TestSupport", swiftSettings: strict),
     tests("ModelsTests", ["Models"]),
+    tests("ThreadsTests", ["Threads"]),
     tests("MarkupTests", ["Markup", "Models", "TestSupport"], resources: [.copy("Fixtures")]),
     tests(
       "FeedParsingTests", ["FeedParsing", "Models", "TestSupport"], resources: [.copy("Fixtures")]),
     tests("FetchingTests", ["Fetching", "Models", "TestSupport"]),
     tests("StorageTests", ["Storage", "Models", "TestSupport"], resources: [.copy("Fixtures")]),
     tests("RelatedTests", ["Related", "Models"]),
+    tests("SampleEditionTests", ["SampleEdition", "FeedParsing", "Markup", "Models"]),
     tests(
       "CommentsTests", ["Comments", "Fetching", "Models", "TestSupport"],
       resources: [.copy("Fixtures")]),

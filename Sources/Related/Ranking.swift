@@ -1,3 +1,4 @@
+internal import Glibc
 package import Models
 
 /// Which articles belong to an article: cosine of term weights, nearer in time first.
@@ -12,7 +13,7 @@ package enum Ranking {
   /// five above are right).
   package static let titleFloor = 0.22
   /// How many terms of an article are looked up.
-  package static let lookups = 12
+  package static let lookups = 14
   /// Rarity is reckoned as in a store of at least so many articles: scores keep their meaning
   /// while a store grows.
   private static let leastArticles = 20_000
@@ -24,7 +25,7 @@ package enum Ranking {
   /// ln(N / df) + 1: how telling a term is that occurs in `frequency` articles.
   package static func rarity(frequency: Int, articleCount: Int) -> Double {
     let articles = Double(max(articleCount, leastArticles))
-    return max(Logarithm.natural(articles / Double(max(1, frequency))), 0) + 1
+    return max(log(articles / Double(max(1, frequency))), 0) + 1
   }
 
   /// What an occurrence of the term elsewhere counts for `preselect`.
@@ -65,50 +66,57 @@ package enum Ranking {
   /// The candidates that belong to `query`, best first, at most `limit`.
   ///
   /// `documentFrequency` should know the candidates' terms too; what it does not know counts as
-  /// occurring once. Of articles with one title only the newest is kept, none with the query's.
+  /// occurring once. Copies of the query are left out, and of copies only the newest is kept.
   package static func rank(
     query: RelatedCandidate, candidates: [RelatedCandidate],
     documentFrequency: [String: Int], articleCount: Int, limit: Int
   ) -> [RankedArticle] {
     var space = TermSpace(documentFrequency: documentFrequency, articleCount: articleCount)
-    let origin = space.vector(query.terms)
-    let others = TitleFolding.distinct(candidates, besides: query)
-    let vectors = others.map { space.vector($0.terms) }
-    let direct = vectors.map { origin.dot($0) }
-    let widened = widened(origin, vectors, direct, query.titleOnly ? titleFloor : floor)
+    let queryVector = space.vector(query.terms)
+    let vectors = candidates.map { space.vector($0.terms) }
+    let origin = space.weights(queryVector)
+    let direct = vectors.map { $0.cosine(origin) }
+    let distinct = TitleFolding.distinct(candidates, vectors, besides: query, direct, in: space)
+    let widened = widened(origin, distinct.map { (vectors[$0], direct[$0]) })
     var found: [(index: Int, score: Double)] = []
-    for (index, candidate) in others.enumerated() where direct[index] > 0 {
-      let cosine = widened.dot(vectors[index])
+    for index in distinct where direct[index] > 0 {
+      let candidate = candidates[index]
+      let cosine = vectors[index].cosine(widened)
       guard cosine >= (query.titleOnly || candidate.titleOnly ? titleFloor : floor) else {
         continue
       }
       found.append((index, min(1, cosine) * nearness(query.date, candidate.date)))
     }
     found.sort {
-      $0.score != $1.score ? $0.score > $1.score : others[$0.index].id > others[$1.index].id
+      $0.score != $1.score
+        ? $0.score > $1.score : candidates[$0.index].id > candidates[$1.index].id
     }
     return found.prefix(max(0, limit)).map {
       let joined = space.joined(origin, vectors[$0.index])
-      return RankedArticle(id: others[$0.index].id, score: $0.score, terms: joined)
+      return RankedArticle(id: candidates[$0.index].id, score: $0.score, terms: joined)
     }
   }
 
-  /// The query drawn towards its nearest neighbours that are near enough to be shown.
+  /// The query's weights drawn towards its nearest neighbours, if these are near enough to be
+  /// shown; of length 1.
   private static func widened(
-    _ origin: TermVector, _ vectors: [TermVector], _ direct: [Double], _ floor: Double
-  ) -> TermVector {
-    let nearest = direct.indices.sorted { direct[$0] > direct[$1] }.prefix(feedbackArticles)
+    _ origin: [Double], _ others: [(vector: TermVector, cosine: Double)]
+  ) -> [Double] {
     var sum = origin
-    for index in nearest where direct[index] >= floor {
-      sum.add(vectors[index], times: feedback * direct[index])
+    for other in others.sorted(by: { $0.cosine > $1.cosine }).prefix(feedbackArticles)
+    where other.cosine >= floor {
+      for (number, weight) in other.vector.entries {
+        sum[number] += feedback * other.cosine * weight
+      }
     }
-    return sum.normalised
+    let length = sum.reduce(0) { $0 + $1 * $1 }.squareRoot()
+    return length > 0 ? sum.map { $0 / length } : sum
   }
 
   /// 1 for articles of one moment, down to one half for those that are far apart.
   private static func nearness(_ a: Timestamp?, _ b: Timestamp?) -> Double {
     guard let a, let b else { return 1 }
     let distance = Double(max(a, b).seconds(since: min(a, b)))
-    return 0.5 + 0.5 * Logarithm.half(toThe: distance / halfLife)
+    return 0.5 + 0.5 * exp2(-distance / halfLife)
   }
 }

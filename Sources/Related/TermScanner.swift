@@ -3,7 +3,7 @@
 /// Words of scripts with spaces are terms in lower case and without accents, stop words included.
 /// Runs of Han characters become pairs and two edges, as words are not set apart there; kana
 /// words in katakana are terms whole, hiragana is grammar and dropped. Words in Hangul lose their
-/// particle and give pairs as well. Thai and its neighbours give pairs.
+/// particle and become pairs and one edge. Thai and its neighbours give pairs.
 struct TermScanner {
   /// What a run of characters is made of.
   private enum Script: UInt8 { case none, word, han, katakana, hangul, unspaced }
@@ -12,6 +12,9 @@ struct TermScanner {
   private static let maximumWord = 48
   /// Characters of a run that are looked at before it is cut.
   private static let maximumRun = 64
+
+  /// Stands in a term for the end of a word; words never hold it.
+  static let edge = UInt8(ascii: "_")
 
   private var script = Script.none
   private var word: [UInt8] = []
@@ -80,13 +83,11 @@ struct TermScanner {
     switch script {
     case .none: return
     case .word: endWord(found)
-    case .han: pairs(of: run, mark: nil, hasEdges: true, found)
-    case .katakana: if run.count > 1 { whole(run[...], found) }
+    case .han: pairs(of: run[...], startsWord: true, endsWord: true, found)
+    case .katakana: if run.count > 1 { whole(found) }
     case .hangul:
-      let stem = KoreanParticles.stem(run[...])
-      if stem.count > 2 { whole(stem, found) }
-      pairs(of: run, mark: TermMark.pair, hasEdges: false, found)
-    case .unspaced: pairs(of: run, mark: nil, hasEdges: false, found)
+      pairs(of: KoreanParticles.stem(run[...]), startsWord: true, endsWord: false, found)
+    case .unspaced: pairs(of: run[...], startsWord: false, endsWord: false, found)
     }
     script = .none
     word.removeAll(keepingCapacity: true)
@@ -102,60 +103,36 @@ struct TermScanner {
     found(word, isCapital)
   }
 
-  private func whole(_ scalars: ArraySlice<UInt32>, _ found: ([UInt8], Bool) -> Void) {
+  private func whole(_ found: ([UInt8], Bool) -> Void) {
     var term: [UInt8] = []
-    for scalar in scalars { Self.append(scalar, to: &term) }
+    for scalar in run { Self.append(scalar, to: &term) }
     found(term, false)
   }
 
   /// Neighbours in pairs; a character that stands alone is a term.
   ///
-  /// With edges, the first and the last character count once more, so that names that begin or
-  /// end alike meet. `mark` tells pairs that are no words from words.
+  /// Where a word is known to start or end, its outer character counts once more, with a sign in
+  /// place of what is beyond: names that begin or end alike meet there.
   private func pairs(
-    of run: [UInt32], mark: UInt8?, hasEdges: Bool, _ found: ([UInt8], Bool) -> Void
+    of run: ArraySlice<UInt32>, startsWord: Bool, endsWord: Bool,
+    _ found: ([UInt8], Bool) -> Void
   ) {
     guard let first = run.first, let last = run.last else { return }
     var term: [UInt8] = []
     func emit(_ a: UInt32, _ b: UInt32?) {
       term.removeAll(keepingCapacity: true)
-      if let mark { term.append(mark) }
       Self.append(a, to: &term)
       if let b { Self.append(b, to: &term) }
       found(term, false)
     }
     for index in run.indices.dropLast() { emit(run[index], run[index + 1]) }
-    if hasEdges {
-      emit(TermMark.edge, first)
-      emit(last, TermMark.edge)
-    } else if run.count == 1 {
-      emit(first, nil)
-    }
+    if startsWord { emit(UInt32(Self.edge), first) }
+    if endsWord { emit(last, UInt32(Self.edge)) }
+    if run.count == 1 { emit(first, nil) }
   }
 
   private static func append(_ scalar: UInt32, to bytes: inout [UInt8]) {
     guard let scalar = Unicode.Scalar(scalar) else { return }
     for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { bytes.append(byte) }
-  }
-}
-
-/// Signs in terms that are not for people to read.
-enum TermMark {
-  /// Begins a pair of syllables that is only part of a word.
-  static let pair = UInt8(ascii: "~")
-  /// Stands for the end of a run.
-  static let edge = UInt32(UInt8(ascii: "_"))
-
-  /// True where a term is a word, or a pair that may be one.
-  static func isReadable(_ term: String) -> Bool {
-    let bytes = term.utf8
-    guard let first = bytes.first, let last = bytes.last else { return false }
-    return first != pair && first != UInt8(edge) && last != UInt8(edge)
-      && !bytes.allSatisfy { (0x30...0x39).contains($0) }
-  }
-
-  /// A term without its signs.
-  static func plain(_ term: String) -> String {
-    String(decoding: term.utf8.filter { $0 != pair && $0 != UInt8(edge) }, as: UTF8.self)
   }
 }

@@ -1,57 +1,17 @@
 import Models
 
-/// Weights of terms by their numbers in a `TermSpace`, in ascending order of number.
+/// The weights of an article's terms by their numbers in a `TermSpace`; its length is 1 or 0.
 struct TermVector {
-  private(set) var numbers: [Int]
-  private(set) var weights: [Double]
+  var entries: [(number: Int, weight: Double)]
 
-  init(_ pairs: [(number: Int, weight: Double)]) {
-    let sorted = pairs.sorted { $0.number < $1.number }
-    numbers = sorted.map { $0.number }
-    weights = sorted.map { $0.weight }
+  init(_ entries: [(number: Int, weight: Double)]) {
+    let length = entries.reduce(0) { $0 + $1.weight * $1.weight }.squareRoot()
+    self.entries = length > 0 ? entries.map { ($0.number, $0.weight / length) } : []
   }
 
-  /// The same direction, length 1; nothing stays nothing.
-  var normalised: TermVector {
-    let length = weights.reduce(0) { $0 + $1 * $1 }.squareRoot()
-    guard length > 0 else { return self }
-    var vector = self
-    vector.weights = weights.map { $0 / length }
-    return vector
-  }
-
-  func dot(_ other: TermVector) -> Double {
-    var sum = 0.0
-    for (own, theirs) in shared(other) { sum += weights[own] * other.weights[theirs] }
-    return sum
-  }
-
-  /// The places of the terms that both have.
-  func shared(_ other: TermVector) -> [(Int, Int)] {
-    var pairs: [(Int, Int)] = []
-    var own = 0
-    var theirs = 0
-    while own < numbers.count, theirs < other.numbers.count {
-      if numbers[own] == other.numbers[theirs] {
-        pairs.append((own, theirs))
-        own += 1
-        theirs += 1
-      } else if numbers[own] < other.numbers[theirs] {
-        own += 1
-      } else {
-        theirs += 1
-      }
-    }
-    return pairs
-  }
-
-  mutating func add(_ other: TermVector, times factor: Double) {
-    var sums: [Int: Double] = [:]
-    for (number, weight) in zip(numbers, weights) { sums[number] = weight }
-    for (number, weight) in zip(other.numbers, other.weights) {
-      sums[number, default: 0] += factor * weight
-    }
-    self = TermVector(sums.map { ($0.key, $0.value) })
+  /// The cosine with what `weights` holds for each number.
+  func cosine(_ weights: [Double]) -> Double {
+    entries.reduce(0) { $0 + $1.weight * weights[$1.number] }
   }
 }
 
@@ -59,6 +19,7 @@ struct TermVector {
 struct TermSpace {
   private var numbers: [String: Int] = [:]
   private var terms: [String] = []
+  private var rarities: [Double] = []
   private let documentFrequency: [String: Int]
   private let articleCount: Int
 
@@ -67,33 +28,38 @@ struct TermSpace {
     self.articleCount = articleCount
   }
 
-  /// The article's terms, each times its rarity, with length 1.
+  /// The article's terms, each times its rarity.
   mutating func vector(_ terms: [WeightedTerm]) -> TermVector {
-    var pairs: [(number: Int, weight: Double)] = []
-    for term in terms {
-      let rarity = Ranking.rarity(
-        frequency: documentFrequency[term.term] ?? 1, articleCount: articleCount)
-      pairs.append((number(term.term), Double(term.weight) / 255 * rarity))
-    }
-    return TermVector(pairs).normalised
+    TermVector(
+      terms.map {
+        let number = self.number($0.term)
+        return (number, Double($0.weight) / 255 * rarities[number])
+      })
   }
 
   private mutating func number(_ term: String) -> Int {
     if let number = numbers[term] { return number }
     numbers[term] = terms.count
     terms.append(term)
+    rarities.append(
+      Ranking.rarity(frequency: documentFrequency[term] ?? 1, articleCount: articleCount))
     return terms.count - 1
   }
 
-  /// The two or three terms that both share and that add most to their likeness; words where
-  /// there are any.
-  func joined(_ a: TermVector, _ b: TermVector) -> [String] {
-    let shared = a.shared(b).map { own, theirs in
-      (term: terms[a.numbers[own]], weight: a.weights[own] * b.weights[theirs])
+  /// A vector's weights for every number of the space.
+  func weights(_ vector: TermVector) -> [Double] {
+    var weights = [Double](repeating: 0, count: terms.count)
+    for (number, weight) in vector.entries { weights[number] += weight }
+    return weights
+  }
+
+  /// The two or three terms of `vector` that `weights` shares and that add most to their likeness.
+  func joined(_ weights: [Double], _ vector: TermVector) -> [String] {
+    var shared: [(number: Int, weight: Double)] = []
+    for (number, weight) in vector.entries where weights[number] > 0 {
+      shared.append((number, weight * weights[number]))
     }
-    .sorted { $0.weight != $1.weight ? $0.weight > $1.weight : $0.term < $1.term }
-    .map { $0.term }
-    let readable = shared.filter { TermMark.isReadable($0) }
-    return Array((readable.isEmpty ? shared.map { TermMark.plain($0) } : readable).prefix(3))
+    shared.sort { $0.weight != $1.weight ? $0.weight > $1.weight : $0.number < $1.number }
+    return JoinedTerms.readable(shared.map { terms[$0.number] })
   }
 }

@@ -1,3 +1,4 @@
+internal import Glibc
 package import Models
 
 /// Which words an article is about.
@@ -14,7 +15,7 @@ package enum Terms {
   ///
   /// How rare a term is plays no part here: it is a matter of the whole store and of the day, and
   /// belongs to `Ranking`.
-  package static func terms(title: String, text: String, limit: Int = 64) -> [WeightedTerm] {
+  package static func terms(title: String, text: String, limit: Int = 24) -> [WeightedTerm] {
     var counter = TermCounter()
     var scanner = TermScanner()
     // A title that is the whole text would only count itself.
@@ -52,7 +53,7 @@ package enum Terms {
   }
 
   private static func weight(_ entry: TermCounter.Entry) -> Double {
-    let weight = 1 + Logarithm.natural(Double(entry.count))
+    let weight = 1 + log(Double(entry.count))
     let isName = entry.capitals > 0 && entry.capitals * 5 >= entry.inText * 4
     return isName ? weight * nameWeight : weight
   }
