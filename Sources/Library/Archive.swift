@@ -39,7 +39,8 @@ actor Archive {
     try reader.discussion(of: id)
   }
 
-  /// The feeds that a refresh asks, with what is known of each; those that are gone are left out.
+  /// The feeds that a refresh asks, with what is known of each; left out are those that are gone
+  /// and those whose server asked to be left alone for now.
   func feedsToVisit(
     _ target: RefreshTarget, at now: Timestamp
   ) throws(DatabaseError) -> [(id: Feed.ID, title: String, state: FetchState)] {
@@ -51,6 +52,7 @@ actor Archive {
     var found: [(Feed.ID, String, FetchState)] = []
     for feed in try reader.feeds() where wanted?.contains(feed.id) ?? true {
       guard feed.health != .gone, let state = try reader.fetchState(of: feed.id) else { continue }
+      if let pause = state.pausedUntil, pause > now { continue }
       found.append((feed.id, feed.title, state))
     }
     return found

@@ -27,7 +27,8 @@ struct FeedVisit: Sendable {
   private func visit() async throws -> FeedOutcome {
     let response: Response
     do {
-      response = try await loader.feed(state.address, validators: state.validators)
+      response = try await loader.feed(
+        state.address, validators: state.validators, from: state.validatorsAddress)
     } catch {
       // A refresh that was stopped is nobody's failure.
       if error.reason == .cancelled { return FeedOutcome() }
@@ -66,7 +67,8 @@ struct FeedVisit: Sendable {
     let outcome = FetchOutcome(
       at: loader.now, .received,
       nextFetch: schedule.next(after: loader.now, hints: [state.interval, response.maxAge]),
-      validators: response.validators, permanentAddress: response.permanentURL)
+      validators: response.validators, validatorsAddress: response.url,
+      permanentAddress: response.permanentURL)
     try await store.record(outcome, for: feed)
     return FeedOutcome()
   }
@@ -76,7 +78,8 @@ struct FeedVisit: Sendable {
     if case .failing(_, let before, _) = state.health { attempts += before }
     let outcome = FetchOutcome(
       at: loader.now, .failed(reason: reason),
-      nextFetch: schedule.next(after: loader.now, attempts: attempts, retryAfter: retryAfter))
+      nextFetch: schedule.next(after: loader.now, attempts: attempts, retryAfter: retryAfter),
+      pausedUntil: retryAfter.map { schedule.pause(after: loader.now, seconds: $0) })
     try await store.record(outcome, for: feed)
     return problem(reason)
   }
@@ -109,7 +112,7 @@ struct FeedKeeping: Sendable {
       at: now, .received,
       nextFetch: schedule.next(
         after: now, hints: [fetched.contents.interval, fetched.response.maxAge]),
-      validators: fetched.response.validators,
+      validators: fetched.response.validators, validatorsAddress: fetched.response.url,
       bodyHash: Int64(bitPattern: Fingerprint.of(fetched.response.body)),
       title: title, siteURL: fetched.contents.siteURL, language: fetched.contents.language,
       interval: fetched.contents.interval, permanentAddress: fetched.response.permanentURL)

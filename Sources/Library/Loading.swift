@@ -17,9 +17,13 @@ struct Loader: Sendable {
   }
 
   /// Asks for a feed; only here may an address name a file, because the reader gave it.
-  func feed(_ address: String, validators: HTTPValidators) async throws(FetchError) -> Response {
+  func feed(
+    _ address: String, validators: HTTPValidators = HTTPValidators(), from origin: String? = nil
+  ) async throws(FetchError) -> Response {
     try await load(
-      Request(url: address, validators: validators, allowsFile: address.hasPrefix("file:")))
+      Request(
+        url: address, validators: validators, validatorsURL: origin,
+        allowsFile: address.hasPrefix("file:")))
   }
 }
 

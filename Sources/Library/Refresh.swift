@@ -4,7 +4,7 @@ package import Models
 package enum RefreshTarget: Sendable {
   /// The ones whose time has come.
   case due
-  /// All, or these, without waiting for their interval.
+  /// All, or these, without waiting for their interval; a server's `Retry-After` still counts.
   case now([Feed.ID]?)
 }
 

@@ -21,7 +21,12 @@ struct Schedule {
   /// After the `attempts`th failure in a row: the interval doubles, up to a day.
   func next(after now: Timestamp, attempts: Int, retryAfter: Int?) -> Timestamp {
     let doubled = interval << min(max(attempts - 1, 0), 6)
-    let wait = max(min(doubled, Self.day), min(retryAfter ?? 0, Self.week))
-    return now.advanced(by: Int64(wait))
+    let next = now.advanced(by: Int64(min(doubled, Self.day)))
+    return retryAfter.map { max(next, pause(after: now, seconds: $0)) } ?? next
+  }
+
+  /// Until when a server that asked for it is left alone.
+  func pause(after now: Timestamp, seconds: Int) -> Timestamp {
+    now.advanced(by: Int64(min(seconds, Self.week)))
   }
 }

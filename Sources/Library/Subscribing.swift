@@ -39,8 +39,7 @@ extension Library {
   func look(at address: String, now: Timestamp) async throws(LibraryError) -> FetchedFeed {
     let response: Response
     do {
-      response = try await Loader(fetcher: fetcher, now: now).feed(
-        address, validators: HTTPValidators())
+      response = try await Loader(fetcher: fetcher, now: now).feed(address)
     } catch {
       throw .fetch(error, address: address)
     }

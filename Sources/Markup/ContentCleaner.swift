@@ -177,7 +177,6 @@ extension ContentCleaner {
   func text(of node: Int) -> [UInt8] { PlainBytes.repaired(tree.text[tree.nodes[node].range]) }
 
   func isHidden(_ node: Int) -> Bool {
-    guard !tree.nodes[node].range.isEmpty else { return false }
     if tree.value(.hidden, of: node) != nil { return true }
     guard let style = tree.value(.style, of: node) else { return false }
     return style.utf8.filter { $0 != 0x20 }.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }

@@ -20,9 +20,10 @@ struct HTMLTree {
   var text: [UInt8] = []
   var attributes: [Attribute] = []
 
-  /// The value of an attribute, nil where the element does not carry it.
+  /// The value of an attribute, nil where the node does not carry it.
   func value(_ name: HTMLAttribute, of node: Int) -> String? {
-    attributes[nodes[node].range].first { $0.name == name }?.value
+    guard nodes[node].tag != .text else { return nil }
+    return attributes[nodes[node].range].first { $0.name == name }?.value
   }
 
   /// The indices of a node's children.

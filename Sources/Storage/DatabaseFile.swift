@@ -26,6 +26,8 @@ struct DatabaseFile {
   /// Refuses a file that is not ours, is too new, or is broken at first sight; such a file, its
   /// directory and its logs stay exactly as they are.
   func check() throws(DatabaseError) {
+    // A transaction was cut off while it was written: only SQLite can say what the file holds.
+    guard Self.size(path + "-journal") == 0 else { return }
     guard let header = try header(), !header.isEmpty else { return }
     // https://sqlite.org/fileformat2.html#the_database_header
     guard header.count == 100, header.starts(with: "SQLite format 3\0".utf8) else {

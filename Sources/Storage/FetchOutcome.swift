@@ -20,6 +20,10 @@ package struct FetchOutcome: Hashable, Sendable {
   package var nextFetch: Timestamp?
   /// Nil keeps what is known; a value replaces both validators.
   package var validators: HTTPValidators?
+  /// The address that gave the validators, where redirects had led elsewhere; kept with them.
+  package var validatorsAddress: String?
+  /// The server asked not to be bothered before (`Retry-After`); nil ends an earlier pause.
+  package var pausedUntil: Timestamp?
   /// A hash of the body as it came; nil keeps what is known.
   package var bodyHash: Int64?
   /// What the feed says about itself; nil keeps what is known.
@@ -32,15 +36,17 @@ package struct FetchOutcome: Hashable, Sendable {
   package var permanentAddress: String?
 
   package init(
-    at: Timestamp, _ result: Result, nextFetch: Timestamp? = nil,
-    validators: HTTPValidators? = nil, bodyHash: Int64? = nil, title: String? = nil,
+    at: Timestamp, _ result: Result, nextFetch: Timestamp? = nil, pausedUntil: Timestamp? = nil,
+    validators: HTTPValidators? = nil, validatorsAddress: String? = nil, bodyHash: Int64? = nil, title: String? = nil,
     siteURL: String? = nil, language: String? = nil, interval: Int? = nil,
     permanentAddress: String? = nil
   ) {
     self.at = at
     self.result = result
     self.nextFetch = nextFetch
+    self.pausedUntil = pausedUntil
     self.validators = validators
+    self.validatorsAddress = validatorsAddress
     self.bodyHash = bodyHash
     self.title = title
     self.siteURL = siteURL
@@ -54,6 +60,8 @@ package struct FetchOutcome: Hashable, Sendable {
 package struct FetchState: Hashable, Sendable {
   package var address: String
   package var validators: HTTPValidators
+  /// The address that gave the validators; nil where that is the feed's own.
+  package var validatorsAddress: String?
   package var bodyHash: Int64?
   /// How long the publisher wants to be left alone, in seconds.
   package var interval: Int?
@@ -61,6 +69,8 @@ package struct FetchState: Hashable, Sendable {
   package var health: Feed.Health
   package var lastFetched: Timestamp?
   package var nextFetch: Timestamp?
+  /// The server is left alone until then, whatever the reader wants.
+  package var pausedUntil: Timestamp?
 
   /// A permanent redirect, and how many fetches in a row led to this same address.
   package struct Redirect: Hashable, Sendable {

@@ -6,7 +6,7 @@ enum Schema {
   /// Marks a file as ours: "BRDS" (https://sqlite.org/pragma.html#pragma_application_id).
   static let applicationID: Int32 = 0x4252_4453
 
-  static let migrations: [String] = [first]
+  static let migrations: [String] = [first, second]
 
   static var version: Int { migrations.count }
 
@@ -191,5 +191,12 @@ enum Schema {
       PRIMARY KEY (article_id, tag_id)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX article_tag_by_tag ON article_tag (tag_id);
+    """
+
+  /// Validators belong to the origin that gave them, which a redirect may make another one than the
+  /// feed's; and a server's `Retry-After` counts even when the reader does not want to wait.
+  private static let second = """
+    ALTER TABLE feed ADD COLUMN validators_address TEXT;
+    ALTER TABLE feed ADD COLUMN paused_until INTEGER;
     """
 }

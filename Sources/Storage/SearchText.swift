@@ -25,8 +25,8 @@ enum SearchText {
   ///
   /// `isPrefix` lets the last word be only the beginning of a word.
   static func phrase(_ words: String, isPrefix: Bool = false) -> String? {
-    guard words.unicodeScalars.contains(where: isIndexed) else { return nil }
-    var pieces = Pieces(words.trimmed)
+    guard let last = words.unicodeScalars.lastIndex(where: isIndexed) else { return nil }
+    var pieces = Pieces(words[...last].trimmed)
     var text = ""
     var endsOpen = isPrefix
     var piece = pieces.next()
@@ -40,9 +40,18 @@ enum SearchText {
         if piece == nil, run.count == 1 { endsOpen = true }
       }
     }
-    let quoted = text.split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\"\"")
-    return "\"" + quoted.filter { $0 != "\0" } + "\"" + (endsOpen ? "*" : "")
+    return quoted(text) + (endsOpen ? "*" : "")
+  }
+
+  /// An FTS5 string (https://sqlite.org/fts5.html#fts5_strings), scalar by scalar: a quote may
+  /// carry a combining mark. FTS5 would stop at a NUL.
+  private static func quoted(_ text: String) -> String {
+    var quoted = "\""
+    for scalar in text.unicodeScalars where scalar != "\0" {
+      quoted.unicodeScalars.append(scalar)
+      if scalar == "\"" { quoted.unicodeScalars.append(scalar) }
+    }
+    return quoted + "\""
   }
 
   private static func append(

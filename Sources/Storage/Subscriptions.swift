@@ -70,8 +70,8 @@ extension Connection {
 
   func record(_ outcome: FetchOutcome, for feed: Feed.ID) throws(DatabaseError) {
     try run(
-      "UPDATE feed SET last_fetched = ?, next_fetch = ? WHERE id = ?", outcome.at,
-      outcome.nextFetch, feed)
+      "UPDATE feed SET last_fetched = ?, next_fetch = ?, paused_until = ? WHERE id = ?",
+      outcome.at, outcome.nextFetch, outcome.pausedUntil, feed)
     switch outcome.result {
     case .received: try recordSuccess(outcome, for: feed)
     case .failed(let reason):
@@ -102,8 +102,8 @@ extension Connection {
       outcome.language.map { Limits.cut($0) }, outcome.interval, feed)
     guard let validators = outcome.validators else { return }
     try run(
-      "UPDATE feed SET etag = ?, last_modified = ? WHERE id = ?", validators.etag,
-      validators.lastModified, feed)
+      "UPDATE feed SET etag = ?, last_modified = ?, validators_address = ? WHERE id = ?",
+      validators.etag, validators.lastModified, outcome.validatorsAddress, feed)
   }
 
   /// Moves a feed to the address that it is permanently redirected to; false where another feed

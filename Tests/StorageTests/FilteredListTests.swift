@@ -76,7 +76,7 @@ import Testing
   @Test(arguments: [
     "\"", "''", "NEAR(a b)", "a AND", "title:", "x*", "^y", "(", "{title}:a", "a\0b", "-", "\\",
     "%_",
-    "'; DROP TABLE feed; --", "\u{FFFF}", "🎉",
+    "'; DROP TABLE feed; --", "\u{FFFF}", "🎉", "a\"\u{301} OR b", "\"\u{301}", "\u{301}\"",
   ])
   func `no text is syntax`(words: String) throws {
     _ = try found(.phrase(words), .prefix(words), .title(words), .feed(words))

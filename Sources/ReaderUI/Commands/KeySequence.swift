@@ -24,6 +24,14 @@ package struct KeySequence: Hashable, Sendable {
     self.keys = keys
   }
 
+  /// Nil where there are no keys, too many, or some that nobody can write down.
+  package init?(_ keys: [Key]) {
+    guard (1...Self.maximumLength).contains(keys.count), keys.allSatisfy(\.canBeBound) else {
+      return nil
+    }
+    self.keys = keys
+  }
+
   /// The sequence as the help shows it; reading it again gives the same keys.
   package var label: String {
     let names = keys.map(KeyName.label)
@@ -61,10 +69,22 @@ package struct KeySequence: Hashable, Sendable {
         keys.append(key)
         rest = tail.dropFirst()
       } else {
+        guard SafeText(String(first)).text == String(first) else { return nil }
         keys.append(.character(first))
         rest = tail
       }
     }
     return keys
+  }
+}
+
+extension Key {
+  fileprivate var canBeBound: Bool {
+    switch self {
+    case .mouse, .paste: false
+    case .character, .control, .alt, .enter, .tab, .backTab, .escape, .backspace, .delete, .insert,
+      .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .function:
+      true
+    }
   }
 }

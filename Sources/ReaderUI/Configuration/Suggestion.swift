@@ -2,18 +2,17 @@
 enum Suggestion {
   /// The known name nearest to `name`, ignoring case; nil where none is near.
   ///
-  /// Near means: a quarter of the letters wrong, or one, or the beginning of only one known name.
+  /// Near means: the beginning of only one known name, or at most a third of the letters wrong.
   static func nearest(to name: String, in known: [String]) -> String? {
     let wanted = Array(name.lowercased().utf8)
     guard !wanted.isEmpty, wanted.count <= 40 else { return nil }
-    let ranked = known.map { (name: $0, distance: distance(wanted, Array($0.utf8))) }
-    if let best = ranked.min(by: { $0.distance < $1.distance }),
-      best.distance <= max(1, wanted.count / 3)
-    {
-      return best.name
-    }
     let longer = known.filter { $0.utf8.starts(with: wanted) }
-    return longer.count == 1 ? longer[0] : nil
+    if longer.count == 1 { return longer[0] }
+    let ranked = known.map { (name: $0, distance: distance(wanted, Array($0.utf8))) }
+    guard let best = ranked.min(by: { $0.distance < $1.distance }),
+      best.distance <= max(1, wanted.count / 3)
+    else { return nil }
+    return best.name
   }
 
   /// A sentence for a wrong name: what was expected, and the nearest known name.

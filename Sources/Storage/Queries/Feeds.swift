@@ -62,21 +62,23 @@ extension StoreReader {
     let statement = try connection.prepare(
       """
       SELECT address, etag, last_modified, body_hash, interval, redirect, redirect_count,
-        health, failing_since, failures, failure, last_fetched, next_fetch
-        FROM feed WHERE id = ?
+        health, failing_since, failures, failure, last_fetched, next_fetch, validators_address,
+        paused_until FROM feed WHERE id = ?
       """, feed)
     guard try statement.step() else { return nil }
     return FetchState(
       address: statement.text(0),
       validators: HTTPValidators(
         etag: statement.optionalText(1), lastModified: statement.optionalText(2)),
+      validatorsAddress: statement.optionalText(13),
       bodyHash: statement.isNull(3) ? nil : statement.integer(3),
       interval: statement.optionalInt(4),
       redirect: statement.optionalText(5).map {
         FetchState.Redirect(address: $0, seen: statement.int(6))
       },
       health: Feed.Health(statement, column: 7),
-      lastFetched: statement.optionalTimestamp(11), nextFetch: statement.optionalTimestamp(12))
+      lastFetched: statement.optionalTimestamp(11), nextFetch: statement.optionalTimestamp(12),
+      pausedUntil: statement.optionalTimestamp(14))
   }
 
   /// The feeds that may be asked now, those that waited longest first; not the ones that are gone.

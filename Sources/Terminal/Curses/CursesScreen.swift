@@ -28,7 +28,11 @@ package final class CursesScreen: Screen {
 
   /// Takes the terminal that standard output is.
   package convenience init() throws(TerminalError) {
-    try self.init(device: TerminalDevice(), environment: .current())
+    let device = try TerminalDevice()
+    let descriptor = device.output
+    let settings = device.settings
+    try self.init(device: device, environment: .current())
+    CrashGuard.watch(descriptor, settings: settings, farewell: TerminalType.farewell)
   }
 
   init(device: consuming TerminalDevice, environment: TerminalEnvironment) throws(TerminalError) {
@@ -215,9 +219,10 @@ extension CursesScreen {
     state = .left
   }
 
-  /// Takes the terminal again after `leave`.
+  /// Takes the terminal again after `leave`. What `^C` and `^Z` sent meanwhile was not for us.
   package func enter() {
     guard state == .left else { return }
+    SignalQueue.discardKeyboardSignals()
     state = .drawing
     redraw()
     if let new = device.size, new != size { resized() }
@@ -237,6 +242,7 @@ extension CursesScreen {
     guard state != .closed else { return }
     leave()
     state = .closed
+    CrashGuard.end()
     delscreen(screen)
     fclose(files.output)
     fclose(files.input)

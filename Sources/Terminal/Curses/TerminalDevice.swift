@@ -36,6 +36,13 @@ struct TerminalDevice: ~Copyable {
     close(output)
   }
 
+  /// The line discipline as it is now.
+  var settings: termios {
+    var settings = termios()
+    tcgetattr(output, &settings)
+    return settings
+  }
+
   /// What the kernel says now; nil where it does not know.
   var size: Size? {
     var window = winsize()

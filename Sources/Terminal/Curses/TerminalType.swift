@@ -19,4 +19,17 @@ enum TerminalType {
   static var understandsModes: Bool {
     shim_string_capability("kmous") != nil || shim_string_capability("XM") != nil
   }
+
+  /// What leaves the screen of the terminal in an emergency: modes off, colours off, keypad off,
+  /// cursor on, the other screen back. Padding (`$<5>`) is for terminals of metal.
+  static var farewell: [UInt8] {
+    let modes = understandsModes ? "\u{1B}[?1006l\u{1B}[?1000l\u{1B}[?2004l" : ""
+    let names: [String] = ["sgr0", "rmkx", "cnorm", "rmcup"]
+    let capabilities = names.compactMap { name in
+      shim_string_capability(name).map { String(cString: $0) }
+    }
+    return capabilities.reduce(Array(modes.utf8)) { bytes, capability in
+      bytes + Array((capability.split(separator: "$<").first ?? "").utf8)
+    }
+  }
 }
