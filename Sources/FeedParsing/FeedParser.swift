@@ -35,9 +35,19 @@ extension XMLTree {
   /// Sound documents take one pass; others are repaired first and take three.
   static func read(_ text: [UInt8]) -> XMLTree? {
     guard let prolog = XMLProlog(text) else { return nil }
-    let strict = XMLReader.read(text[prolog.start...], isRepaired: false)
-    if strict.outcome == .wellFormed { return strict.tree }
+    if !mayHaveHugeTag(text) {
+      let strict = XMLReader.read(text[prolog.start...], isRepaired: false)
+      if strict.outcome == .wellFormed { return strict.tree }
+    }
     let repaired = XMLRepair.repaired(text, prolog)
     return XMLReader.read(repaired[...], isRepaired: true).tree
+  }
+
+  /// Whether 16 KB hold no `>`: libxml2 takes quadratic time for the attributes of a tag that long.
+  private static func mayHaveHugeTag(_ text: [UInt8]) -> Bool {
+    let block = 16_384
+    return stride(from: 0, to: text.count - block, by: block).contains { start in
+      !text[start..<start + block].contains(UInt8(ascii: ">"))
+    }
   }
 }

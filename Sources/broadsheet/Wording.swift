@@ -80,7 +80,7 @@ enum Wording {
 
   static func summary(of progress: RefreshProgress) -> String {
     guard progress.total > 0 else { return "nothing is due; fetch --now does not wait" }
-    var text = "\(count(progress.done, "feed")) fetched, "
+    var text = "\(count(progress.done, "feed")) asked, "
     text += "\(count(progress.newArticles, "new article"))"
     if !progress.problems.isEmpty { text += ", \(count(progress.problems.count, "problem"))" }
     return text

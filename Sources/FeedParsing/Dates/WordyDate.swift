@@ -70,10 +70,15 @@ struct WordyDate {
     return true
   }
 
-  /// A number with its unit behind it: `2004년 05월 28일`, `2004年5月28日 13時31分`.
+  /// A number with its unit behind it: `14h30`, `2004년 05월 28일`, `2004年5月28日`.
   private mutating func readUnit(_ number: (value: Int, digits: Int)) -> Bool {
     let start = scanner.at
     let word = scanner.word()
+    if word == "h" {
+      (fields.hour, hasTime) = (number.value, true)
+      if scanner.isDigit { fields.minute = scanner.number()?.value ?? 0 }
+      return true
+    }
     switch word.unicodeScalars.first {
     case "년", "年": year = number.value
     case "월", "月": month = number.value
@@ -94,7 +99,8 @@ struct WordyDate {
   private mutating func readWord() {
     let word = scanner.word()
     if DateNames.readPart(word, &fields) { return }
-    if month == nil, let named = DateNames.months[word] {
+    // `mar. 5 févr.` is a Tuesday: a month after the day counts more than one before.
+    if month == nil || !hasTime && !numbers.isEmpty, let named = DateNames.months[word] {
       month = named
     } else if hasTime, fields.offset == nil {
       // `GMT+1` counts from the zone it names.

@@ -16,7 +16,7 @@ enum Atom {
     guard let root = source.root else { return FeedContents(format: "Atom") }
     let version = root["version"].map { " \($0.prefix(8))" } ?? " 1.0"
     var contents = FeedContents(format: "Atom" + version)
-    let base = root.base(or: source.address)
+    let base = root.base(within: source.address)
     contents.language = root.attribute("lang", .xml)
     if root.local == "entry" {
       contents.items = [entry(root, base: source.address, feed: [])]
@@ -53,7 +53,7 @@ enum Atom {
     _ element: XMLElement, base: String?, into contents: inout FeedContents,
     _ site: inout Best<String>
   ) {
-    let base = element.base(or: base)
+    let base = element.base(within: base)
     switch element.local {
     case "title": contents.title = contents.title ?? text(element, base: base)
     case "subtitle", "tagline", "info":
@@ -90,7 +90,7 @@ enum Atom {
   private static func entry(
     _ element: XMLElement, base: String?, feed authors: [Author]
   ) -> FeedItem {
-    var draft = ItemDraft(base: element.base(or: base))
+    var draft = ItemDraft(base: element.inheritedBase(or: base))
     draft.language = element.attribute("lang", .xml)
     for child in element.children {
       if isOwn(child) {
@@ -100,8 +100,9 @@ enum Atom {
       }
     }
     if let source = element.child("source", .atom) ?? element.child("source") {
+      let base = source.base(within: draft.base)
       for child in source.children where child.local == "author" {
-        draft.add(Author(atom: child, base: draft.base), rank: 8)
+        draft.add(Author(atom: child, base: base), rank: 8)
       }
     }
     for author in authors { draft.add(author, rank: 9) }
@@ -110,7 +111,7 @@ enum Atom {
 
   /// Reads an element of an entry; inside RSS it counts `offset` less than RSS's own.
   static func read(_ element: XMLElement, into draft: inout ItemDraft, offset: Int) {
-    let base = element.base(or: draft.base)
+    let base = element.base(within: draft.base)
     switch element.local {
     case "title": draft.title.offer(text(element, base: base), rank: offset)
     case "id":
@@ -161,7 +162,7 @@ enum Atom {
   }
 
   static func readLink(_ element: XMLElement, into draft: inout ItemDraft, offset: Int) {
-    let base = element.base(or: draft.base)
+    let base = element.base(within: draft.base)
     guard let url = FeedLink.resolve(element["href"] ?? element.trimmedText, base: base) else {
       return
     }

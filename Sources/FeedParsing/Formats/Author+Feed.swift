@@ -38,7 +38,7 @@ extension Author {
       switch child.local {
       case "name", "title", "label": name = name ?? child.trimmedText
       case "uri", "url", "homepage", "weblog":
-        url = url ?? FeedLink.resolve(child.trimmedText, base: child.base(or: base))
+        url = url ?? FeedLink.resolve(child.trimmedText, base: child.base(within: base))
       case "email": email = email ?? child.trimmedText
       default: continue
       }

@@ -2,14 +2,14 @@ import Models
 
 /// What an RSS channel says about itself; its image and text input have titles of their own.
 enum Channel {
-  /// Fills `contents` and returns the base of relative links.
+  /// Fills `contents` and returns the base of relative links where no `xml:base` is.
   ///
   /// That is the feed's own address (RFC 3986, section 5.1.3), but the site's where the feed is
   /// kept on another host, or where the address is unknown.
   static func read(
     _ channel: XMLElement, address: String?, into contents: inout FeedContents
   ) -> String? {
-    var draft = ChannelDraft(base: channel.base(or: address))
+    var draft = ChannelDraft(base: channel.inheritedBase(or: address))
     contents.language = channel.inheritedLanguage
     for child in channel.children where child.local != "item" {
       read(child, into: &draft, &contents)
@@ -20,20 +20,18 @@ enum Channel {
     contents.icon = draft.icon.value
     contents.authors = draft.authors.min { $0.key < $1.key }?.value ?? []
     contents.interval = draft.interval
-    return base(channel, address: address, contents)
+    return base(address: address, contents)
   }
 
-  private static func base(
-    _ channel: XMLElement, address: String?, _ contents: FeedContents
-  ) -> String? {
+  private static func base(address: String?, _ contents: FeedContents) -> String? {
     let site = contents.siteURL.flatMap { WebAddress($0).isWeb ? $0 : nil }
     guard let address, WebAddress(address).isWeb else {
-      return channel.base(or: site ?? contents.selfURL)
+      return site ?? contents.selfURL
     }
     guard let site, WebAddress(site).host != WebAddress(address).host else {
-      return channel.base(or: address)
+      return address
     }
-    return channel.base(or: site)
+    return site
   }
 
   private struct ChannelDraft {
@@ -63,7 +61,7 @@ enum Channel {
   private static func read(
     _ element: XMLElement, into draft: inout ChannelDraft, _ contents: inout FeedContents
   ) {
-    let base = element.base(or: draft.base)
+    let base = element.base(within: draft.base)
     switch (element.namespace, element.local) {
     case (.plain, "title"): draft.title.offer(RSS.text(element, base: base), rank: 0)
     case (.plain, "description"): draft.description.offer(RSS.text(element, base: base), rank: 0)

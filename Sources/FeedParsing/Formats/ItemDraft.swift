@@ -38,8 +38,8 @@ struct ItemDraft {
 
   init(base: String?) { self.base = base }
 
-  mutating func add(_ author: Author?, rank: Int) {
-    guard let author, authors[rank, default: []].count < 64 else { return }
+  mutating func add(_ author: @autoclosure () -> Author?, rank: Int) {
+    guard authors[rank, default: []].count < 64, let author = author() else { return }
     if authors[rank]?.contains(author) != true { authors[rank, default: []].append(author) }
   }
 
@@ -81,9 +81,13 @@ struct ItemDraft {
 }
 
 extension [XMLElement] {
+  /// Items of one feed that are read; nobody publishes more, and each takes memory.
+  private static let maximumItems = 200_000
+
   /// The items whose identity is complete: a document that broke off inside the guid of its last
   /// item would otherwise make an article that no later fetch can replace.
   func withoutUnidentified(by names: Set<String>) -> [XMLElement] {
+    guard count <= Self.maximumItems else { return Array(prefix(Self.maximumItems)) }
     guard count > 1, let last, last.isCut else { return self }
     func identity(_ item: XMLElement) -> Set<String> {
       Set(item.children.filter { names.contains($0.local) && !$0.isCut }.map(\.local))

@@ -14,7 +14,7 @@ enum Media {
   private static func readOne(
     _ element: XMLElement, into draft: inout ItemDraft
   ) {
-    let base = element.base(or: draft.base)
+    let base = element.base(within: draft.base)
     switch element.local {
     case "content": readContent(element, base: base, into: &draft)
     case "thumbnail":

@@ -4,7 +4,7 @@ import Models
 enum Modules {
   /// Reads `element` into `draft` when it belongs to a vocabulary known here.
   static func read(_ element: XMLElement, into draft: inout ItemDraft) {
-    let base = element.base(or: draft.base)
+    let base = element.base(within: draft.base)
     switch element.namespace {
     case .dublinCore: readDublinCore(element, into: &draft)
     case .dublinCoreTerms: readTerms(element, into: &draft)
@@ -46,7 +46,7 @@ enum Modules {
   }
 
   private static func readDublinCore(_ element: XMLElement, into draft: inout ItemDraft) {
-    let base = element.base(or: draft.base)
+    let base = element.base(within: draft.base)
     switch element.local {
     case "title": draft.title.offer(RSS.text(element, base: base), rank: 2)
     case "creator", "author": draft.add(Author(rss: element.trimmedText), rank: 0)
@@ -61,7 +61,7 @@ enum Modules {
   }
 
   private static func readTerms(_ element: XMLElement, into draft: inout ItemDraft) {
-    let base = element.base(or: draft.base)
+    let base = element.base(within: draft.base)
     switch element.local {
     case "issued", "created", "date":
       draft.published.offer(FeedDate.parse(element.trimmedText), rank: 3)
@@ -73,7 +73,7 @@ enum Modules {
 
   private static func readContent(_ element: XMLElement, into draft: inout ItemDraft) {
     guard element.local == "encoded" else { return }
-    let base = element.base(or: draft.base)
+    let base = element.base(within: draft.base)
     guard var text = RSS.text(element, base: base) else { return }
     text.kind = .html
     draft.content.offer(text, rank: 0)
@@ -81,14 +81,14 @@ enum Modules {
 
   private static func readXHTML(_ element: XMLElement, into draft: inout ItemDraft) {
     guard element.local == "body" || element.local == "div" else { return }
-    let base = element.base(or: draft.base)
+    let base = element.base(within: draft.base)
     let html = element.innerHTML(base: base)
     guard !html.trimmed.isEmpty else { return }
     draft.content.offer(FeedText(html, .html, base: base), rank: 1)
   }
 
   private static func readITunes(_ element: XMLElement, into draft: inout ItemDraft) {
-    let base = element.base(or: draft.base)
+    let base = element.base(within: draft.base)
     switch element.local {
     case "title": draft.title.offer(RSS.text(element, base: base), rank: 4)
     case "author": draft.add(Author(rss: element.trimmedText), rank: 4)
@@ -119,7 +119,7 @@ enum Modules {
   /// `podcast:socialInteract`, whose address was the text in an early draft.
   private static func readPodcast(_ element: XMLElement, into draft: inout ItemDraft) {
     guard element.local == "socialinteract", element["protocol"] != "disabled" else { return }
-    let base = element.base(or: draft.base)
+    let base = element.base(within: draft.base)
     let address = element["uri"] ?? element.trimmedText
     draft.commentsPage.offer(
       FeedLink.web(address, base: base), rank: 3)

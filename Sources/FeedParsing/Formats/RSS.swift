@@ -49,7 +49,7 @@ enum RSS {
   }
 
   private static func item(_ element: XMLElement, base: String?) -> FeedItem {
-    let ownBase = element.base(or: base)
+    let ownBase = element.inheritedBase(or: base)
     var draft = ItemDraft(base: ownBase)
     draft.language = element.attribute("lang", .xml)
     draft.guid.offer(element.attribute("about", .rdf), rank: 4)
@@ -77,7 +77,7 @@ enum RSS {
   }
 
   private static func readOwn(_ element: XMLElement, into draft: inout ItemDraft) {
-    let base = element.base(or: draft.base)
+    let base = element.base(within: draft.base)
     switch element.local {
     case "title": draft.title.offer(text(element, base: base), rank: 0)
     case "link": readLink(element, into: &draft)
@@ -113,7 +113,7 @@ enum RSS {
       if element["href"] != nil { Atom.readLink(element, into: &draft, offset: 1) }
       return
     }
-    let base = element.base(or: draft.base)
+    let base = element.base(within: draft.base)
     draft.link.offer(FeedLink.resolve(text, base: base), rank: 0)
   }
 
@@ -123,7 +123,7 @@ enum RSS {
     draft.guid.offer(guid, rank: 0)
     let isPermanent = element["ispermalink"]?.lowercased()
     if isPermanent == "false" || guid.utf8.contains(where: { $0 <= 0x20 }) { return }
-    let base = isPermanent == "true" ? element.base(or: draft.base) : nil
+    let base = isPermanent == "true" ? element.base(within: draft.base) : nil
     draft.link.offer(FeedLink.web(guid, base: base), rank: 4)
   }
 
@@ -131,7 +131,7 @@ enum RSS {
     let address =
       element.child("url")?.trimmedText ?? element["href"] ?? element["url"]
       ?? (element.hasChildren ? nil : element.trimmedText)
-    let base = element.base(or: draft.base)
+    let base = element.base(within: draft.base)
     draft.image.offer(FeedLink.web(address, base: base), rank: 4)
   }
 

@@ -5,7 +5,7 @@
 /// what was complete: an unfinished element of an array is left out. Lone surrogates become U+FFFD.
 package struct JSONReader {
   package static let maximumDepth = 128
-  package static let maximumValues = 4_000_000
+  package static let maximumValues = 2_000_000
 
   private let bytes: [UInt8]
   private var at = 0

@@ -72,8 +72,9 @@ enum XMLReader {
     handler.ignorableWhitespace = characters
     handler.cdataBlock = characters
     handler.processingInstruction = { context, target, _ in
-      guard let target, String(cString: target) == XMLRepair.cutMark else { return }
-      XMLReader.session(context)?.pointee.builder.cut()
+      guard let target, let session = XMLReader.session(context) else { return }
+      session.pointee.builder.declare(UInt(bitPattern: target))
+      if String(cString: target) == XMLRepair.cutMark { session.pointee.builder.cut() }
     }
     return handler
   }
@@ -91,10 +92,13 @@ enum XMLReader {
   }
 
   private static let startElement: startElementNsSAX2Func = {
-    context, local, prefix, address, namespaces, _, attributeCount, _, attributes in
+    context, local, prefix, address, namespaceCount, namespaces, attributeCount, _, attributes in
     guard let session = session(context), let local else { return }
+    for place in 0..<Int(namespaceCount) * 2 {
+      session.pointee.builder.declare(UInt(bitPattern: namespaces?[place]))
+    }
     let element = name(local, prefix, address, isAttribute: false, &session.pointee.builder)
-    let isKept = session.pointee.builder.start(element, namespaces: Int(namespaces))
+    let isKept = session.pointee.builder.start(element, namespaces: Int(namespaceCount))
     guard isKept, attributeCount <= XMLTreeBuilder.maximumAttributes else {
       return session.pointee.stop()
     }

@@ -137,7 +137,9 @@ extension XMLRepair {
       if !tag.isEmpty { overflow += 1 }
       return
     }
-    closeUnfinishedItem(before: tag.name)
+    // The tag alone is left out: its end finds nothing to close, and its text stays.
+    guard admits(tag.name) else { return }
+    closeUnfinished(before: tag.name)
     out.append(UInt8(ascii: "<"))
     out.append(contentsOf: source[tag.name])
     let namespaces = write(tag.attributes)
@@ -150,15 +152,7 @@ extension XMLRepair {
     }
   }
 
-  /// Items do not nest: a new one ends an item that nobody closed.
-  private mutating func closeUnfinishedItem(before name: Range<Int>) {
-    guard isSame(name, to: "item") || isSame(name, to: "entry"),
-      let place = open.dropFirst().lastIndex(where: { isSame($0.name, name) })
-    else { return }
-    while open.count > place { closeLast() }
-  }
-
-  private func isSame(_ name: Range<Int>, to text: StaticString) -> Bool {
+  func isSame(_ name: Range<Int>, to text: StaticString) -> Bool {
     name.count == text.utf8CodeUnitCount && starts(text, at: name.lowerBound)
   }
 

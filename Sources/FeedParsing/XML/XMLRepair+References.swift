@@ -100,7 +100,7 @@ extension XMLRepair {
 
   /// A pass over the text of one entity.
   private init(text: [UInt8], within open: [OpenElement]) {
-    self.init(source: text, entities: [:], at: 0)
+    self.init(source: Self.withoutControls(text[...]), entities: [:], at: 0)
     self.open = open
   }
 

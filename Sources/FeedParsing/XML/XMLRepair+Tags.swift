@@ -10,6 +10,8 @@ extension XMLRepair {
     var value: Range<Int>
   }
 
+  /// Bytes in the address of a namespace.
+  private static let maximumNamespace = 1024
   /// How far a quote is looked for beyond a `<` inside a value, so that time stays linear.
   private static let maximumQuoted = 4096
 
@@ -124,8 +126,12 @@ extension XMLRepair {
     var namespaces = 0
     for (index, attribute) in attributes.enumerated() {
       if attributes[..<index].contains(where: { isExactly($0.name, attribute.name) }) { continue }
+      guard admits(attribute.name) else { continue }
       if starts("xmlns", at: attribute.name.lowerBound) {
         guard namespacesInScope + namespaces < XMLTreeBuilder.maximumNamespacesInScope - 8 else {
+          continue
+        }
+        guard attribute.value.count <= Self.maximumNamespace, admits(attribute.value) else {
           continue
         }
         namespaces += 1

@@ -28,10 +28,13 @@ struct XMLRepair {
   var isRootEnded = false
   var hasNoCommentEnd = false
   var hasNoCDATAEnd = false
+  /// Every name that was written, and every namespace: the parser's table of them must stay small.
+  private var names: Set<String> = []
 
   static func repaired(_ source: [UInt8], _ prolog: XMLProlog) -> [UInt8] {
-    var repair = XMLRepair(source: source, entities: prolog.entities, at: prolog.start)
-    repair.out.reserveCapacity(source.count + 1024)
+    let clean = withoutControls(source[prolog.start...])
+    var repair = XMLRepair(source: clean, entities: prolog.entities, at: 0)
+    repair.out.reserveCapacity(clean.count + 1024)
     repair.run()
     return repair.out
   }
@@ -40,6 +43,14 @@ struct XMLRepair {
     self.source = source
     self.entities = entities
     self.at = at
+  }
+
+  /// Without the controls that XML 1.0 forbids, wherever they are: they split names as well.
+  static func withoutControls(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    func isForbidden(_ byte: UInt8) -> Bool {
+      byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D
+    }
+    return bytes.contains(where: isForbidden) ? bytes.filter { !isForbidden($0) } : Array(bytes)
   }
 
   private mutating func run() {
@@ -65,13 +76,10 @@ struct XMLRepair {
     at = end
   }
 
-  /// Writes text, escaped where it must be and without the characters that XML forbids.
+  /// Writes text, escaped where it must be; noncharacters become U+FFFD.
   mutating func write(_ range: Range<Int>, isAttribute: Bool = false) {
     var start = range.lowerBound
     var here = start
-    func isForbidden(_ byte: UInt8) -> Bool {
-      byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D
-    }
     while here < range.upperBound {
       let byte = source[here]
       var replacement: StaticString?
@@ -80,7 +88,6 @@ struct XMLRepair {
       case UInt8(ascii: "<"): replacement = "&lt;"
       case UInt8(ascii: ">"): replacement = "&gt;"
       case UInt8(ascii: "\"") where isAttribute: replacement = "&quot;"
-      case _ where isForbidden(byte): replacement = ""
       case 0xEF where isNoncharacter(here): (replacement, length) = ("\u{FFFD}", 3)
       default: break
       }
@@ -97,6 +104,15 @@ struct XMLRepair {
   /// U+FFFE or U+FFFF.
   private func isNoncharacter(_ at: Int) -> Bool {
     at + 2 < source.count && source[at + 1] == 0xBF && source[at + 2] >= 0xBE
+  }
+
+  /// Whether another name may be written.
+  mutating func admits(_ name: Range<Int>) -> Bool {
+    let name = String(decoding: source[name], as: UTF8.self)
+    if names.contains(name) { return true }
+    guard names.count < XMLTreeBuilder.maximumNames / 2 else { return false }
+    names.insert(name)
+    return true
   }
 
   /// Whether `text` (ASCII, lower case) stands at `place`, in any case.

@@ -6,7 +6,7 @@ extension XMLElement {
   /// Addresses below an inner `xml:base` are made absolute, because HTML knows no such thing.
   func innerHTML(base: String?) -> String {
     var html: [UInt8] = []
-    var open: [XMLElement] = []
+    var open: [(element: XMLElement, base: String?)] = []
     var textFrom = record.textStart
     var place = index + 1
     func writeText(upTo end: Int32) {
@@ -14,7 +14,7 @@ extension XMLElement {
       textFrom = end
     }
     func close() {
-      guard let element = open.popLast() else { return }
+      guard let element = open.popLast()?.element else { return }
       writeText(upTo: element.record.textEnd)
       if !Self.void.contains(element.local) {
         html.append(contentsOf: "</\(element.local)>".utf8)
@@ -22,10 +22,11 @@ extension XMLElement {
     }
     while place < Int(record.end) {
       let element = XMLElement(tree: tree, index: place)
-      while let last = open.last, Int(last.record.end) <= place { close() }
+      while let last = open.last, Int(last.element.record.end) <= place { close() }
       writeText(upTo: element.record.textStart)
-      element.writeStartTag(base: base, into: &html)
-      open.append(element)
+      let ownBase = element.base(within: open.last?.base ?? base)
+      element.writeStartTag(base: ownBase, isRebased: ownBase != base, into: &html)
+      open.append((element, ownBase))
       place += 1
     }
     while !open.isEmpty { close() }
@@ -46,15 +47,14 @@ extension XMLElement {
     tree.text[Int(start)..<Int(end)].allSatisfy { $0 <= 0x20 }
   }
 
-  private func writeStartTag(base: String?, into html: inout [UInt8]) {
+  private func writeStartTag(base: String?, isRebased: Bool, into html: inout [UInt8]) {
     html.append(contentsOf: "<\(local)".utf8)
-    let ownBase = tree.hasBases ? self.base(or: base) : base
     for attribute in attributes {
       let name = tree.names[Int(attribute.name)]
       guard name.namespace == .plain else { continue }
       var value = value(of: attribute)
-      if ownBase != base, Self.addressAttributes.contains(name.local) {
-        value = WebAddress.resolve(value, against: ownBase)
+      if isRebased, Self.addressAttributes.contains(name.local) {
+        value = WebAddress.resolve(value, against: base)
       }
       html.append(contentsOf: " \(name.local)=\"".utf8)
       Self.escape(Array(value.utf8)[...], into: &html)

@@ -109,16 +109,27 @@ struct XMLElement: Sendable {
     children.first { $0.local == local && $0.namespace == namespace }
   }
 
-  /// The address that relative references in this element mean (XML Base, section 4).
-  func base(or fallback: String?) -> String? {
+  /// Longer ones are passed over: an attacker could have them copied into every link.
+  private static let maximumBase = 512
+
+  /// The address that relative references in this element mean, where `outer` is that of the
+  /// element around it (XML Base, section 4).
+  func base(within outer: String?) -> String? {
+    guard tree.hasBases, let own = attribute("base", .xml) else { return outer }
+    let base = WebAddress.resolve(own, against: outer)
+    return base.utf8.count <= Self.maximumBase ? base : outer
+  }
+
+  /// The same from the root down, where `fallback` is that of the document.
+  func inheritedBase(or fallback: String?) -> String? {
     guard tree.hasBases else { return fallback }
-    var bases: [String] = []
+    var path: [XMLElement] = []
     var element: XMLElement? = self
     while let current = element {
-      if let base = current.attribute("base", .xml) { bases.append(base) }
+      path.append(current)
       element = current.parent
     }
-    return bases.reversed().reduce(fallback) { WebAddress.resolve($1, against: $0) }
+    return path.reversed().reduce(fallback) { $1.base(within: $0) }
   }
 
   /// `xml:lang` of this element or the nearest around it.

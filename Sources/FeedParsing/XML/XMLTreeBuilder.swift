@@ -1,7 +1,7 @@
 /// Puts a tree together from a parser's events, and says when the document asks for too much.
 struct XMLTreeBuilder {
   /// No feed needs more; each would cost an attacker little and us a lot.
-  static let maximumElements = 3_000_000
+  static let maximumElements = 2_000_000
   static let maximumNames = 4096
   static let maximumAttributes = 128
   static let maximumNamespacesInScope = 256
@@ -26,13 +26,20 @@ struct XMLTreeBuilder {
 
   init(capacity: Int) { text.reserveCapacity(capacity) }
 
+  /// Whether the document uses so many names that the parser's table of them grows slow.
+  private(set) var hasTooManyNames = false
+  private var declared: Set<UInt> = []
+
   /// The index of a name; beyond the limit every new name is the same unknown one.
   mutating func name(
     _ key: NameKey, _ make: () -> (local: String, prefix: String?, address: String?),
     isAttribute: Bool
   ) -> Int32 {
     if let index = known[key] { return index }
-    guard names.count < Self.maximumNames else { return 0 }
+    guard names.count < Self.maximumNames else {
+      hasTooManyNames = true
+      return 0
+    }
     if names.isEmpty { names.append(XMLName(namespace: .other, local: "", written: "")) }
     let made = make()
     var namespace = XMLNamespace(address: made.address, prefix: made.prefix)
@@ -44,9 +51,15 @@ struct XMLTreeBuilder {
     return Int32(names.count - 1)
   }
 
+  /// Notes a namespace's prefix or address, or another name that no element bears.
+  mutating func declare(_ interned: UInt) {
+    declared.insert(interned)
+    if declared.count > Self.maximumNames { hasTooManyNames = true }
+  }
+
   /// Opens an element; false where the limits are reached.
   mutating func start(_ name: Int32, namespaces count: Int) -> Bool {
-    guard elements.count < Self.maximumElements else { return false }
+    guard elements.count < Self.maximumElements, !hasTooManyNames else { return false }
     namespaces.append(count)
     namespacesInScope += count
     guard namespacesInScope <= Self.maximumNamespacesInScope else { return false }

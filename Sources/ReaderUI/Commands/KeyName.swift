@@ -43,9 +43,15 @@ enum KeyName {
     for prefix in ["alt-", "a-", "m-"] where lowered.hasPrefix(prefix) {
       let rest = name.dropFirst(prefix.count)
       if rest.lowercased() == "space" { return .alt(" ") }
-      return rest.count == 1 ? rest.first.map(Key.alt) : nil
+      guard rest.count == 1, let first = rest.first, isWritable(first) else { return nil }
+      return .alt(first)
     }
     return nil
+  }
+
+  /// Whether a character can be seen, and shown in a label as it is.
+  static func isWritable(_ character: Character) -> Bool {
+    SafeText(String(character)).text == String(character)
   }
 
   /// Control and `character`; terminals send some of these as keys of their own (ECMA-48, C0).
@@ -57,7 +63,9 @@ enum KeyName {
     case "i": .tab
     case "j", "m": .enter
     case "[": .escape
-    case "a"..."z", "\\", "]", "^", "_", "@", " ": .control(lowered)
+    // Both are sent as NUL.
+    case "@", " ": .control(" ")
+    case "a"..."z", "\\", "]", "^", "_": .control(lowered)
     default: nil
     }
   }

@@ -69,7 +69,7 @@ package struct KeySequence: Hashable, Sendable {
         keys.append(key)
         rest = tail.dropFirst()
       } else {
-        guard SafeText(String(first)).text == String(first) else { return nil }
+        guard KeyName.isWritable(first) else { return nil }
         keys.append(.character(first))
         rest = tail
       }

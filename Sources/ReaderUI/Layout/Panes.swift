@@ -87,7 +87,7 @@ package struct Panes: Hashable, Sendable {
   }
 
   private mutating func arrangeWide(_ choice: Choice) {
-    let left = min(48, max(28, body.columns / 4))
+    let left = min(48, max(28, body.columns * 27 / 100))
     let limit = max(20, min(36, choice.sidebarWidth))
     let right = choice.hasSidebar ? min(limit, max(26, body.columns * 22 / 100)) : 0
     headlines = Rect(column: 0, row: body.row, columns: left, rows: body.rows)

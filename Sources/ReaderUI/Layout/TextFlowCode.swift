@@ -19,6 +19,11 @@ extension TextFlowSetter {
 
   private mutating func setCodeLine(_ line: Substring, in margin: TextFlowMargin) {
     let room = width - margin.columns
+    if line.utf8.count <= room, line.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) {
+      emit(line.isEmpty ? [] : [FlowSpan(String(line), .articleCode)], at: offset, in: margin)
+      offset += line.utf8.count
+      return
+    }
     var row = CodeRow(offset: offset)
     for cluster in line {
       let text = row.text(of: cluster)

@@ -118,7 +118,8 @@ struct WrapFiller {
     if line.spans.isEmpty { line.offset = word.offset }
     for span in word.spans { line.spans.append(span.text[...], like: span) }
     line.columns += word.columns
-    word = WrappedLine()
+    word.spans.removeAll(keepingCapacity: true)
+    word.columns = 0
     space = nil
     hyphen = nil
   }

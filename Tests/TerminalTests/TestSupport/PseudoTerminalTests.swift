@@ -38,7 +38,10 @@ struct PseudoTerminalTests {
 
   @Test func `a stopped command comes back with its terminal`() throws {
     let terminal = try PseudoTerminal()
-    try terminal.start(["bash", "--norc", "-i"], environment: environment)
+    let prompt = environment.merging(["PS1": "ready> "]) { $1 }
+    try terminal.start(["bash", "--norc", "-i"], environment: prompt)
+    // What is typed before the prompt is echoed twice, and may look like the line waited for below.
+    #expect(terminal.wait(for: "ready>"))
     terminal.send("sh -c 'echo run\"ning\"; read x; echo \"got $x\"'\r")
     #expect(terminal.wait(for: "running"))
     terminal.send("\u{1A}")
