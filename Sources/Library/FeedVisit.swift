@@ -13,6 +13,9 @@ struct FeedVisit: Sendable {
   let loader: Loader
   let schedule: Schedule
 
+  /// Permanent redirects to one address, fetch after fetch, before it becomes the feed's own.
+  private static let redirectsToMove = 3
+
   /// Asks the server, keeps what is new, and remembers how it went.
   func run() async -> FeedOutcome {
     do {
@@ -35,8 +38,10 @@ struct FeedVisit: Sendable {
       return try await failed(error.sentence, retryAfter: nil)
     }
     switch response.status {
-    case 304: return try await unchanged(response)
-    case 200..<300: return try await received(response)
+    case 304, 200..<300:
+      let outcome = try await succeeded(response)
+      if outcome.problem == nil { try await follow(response) }
+      return outcome
     case 410:
       try await store.record(FetchOutcome(at: loader.now, .gone), for: feed)
       return problem(LibraryError.sentence(forStatus: 410))
@@ -44,6 +49,19 @@ struct FeedVisit: Sendable {
       return try await failed(
         LibraryError.sentence(forStatus: response.status), retryAfter: response.retryAfter)
     }
+  }
+
+  private func succeeded(_ response: Response) async throws -> FeedOutcome {
+    response.status == 304 ? try await unchanged(response) : try await received(response)
+  }
+
+  /// Moves the feed to where it was sent for good often enough: once alone may be the mistake of a
+  /// server, or the sign-in page of a network.
+  private func follow(_ response: Response) async throws {
+    guard let address = response.permanentURL, let before = state.redirect,
+      before.address == address, before.seen + 1 >= Self.redirectsToMove
+    else { return }
+    _ = try await store.adoptAddress(address, for: feed)
   }
 
   private func received(_ response: Response) async throws -> FeedOutcome {
@@ -104,7 +122,7 @@ struct FeedKeeping: Sendable {
 
   func keep(
     _ fetched: FetchedFeed, in feed: Feed.ID
-  ) async throws -> (title: String?, inserted: Int) {
+  ) async throws(DatabaseError) -> (title: String?, inserted: Int) {
     let articles = await Editing.articles(of: fetched.contents, address: fetched.response.url)
     let merged = try await store.merge(articles, into: feed, at: now)
     let title = fetched.contents.title.map(PlainText.title)

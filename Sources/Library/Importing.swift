@@ -47,8 +47,7 @@ extension Library {
     let fetched = FetchedFeed(
       address: source, response: Response(status: 200, url: source, body: bytes),
       contents: contents)
-    let kept = try await FeedKeeping(store: store, schedule: schedule, now: now)
-      .keep(fetched, in: added.id)
+    let kept = try await keep(fetched, in: added.id, at: now)
     return ImportReport(
       added: added.isNew ? 1 : 0, known: added.isNew ? 0 : 1, articles: kept.inserted)
   }

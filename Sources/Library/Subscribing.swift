@@ -21,8 +21,7 @@ extension Library {
     var subscription = Subscription(
       feed: added.id, title: title ?? address, isNew: added.isNew, articles: 0)
     guard let fetched else { return subscription }
-    let kept = try await FeedKeeping(store: store, schedule: schedule, now: now)
-      .keep(fetched, in: added.id)
+    let kept = try await keep(fetched, in: added.id, at: now)
     subscription.articles = kept.inserted
     subscription.title = title ?? kept.title ?? address
     return subscription
@@ -32,6 +31,14 @@ extension Library {
   package func fillSampleEdition(at now: Timestamp) async throws {
     for feed in SampleEdition.feeds {
       _ = try await subscribe(to: feed.address, sections: [feed.section], at: now)
+    }
+  }
+
+  func keep(
+    _ fetched: FetchedFeed, in feed: Feed.ID, at now: Timestamp
+  ) async throws(LibraryError) -> (title: String?, inserted: Int) {
+    try await storing { () async throws(DatabaseError) in
+      try await FeedKeeping(store: store, schedule: schedule, now: now).keep(fetched, in: feed)
     }
   }
 

@@ -59,7 +59,8 @@ extension DatabaseError {
       "\(path) is not a database and was left as it is; move it away, or use --store"
     case .foreign:
       "\(path) belongs to another program and was left as it is; use another store with --store"
-    case .full: "there is no space left for \(path); nothing was lost, free some space and try again"
+    case .full:
+      "there is no space left for \(path); nothing was lost, free some space and try again"
     case .readOnly: "\(path) may not be written; check its permissions, or use --store"
     case .busy: "\(path) is held by another process; try again in a moment"
     case .cannotOpen: "\(path) cannot be opened (\(message)); check the directory, or use --store"

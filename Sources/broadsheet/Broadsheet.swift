@@ -10,8 +10,10 @@ import Terminal
 
   static func main() {
     setlocale(LC_ALL, "")
-    // A pipe that closes is an error of one write, not the end of the program.
+    // A pipe that closes, or a file that may not grow (ulimit -f), is an error of one write, not the
+    // end of the program.
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
     let console = Console(usesUnicode: Console.localeIsUTF8)
     do {
       try run(Array(CommandLine.arguments.dropFirst()), console)

@@ -38,14 +38,17 @@ struct Console: Sendable {
     guard Self.writeAll(Array(text.utf8), to: STDOUT_FILENO) else {
       // A reader that went away (`| head`) is no failure of ours, but there is nothing left to do.
       if errno == EPIPE { throw Failure(.ok, "") }
-      throw Failure(.ioError, "cannot write to standard output: \(String(cString: strerror(errno)))")
+      throw Failure(
+        .ioError, "cannot write to standard output: \(String(cString: strerror(errno)))")
     }
   }
 
   private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var sent = 0
     while sent < bytes.count {
-      let count = bytes[sent...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      let count = bytes[sent...].withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress, $0.count)
+      }
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { return false }
       sent += count

@@ -44,7 +44,8 @@ enum Subcommand: String, CaseIterable {
     case .related: "list the articles that are close to one, or to each"
     case .comments: "print an article's discussion as a tree"
     case .mark: "mark articles as read, unread, starred or unstarred"
-    case .importing: "import subscriptions (OPML) or a feed with its articles (JSON Feed, RSS, Atom)"
+    case .importing:
+      "import subscriptions (OPML) or a feed with its articles (JSON Feed, RSS, Atom)"
     case .export: "print the subscriptions as OPML 2.0"
     case .parse: "print a feed file as JSON Feed 1.1"
     case .config: "check the configuration, or print every directive with its default"

@@ -22,6 +22,20 @@ extension Subcommand {
   }
 
   func exportSubscriptions(_ arguments: Arguments, _ context: Context) throws {
-    try context.console.write(try context.openLibrary().openDesk().opml())
+    try context.console.write(inert(try context.openLibrary().openDesk().opml()))
+  }
+
+  /// XML that says the same, with references in place of what a terminal would act on.
+  private func inert(_ xml: String) -> String {
+    var text = String.UnicodeScalarView()
+    for scalar in xml.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control where scalar != "\n" && scalar != "\t", .format, .lineSeparator,
+        .paragraphSeparator:
+        text.append(contentsOf: "&#x\(String(scalar.value, radix: 16));".unicodeScalars)
+      default: text.append(scalar)
+      }
+    }
+    return String(text)
   }
 }

@@ -13,7 +13,8 @@ extension Broadsheet {
     guard let watch = FileWatch(directory: context.directory) else {
       throw Failure(
         .unavailable,
-        "\(context.directory) cannot be watched for changes; is fs.inotify.max_user_watches used up?")
+        "\(context.directory) cannot be watched for changes; is fs.inotify.max_user_watches used up?"
+      )
     }
     let session = try ReaderSession(
       library: library, configuration: configuration,

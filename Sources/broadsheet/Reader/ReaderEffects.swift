@@ -125,7 +125,9 @@ extension ReaderSession {
     let mailbox = self.mailbox
     refresh = Background.start {
       do {
-        try await library.refresh(target, at: Clock.now) { progress in mailbox.post(.progress(progress)) }
+        try await library.refresh(target, at: Clock.now) { progress in
+          mailbox.post(.progress(progress))
+        }
       } catch {
         mailbox.post(.failure(Wording.sentence(for: error)))
       }

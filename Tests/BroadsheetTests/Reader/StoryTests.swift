@@ -83,13 +83,17 @@ import Testing
   func `all that is drawn bit by bit is what is drawn afresh`(columns: Int, rows: Int) throws {
     let reader = try Reader(columns: columns, rows: rows)
     try reader.see("36 unread")
-    let steps = [
-      ["j"], ["G"], ["Enter"], ["Space"], ["J"], ["]"], ["^D"], ["q"], ["g", "g", "j", "j", "c"],
-      ["zM"], ["zR"], ["G"], ["q"], ["e"], ["q"], ["S"], ["j", "j"], ["q"], ["?"], ["^F"], ["q"],
-      ["T"], ["j"], ["Enter"], ["U"], ["U"], ["z"], ["z"],
+    let steps: [(keys: [String], text: String)] = [
+      (["j"], ""), (["G"], ""), (["Enter"], ""), (["Space"], ""), (["J"], ""), (["]"], ""),
+      (["^D"], ""), (["q"], "Headlines"), (["g", "g", "j", "j", "Enter"], "PORT ANSEL"),
+      (["c"], "just fetched"), (["zM"], "[+"), (["zR"], ""), (["G"], ""), (["q"], ""), (["e"], ""),
+      (["q"], ""), (["S"], "Sources"), (["j", "j"], ""), (["q"], ""), (["?"], "Help"), (["^F"], ""),
+      (["q"], ""), (["T"], "newsprint"), (["j"], ""), (["Enter"], ""), (["U"], ""), (["U"], ""),
+      (["z"], ""), (["z"], ""),
     ]
-    for step in steps {
+    for (step, text) in steps {
       for key in step { reader.press(key) }
+      if !text.isEmpty { try reader.see(text) }
       try #require(reader.settle(), "after \(step):\n\(reader.text)")
       let before = look(of: reader.screen)
       let length = reader.terminal.output.count

@@ -42,6 +42,13 @@ extension Reader {
       shows(text), "“\(text)” is not on the screen:\n\(self.text)", sourceLocation: location)
   }
 
+  /// Insists that one of two texts comes to stand on the screen.
+  func see(_ text: String, or other: String, _ location: SourceLocation = #_sourceLocation) throws {
+    try #require(
+      comes { $0.contains(text) || $0.contains(other) },
+      "neither “\(text)” nor “\(other)” is on the screen:\n\(self.text)", sourceLocation: location)
+  }
+
   /// Insists that `text` goes from the screen.
   func lose(_ text: String, _ location: SourceLocation = #_sourceLocation) throws {
     try #require(
