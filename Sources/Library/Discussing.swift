@@ -39,13 +39,6 @@ extension Library {
     return try await discussion(of: id)
   }
 
-  /// The reader has left the discussion: its comments are no longer new.
-  package func leaveDiscussion(_ article: Article.ID, at now: Timestamp) async throws {
-    try await storing { () async throws(DatabaseError) in
-      try await self.store.leaveDiscussion(article, at: now)
-    }
-  }
-
   /// The texts of a discussion's comments, in their order.
   package func bodies(of discussion: Discussion) -> [Document] {
     discussion.comments.map(body)

@@ -64,6 +64,11 @@ package final class LibraryDesk {
     try read { () throws(DatabaseError) in try writer.savePosition(id, position) }
   }
 
+  /// The reader has left the discussion: its comments are no longer new.
+  package func leaveDiscussion(_ id: Article.ID, at now: Timestamp) throws(LibraryError) {
+    try read { () throws(DatabaseError) in try writer.leaveDiscussion(id, at: now) }
+  }
+
   /// The feed's own id of an article; nil where there is no such article.
   package func guid(of id: Article.ID) throws(LibraryError) -> String? {
     try read { () throws(DatabaseError) in try reader.guid(of: id) }

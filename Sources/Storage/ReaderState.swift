@@ -40,6 +40,15 @@ package final class StateWriter {
     }
   }
 
+  /// The reader has left the discussion: what is stored is no longer new.
+  package func leaveDiscussion(_ id: Article.ID, at now: Timestamp) throws(DatabaseError) {
+    try reader.connection.write { () throws(DatabaseError) in
+      try reader.connection.run(
+        "UPDATE comment SET is_new = 0 WHERE article_id = ? AND is_new = 1 AND first_seen <= ?",
+        id, now)
+    }
+  }
+
   /// Keeps where reading stopped, as an offset into the document's text.
   package func savePosition(_ id: Article.ID, _ position: Int) throws(DatabaseError) {
     try reader.connection.write { () throws(DatabaseError) in

@@ -132,15 +132,6 @@ package actor Store {
       }
     } while !rest.isEmpty
   }
-
-  /// The reader has left the discussion: what is stored is no longer new.
-  package func leaveDiscussion(_ article: Article.ID, at now: Timestamp) throws(DatabaseError) {
-    try write { (connection) throws(DatabaseError) in
-      try connection.run(
-        "UPDATE comment SET is_new = 0 WHERE article_id = ? AND is_new = 1 AND first_seen <= ?",
-        article, now)
-    }
-  }
 }
 
 extension Store {

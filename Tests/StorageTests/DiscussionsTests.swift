@@ -39,7 +39,7 @@ import Testing
     try await merge(
       [Models.Comment(id: "1", html: "edited"), Models.Comment(id: "2", html: "y")], after: 60)
     #expect(try reader.discussion(of: id).comments.map(\.isNew) == [true, true])
-    try await test.store.leaveDiscussion(id, at: noon.advanced(by: 70))
+    try test.writer().leaveDiscussion(id, at: noon.advanced(by: 70))
     try await merge(
       [
         Models.Comment(id: "3", html: "z"), Models.Comment(id: "2", html: "y"),
@@ -65,7 +65,7 @@ import Testing
     try await merge([missing, Models.Comment(id: "2", parent: "1", html: "y")])
     #expect(try reader.headlines([id]).first?.comments == 1)
     #expect(try reader.discussion(of: id).comments[0].isNew == false)
-    try await test.store.leaveDiscussion(id, at: noon)
+    try test.writer().leaveDiscussion(id, at: noon)
     try await merge([Models.Comment(id: "1", html: "x")], after: 60)
     try await merge([missing], after: 70)
     let comments = try reader.discussion(of: id).comments

@@ -10,12 +10,8 @@ extension Broadsheet {
     let library = try Library(
       directory: context.directory, refreshEvery: configuration.settings.refreshEvery)
     if isSample { try waitFor { try await library.fillSampleEdition(at: Clock.now) } }
-    guard let watch = FileWatch(directory: context.directory) else {
-      throw Failure(
-        .unavailable,
-        "\(context.directory) cannot be watched for changes; is fs.inotify.max_user_watches used up?"
-      )
-    }
+    // Where no watch is to be had, the reader does without: what it does itself it sees anyway.
+    let watch = FileWatch(directory: context.directory)
     let session = try ReaderSession(
       library: library, configuration: configuration,
       notices: problems.map(Wording.sentence(for:)))

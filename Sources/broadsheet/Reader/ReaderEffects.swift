@@ -16,6 +16,7 @@ extension ReaderSession {
         return .article(article, desk.document(of: article))
       case .apply(let change): try desk.apply(change, at: state.now)
       case .savePosition(let id, let position): try desk.savePosition(id, position)
+      case .leaveDiscussion(let id): try desk.leaveDiscussion(id, at: state.now)
       case .write(let path, let text): return write(text, to: path)
       case .copy(let text): return copy(text)
       case .pipe(let command, let text): return pipe(text, to: command)
@@ -26,7 +27,7 @@ extension ReaderSession {
       case .quit: isRunning = false
       case .refresh(let feeds): startRefresh(.now(feeds))
       case .stopRefresh: refresh?.cancel()
-      case .loadRelated, .loadDiscussion, .leaveDiscussion, .markAllRead, .seek, .subscribe,
+      case .loadRelated, .loadDiscussion, .markAllRead, .seek, .subscribe,
         .unsubscribe:
         start(effect)
       }
@@ -74,7 +75,6 @@ extension ReaderSession {
       mailbox.post(.related(id, try await library.related(to: id, limit: 10)))
     case .loadDiscussion(let id, let fetches):
       try await loadDiscussion(id, fetches: fetches, library, mailbox)
-    case .leaveDiscussion(let id): try await library.leaveDiscussion(id, at: now)
     case .markAllRead(let scope):
       mailbox.post(.marked(try await library.markAllRead(scope, at: now)))
     case .seek(let request): mailbox.post(.sought(request, try await seek(request, library)))
@@ -86,8 +86,8 @@ extension ReaderSession {
     case .unsubscribe(let feed):
       try await library.unsubscribe(feed)
       mailbox.post(.storeChanged)
-    case .loadRows, .reanchor, .loadSources, .openArticle, .apply, .savePosition, .refresh,
-      .stopRefresh, .openInBrowser, .copy, .write, .pipe, .redraw, .suspend, .quit:
+    case .loadRows, .reanchor, .loadSources, .openArticle, .apply, .savePosition,
+      .leaveDiscussion, .refresh, .stopRefresh, .openInBrowser, .copy, .write, .pipe, .redraw, .suspend, .quit:
       break
     }
   }
@@ -129,6 +129,7 @@ extension ReaderSession {
           mailbox.post(.progress(progress))
         }
       } catch {
+        mailbox.post(.progress(RefreshProgress(total: 0, isFinished: true)))
         mailbox.post(.failure(Wording.sentence(for: error)))
       }
       mailbox.post(.storeChanged)

@@ -32,12 +32,13 @@ import Terminal
   }
 
   /// Runs until the reader quits or a signal asks to; the terminal is restored on the way out.
-  func run(signals: borrowing SignalQueue, watch: borrowing FileWatch) {
+  func run(signals: borrowing SignalQueue, watch: borrowing FileWatch?) {
+    let watched = descriptor(of: watch)
     perform(state.start())
     while isRunning {
       if needsFrame { show() }
       let ready = Poll.wait(
-        on: [screen.descriptor, mailbox.descriptor, signals.descriptor, watch.descriptor],
+        on: [screen.descriptor, mailbox.descriptor, signals.descriptor, watched],
         timeout: changes.wait(at: Clock.milliseconds))
       if ready.gone.contains(screen.descriptor) { isRunning = false }
       if ready.readable.contains(signals.descriptor) { take(signals.read()) }
@@ -46,12 +47,27 @@ import Terminal
         if screen.isGone { isRunning = false }
       }
       for message in mailbox.drain() where isRunning { handle(message) }
-      if ready.readable.contains(watch.descriptor), watch.drain() { changes.noticed() }
+      if ready.readable.contains(watched), hasChanges(watch) { changes.noticed() }
       if changes.isDue(at: Clock.milliseconds) { lookAtStore() }
     }
     refresh?.cancel()
     perform(state.close())
     screen.close()
+  }
+
+  /// Negative, which waiting passes over, where there is no watch.
+  private func descriptor(of watch: borrowing FileWatch?) -> Int32 {
+    switch watch {
+    case .some(let watch): watch.descriptor
+    case .none: -1
+    }
+  }
+
+  private func hasChanges(_ watch: borrowing FileWatch?) -> Bool {
+    switch watch {
+    case .some(let watch): watch.drain()
+    case .none: false
+    }
   }
 
   /// Takes in one message and does all it leads to; answers that come at once are taken in too.
