@@ -13,7 +13,7 @@ package struct DatabaseError: Error, Hashable, Sendable {
     case full
     /// The file or its directory may not be written.
     case readOnly
-    /// Another process held the store for longer than `Connection.patience`.
+    /// Another process held the store for longer than about 5 seconds.
     case busy
     /// The file or its directory may not be opened or made.
     case cannotOpen

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// What a connection is for; it decides how much memory it may use and when it tidies up.
 enum ConnectionRole {
   /// The background's writer.
@@ -37,6 +39,22 @@ extension Connection {
   ) throws(DatabaseError) -> Connection {
     let file = DatabaseFile(directory: directory)
     try file.makeDirectory()
+    let start = ContinuousClock.now
+    while true {
+      do throws(DatabaseError) {
+        return try open(file, as: role)
+      } catch {
+        // Two that enter WAL at once would wait for each other; SQLite ends that at once with
+        // "busy" (https://sqlite.org/c3ref/busy_handler.html), and one of them tries again.
+        guard error.reason == .busy, start.duration(to: .now) < .seconds(5) else { throw error }
+        usleep(1_000)
+      }
+    }
+  }
+
+  private static func open(
+    _ file: DatabaseFile, as role: ConnectionRole
+  ) throws(DatabaseError) -> Connection {
     try file.check()
     let connection = try Connection(path: file.path, access: .readWrite)
     connection.keepLogOnClose(true)

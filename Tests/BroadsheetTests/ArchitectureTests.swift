@@ -25,7 +25,8 @@ import Testing
       "Library", "ReaderUI", "Terminal", "Models", "Glibc", "Dispatch", "Synchronization",
     ],
     "bench": [
-      "Library", "Storage", "FeedParsing", "Markup", "ReaderUI", "Terminal", "Models", "Glibc",
+      "Library", "Storage", "FeedParsing", "ReaderUI", "Terminal", "Models", "Glibc", "CSQLite",
+      "CXML2", "CLinux",
     ],
   ]
 

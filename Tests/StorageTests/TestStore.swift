@@ -1,10 +1,11 @@
 import Foundation
 import Models
+import Synchronization
 
 @testable import Storage
 
 /// A store in a directory of its own, removed with it.
-final class TestStore {
+final class TestStore: Sendable {
   let directory: String
   let store: Store
 
@@ -19,6 +20,27 @@ final class TestStore {
 
   func reader() throws -> StoreReader { try StoreReader(directory: directory) }
   func writer() throws -> StateWriter { try StateWriter(directory: directory) }
+}
+
+/// Something that goes on while a test looks on; the test must yield, or it may never begin.
+final class Background: Sendable {
+  private let task: Task<Void, any Error>
+  private let done: Done
+
+  private final class Done: Sendable { let flag = Atomic(false) }
+
+  init(_ work: @escaping @Sendable () async throws -> Void) {
+    let done = Done()
+    self.done = done
+    task = Task {
+      defer { done.flag.store(true, ordering: .releasing) }
+      try await work()
+    }
+  }
+
+  var isDone: Bool { done.flag.load(ordering: .acquiring) }
+
+  func end() async throws { try await task.value }
 }
 
 func article(

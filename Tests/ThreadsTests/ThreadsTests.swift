@@ -17,6 +17,10 @@ import Testing
     }
   }
 
+  private final class Order: Sendable {
+    let numbers = Mutex<[Int]>([])
+  }
+
   @Test func `an actor on a serial thread never leaves it`() async {
     let counter = Counter()
     await withTaskGroup(of: Void.self) { group in
@@ -28,23 +32,21 @@ import Testing
 
   @Test func `a task and its children stay in the pool that was preferred`() async {
     let pool = ThreadPool(threads: 2)
-    let seen = Mutex<Set<pthread_t>>([])
-    await Task.detached(executorPreference: pool) {
-      await withTaskGroup(of: Void.self) { group in
-        for _ in 0..<200 {
-          group.addTask { seen.withLock { _ = $0.insert(pthread_self()) } }
-        }
+    let threads = await Task.detached(executorPreference: pool) {
+      await withTaskGroup(of: pthread_t.self, returning: Set<pthread_t>.self) { group in
+        for _ in 0..<200 { group.addTask { pthread_self() } }
+        return await group.reduce(into: []) { $0.insert($1) }
       }
     }.value
-    #expect((1...2).contains(seen.withLock(\.count)))
+    #expect((1...2).contains(threads.count))
   }
 
   @Test func `jobs come out of a queue in the order they went in and closing ends the wait`() {
     let queue = JobQueue()
-    let order = Mutex<[Int]>([])
-    for number in 0..<5 { queue.add { order.withLock { $0.append(number) } } }
+    let order = Order()
+    for number in 0..<5 { queue.add { order.numbers.withLock { $0.append(number) } } }
     queue.close(threads: 1)
     while let job = queue.next() { job() }
-    #expect(order.withLock { $0 } == [0, 1, 2, 3, 4])
+    #expect(order.numbers.withLock { $0 } == [0, 1, 2, 3, 4])
   }
 }

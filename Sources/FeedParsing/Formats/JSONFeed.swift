@@ -16,8 +16,8 @@ enum JSONFeed {
 
   static func read(_ source: FeedSource) -> FeedContents {
     guard let json = source.json else { return FeedContents(format: "JSON Feed") }
-    let version = json["version"]?.text?.split(separator: "/").last.map { " \($0.prefix(8))" }
-    var contents = FeedContents(format: "JSON Feed" + (version ?? ""))
+    let version = json["version"]?.text?.split(separator: "/").last?.prefix(8) ?? "1"
+    var contents = FeedContents(format: "JSON Feed \(version == "1" ? "1.0" : version)")
     let address = source.address
     contents.title = plain(json["title"])
     contents.description = plain(json["description"])

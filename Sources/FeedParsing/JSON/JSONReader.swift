@@ -188,7 +188,7 @@ package struct JSONReader {
 
   /// `at` is on the `u` and stays on the last byte of the escape.
   private mutating func unicodeEscape(into text: inout [UInt8]) {
-    guard let unit = hex(at + 1) else { return }
+    guard let unit = hex(at + 1) else { return text.append(UInt8(ascii: "u")) }
     at += 4
     var value = unit
     let isPairPossible =

@@ -101,11 +101,12 @@ extension XMLRepair {
   }
 
   private mutating func close(_ name: Range<Int>) {
-    if overflow > 0 {
-      overflow -= 1
+    if !overflow.isEmpty, let count = overflow[lowerName(name)] {
+      overflow[lowerName(name)] = count > 1 ? count - 1 : nil
       return
     }
     guard let place = open.lastIndex(where: { isSame($0.name, name) }) else { return }
+    overflow = [:]
     while open.count > place + 1 { closeLast() }
     if place == 0 { isRootEnded = true } else { closeLast() }
   }
@@ -134,7 +135,7 @@ extension XMLRepair {
       return
     }
     if open.count >= Self.maximumDepth {
-      if !tag.isEmpty { overflow += 1 }
+      if !tag.isEmpty, admits(tag.name) { overflow[lowerName(tag.name), default: 0] += 1 }
       return
     }
     // The tag alone is left out: its end finds nothing to close, and its text stays.

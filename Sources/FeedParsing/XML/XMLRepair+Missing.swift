@@ -35,7 +35,19 @@ extension XMLRepair {
     }
   }
 
-  private func lowerName(_ name: Range<Int>) -> String {
+  func lowerName(_ name: Range<Int>) -> String {
     String(decoding: source[name].prefix(24).map(lower), as: UTF8.self)
   }
+
+  /// Words without which a feed could not be read: they are written however many others there are.
+  static func isVocabulary(_ name: String) -> Bool {
+    let word = name.lowercased()
+    return leaves.contains(word) || members.contains(word) || ambiguous.contains(word)
+      || containers.contains(word) || others.contains(word)
+  }
+
+  private static let others: Set<String> = [
+    "id", "updated", "published", "content", "summary", "name", "url", "outline", "body", "p",
+    "href", "rel", "type", "length", "ispermalink", "xmlurl", "text",
+  ]
 }

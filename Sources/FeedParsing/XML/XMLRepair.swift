@@ -20,8 +20,8 @@ struct XMLRepair {
   var at: Int
   var out: [UInt8] = []
   var open: [OpenElement] = []
-  /// Elements beyond the depth limit, which are left out but counted.
-  var overflow = 0
+  /// Elements beyond the depth limit, which are left out but counted by name.
+  var overflow: [String: Int] = [:]
   var expansion = 1_000_000
   var namespacesInScope = 0
   /// The root's end tag was seen; the root stays open because more may follow.
@@ -109,7 +109,7 @@ struct XMLRepair {
   /// Whether another name may be written.
   mutating func admits(_ name: Range<Int>) -> Bool {
     let name = String(decoding: source[name], as: UTF8.self)
-    if names.contains(name) { return true }
+    if names.contains(name) || Self.isVocabulary(name) { return true }
     guard names.count < XMLTreeBuilder.maximumNames / 2 else { return false }
     names.insert(name)
     return true

@@ -37,6 +37,8 @@ struct CommentPane: Sendable {
   }
 
   var isEmpty: Bool { tree.rows.isEmpty }
+  /// How many comments have been set in lines.
+  var setCount: Int { cache.count }
   /// The selected row of the tree; nil where there is none.
   var selectedRow: Int? { visible.indices.contains(selection) ? visible[selection] : nil }
 

@@ -64,6 +64,8 @@ struct TextSearch: Hashable, Sendable {
     for place in range {
       let line = text.lines[place]
       let columns = text.columns[place]
+      // The space that stands for the end of a line is not on the screen.
+      guard !columns.isEmpty else { continue }
       var known = stretches[line] ?? []
       if let last = known.last, last.match == match {
         known[known.count - 1].columns = last.columns.lowerBound..<columns.upperBound

@@ -99,10 +99,9 @@ extension Clock {
 
   /// Today's date: `Monday, 3 August 2026`.
   var longDate: String {
-    let local = now.advanced(by: Int64(utcOffset(now))).seconds
-    let days = local >= 0 ? local / 86_400 : (local - 86_399) / 86_400
-    let weekday = Self.weekdays[Int((days % 7 + 7) % 7)]
     let date = CivilDate(now, offset: utcOffset(now))
+    let day = CivilDate(year: date.year, month: date.month, day: date.day).timestamp().seconds
+    let weekday = Self.weekdays[Int((day / 86_400 % 7 + 7) % 7)]
     let month = Self.longMonths[max(0, min(11, date.month - 1))]
     return "\(weekday), \(date.day) \(month) \(date.year)"
   }

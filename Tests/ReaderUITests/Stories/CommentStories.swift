@@ -146,10 +146,9 @@ import Testing
     }
     reader.library.discussions[id] = (Discussion(article: id, comments: comments), bodies)
     reader.press("Enter", "c")
-    let start = ContinuousClock.now
     for _ in 0..<100 { reader.press("j") }
     reader.press("G", "zM", "zR", "gg", "Space")
-    #expect(ContinuousClock.now - start < .seconds(5))
+    #expect((reader.state.comments?.setCount ?? .max) < 500)
     #expect(reader.state.comments?.visible.count == 10_000)
   }
 }

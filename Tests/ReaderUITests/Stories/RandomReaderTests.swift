@@ -31,7 +31,7 @@ import Testing
     var dice = Dice(state: seed)
     var reader = TestReader(
       seed % 2 == 0 ? .edition : .large(200), columns: 100, rows: 30, usesUnicode: seed % 3 != 0)
-    for step in 0..<600 {
+    for step in 0..<400 {
       switch Int.random(in: 0..<100, using: &dice) {
       case 0..<4:
         reader.resize(

@@ -1,4 +1,5 @@
 import BundledThemes
+import Foundation
 import ReaderUI
 import Terminal
 import Testing
@@ -18,6 +19,14 @@ struct ThemeTests {
     #expect(BundledThemes.all.reduce(0) { $0 + $1.bytes.count } < 12_288)
     #expect(Theme.named("none") == nil)
     #expect(Theme.names.contains(Settings().theme))
+  }
+
+  @Test func `every file in the folder of themes is compiled in`() throws {
+    var root = URL(filePath: #filePath)
+    for _ in 0..<4 { root.deleteLastPathComponent() }
+    let files = try FileManager.default.contentsOfDirectory(atPath: root.path + "/Themes")
+    let themes = files.filter { $0.hasSuffix(".theme") }.map { String($0.dropLast(6)) }
+    #expect(themes.sorted() == Theme.names)
   }
 
   @Test func `every theme but mono sets its own page, so that it is readable on any terminal`() {
