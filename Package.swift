@@ -92,8 +92,7 @@ let package = Package(
     tests(
       "LibraryTests",
       [
-        "Library", "Storage", "Fetching", "Comments", "FeedParsing", "SampleEdition", "Models",
-        "TestSupport",
+        "Library", "Storage", "Fetching", "Comments", "Markup", "Models", "TestSupport",
       ]),
     tests("TerminalTests", ["Terminal", "TestSupport"]),
     tests(

@@ -58,24 +58,29 @@ package enum Editing {
     switch text.kind {
     case .html: return text.value
     case .plain:
-      return text.value
-        .split(separator: "\n\n")
-        .map { "<p>" + escaped($0).split(separator: "\n").joined(separator: "<br>") + "</p>" }
+      return escaped(text.value)
+        .split(separator: "\n", omittingEmptySubsequences: false)
+        .split { $0.allSatisfy(\.isWhitespace) }
+        .map { "<p>" + $0.joined(separator: "<br>") + "</p>" }
         .joined()
     }
   }
 
-  private static func escaped(_ text: Substring) -> String {
+  /// Text for HTML; every way to end a line (LF, CR LF, CR) becomes a line feed.
+  private static func escaped(_ text: String) -> String {
     var result: [UInt8] = []
     result.reserveCapacity(text.utf8.count + 16)
+    var isAfterReturn = false
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "&"): result += "&amp;".utf8
       case UInt8(ascii: "<"): result += "&lt;".utf8
       case UInt8(ascii: ">"): result += "&gt;".utf8
-      case UInt8(ascii: "\r"): continue
+      case UInt8(ascii: "\r"): result.append(UInt8(ascii: "\n"))
+      case UInt8(ascii: "\n") where isAfterReturn: break
       default: result.append(byte)
       }
+      isAfterReturn = byte == UInt8(ascii: "\r")
     }
     return String(decoding: result, as: UTF8.self)
   }

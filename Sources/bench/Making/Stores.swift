@@ -52,34 +52,39 @@ final class Stores {
     guard access(directory + "/complete", F_OK) != 0 else { return directory }
     Folder.remove(directory)
     let start = ContinuousClock.now
-    let store = try Store(directory: directory)
     let feeds = (count + ArticleMaker.feedLength - 1) / ArticleMaker.feedLength
     if feeds > 1 { Table.note("building a store of \(Table.grouped(count)) articles …") }
-    for number in 0..<feeds {
-      if number > 0, number.isMultiple(of: 100) {
-        Table.note("  \(Table.grouped(number * ArticleMaker.feedLength)) articles")
-      }
-      try await fill(store, feed: number, of: count)
-    }
+    try await fill(try Store(directory: directory), feeds: feeds, of: count)
     close(open(directory + "/complete", O_CREAT | O_WRONLY, 0o644))
     if feeds > 1 { Table.note("  built in \(Int(seconds(since: start))) s") }
     return directory
   }
 
-  private func fill(_ store: Store, feed number: Int, of count: Int) async throws {
-    let contents = maker.feed(number, of: count)
-    let feed = try await store.add(
-      feed: "https://site\(number).example.org/feed", title: "Feed \(number)",
-      sections: ["Section \(number % 12)"]
-    ).id
-    let articles = await Self.articles(of: contents, number)
-    _ = try await store.merge(articles, into: feed, at: ArticleMaker.now)
+  private func fill(_ store: Store, feeds: Int, of count: Int) async throws {
+    guard feeds > 0 else { return }
+    var next = await Self.articles(of: maker.feed(0, of: count), 0)
+    for number in 0..<feeds {
+      let articles = next
+      let contents = maker.feed(min(number + 1, feeds - 1), of: count)
+      // The next feed is edited while this one is written.
+      async let edited = Self.articles(of: contents, number + 1)
+      let feed = try await store.add(
+        feed: Self.address(number), title: "Feed \(number)", sections: ["Section \(number % 12)"]
+      ).id
+      _ = try await store.merge(articles, into: feed, at: ArticleMaker.now)
+      next = await edited
+      if (number + 1).isMultiple(of: 100) {
+        Table.note("  \(Table.grouped((number + 1) * ArticleMaker.feedLength)) articles")
+      }
+    }
   }
 
   private static func articles(of contents: FeedContents, _ number: Int) async -> [IncomingArticle]
   {
-    await Editing.articles(of: contents, address: "https://site\(number).example.org/feed")
+    await Editing.articles(of: contents, address: address(number))
   }
+
+  private static func address(_ feed: Int) -> String { "https://site\(feed).example.org/feed" }
 }
 
 /// Folders of files, as stores are.

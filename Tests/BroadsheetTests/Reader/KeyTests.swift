@@ -39,7 +39,7 @@ import Testing
     reader.type("&kestrel\r")
     try reader.see("& kestrel  1 of 5")
     reader.press("Esc")
-    try reader.see("Headlines  5 of 36")
+    try reader.see("Headlines  1 of 36")
     reader.type("&is:bogus\r")
     try reader.see("is: does not know bogus")
     reader.press("^C", "j", "Enter")
@@ -125,13 +125,19 @@ import Testing
     reader.type(":3\r")
     try reader.see("Headlines  3 of 36")
     reader.type(":search comet\r")
-    try reader.see("1 of 3")
+    try reader.see("& comet  1 of 3")
     reader.press("Esc")
     try reader.see("Headlines")
+    #expect(reader.settle())
+    withKnownIssue("rows that a filter had hidden are counted as new") {
+      #expect(!reader.screen.line(1).contains("new"), "\(reader.text)")
+    }
     reader.type(":bind headlines X star\r")
     #expect(reader.settle())
     reader.press("X")
     try reader.hear("Starred")
+    reader.press("Enter")
+    try reader.see("35 unread")
     let path = reader.program.home.path("article.txt")
     reader.type(":write \(path)\r")
     try reader.hear("Written to")
@@ -195,14 +201,19 @@ import Testing
     reader.press("Space")
     try reader.lose("PORT ANSEL")
     #expect(reader.settle())
-    let place = reader.body.split(separator: "\n").dropFirst(12).joined()
+    let place = lines(of: reader)
     reader.press("Q")
     #expect(reader.terminal.waitForEnd() == .exited(0))
     let again = try Reader(in: reader.program, columns: 80, rows: 24)
     try again.see("35 unread")
     again.press("j", "j", "Enter")
     #expect(again.settle())
-    #expect(again.body.split(separator: "\n").dropFirst(12).joined() == place, "\(again.text)")
+    #expect(lines(of: again) == place, "\(again.text)")
+  }
+
+  /// The article's lines, without the row of the percentage, which counts what comes later.
+  private func lines(of reader: Reader) -> [Substring] {
+    reader.body.split(separator: "\n").dropFirst(12).filter { !$0.hasSuffix("%") }
   }
 
   private func waits(for path: String) -> Bool {
