@@ -12,7 +12,7 @@ extension ContentCleaner {
       element.href = href
       // A link within a link: the inner one counts, as in browsers.
       place.inlines.removeAll { $0.element.tag == .a }
-    } else if place.inlines.contains(where: { $0.element.tag == tag }) {
+    } else if place.inlines.count(where: { $0.element.tag == tag }) >= (tag == .q ? 2 : 1) {
       return visitChildren(of: node, place)
     }
     if tag == .abbr { element.title = line(.title, of: node) }

@@ -163,7 +163,7 @@ extension ContentCleaner {
     if !place.isInText {
       writer.endText()
     } else if writer.isVerbatim {
-      writer.lineBreak(place.inlines)
+      writer.endLine(place.inlines)
     } else {
       writer.space()
     }
