@@ -7,6 +7,7 @@ extension ContentCleaner {
     var element = SafeElement(tag)
     var place = place
     if tag == .a {
+      if isPermalink(node) { return }
       guard let href = tree.value(.href, of: node).flatMap({ SafeAddress.link($0, base: base) })
       else { return visitChildren(of: node, place) }
       element.href = href
@@ -18,6 +19,15 @@ extension ContentCleaner {
     if tag == .abbr { element.title = line(.title, of: node) }
     place.inlines.append(SafeWriter.Inline(node: node, element: element))
     visitChildren(of: node, place)
+  }
+
+  /// True for the sign beside a heading that only links to the heading itself.
+  private func isPermalink(_ node: Int) -> Bool {
+    guard tree.nodes[node].end == node + 2, tree.nodes[node + 1].tag == .text,
+      tree.value(.href, of: node)?.utf8.first == UInt8(ascii: "#")
+    else { return false }
+    let text = String(decoding: tree.text[tree.nodes[node + 1].range].prefix(8), as: UTF8.self)
+    return ["#", "¶", "§", "🔗", "∞"].contains(String(text.trimmed))
   }
 
   /// The reading of a word, in brackets.

@@ -90,4 +90,30 @@ struct SafeHTMLTests {
     let table = "<table><tr><th colspan=99999999999 rowspan=0>a</th><td>b</td></tr></table>"
     #expect(safe(table).contains("<th colspan=\"64\">a</th>"))
   }
+
+  @Test func `names without their semicolon are read where they always were`() {
+    #expect(
+      safe("&copy 2020 AT&amp T &nbsp&lt &ampere &copy=1 &notit;")
+        == "© 2020 AT&amp; T \u{A0}&lt; &amp;ampere &amp;copy=1 &amp;notit;")
+  }
+
+  @Test func `signs that link to their heading go`() {
+    #expect(safe("<h2>A<a class=headerlink href='#a'>¶</a></h2>") == "<h2>A</h2>")
+  }
+
+  @Test func `numbers of lines do not become code`() {
+    #expect(
+      safe("<table><tr><td class='linenos'><pre>1</pre><td><pre>x = 1</pre></table>")
+        == "<pre>x = 1</pre>")
+  }
+
+  @Test func `plain text becomes paragraphs, line breaks and links`() {
+    #expect(
+      SafeHTML.html(fromPlainText: "a < b &amp;\n c\r\n\r\n (see https://x.org/?a=1&b=2).\n")
+        == "<p>a &lt; b &amp;amp;<br>c</p><p>(see <a href=\"https://x.org/?a=1&amp;b=2\">"
+        + "https://x.org/?a=1&amp;b=2</a>).</p>")
+    #expect(SafeHTML.html(fromPlainText: "") == "")
+    #expect(
+      SafeHTML.html(fromPlainText: "<script>x</script>") == "<p>&lt;script&gt;x&lt;/script&gt;</p>")
+  }
 }
