@@ -7,17 +7,27 @@ extension ContentCleaner {
     var element = SafeElement(tag)
     var place = place
     if tag == .a {
+      if isPermalink(node) { return }
       guard let href = tree.value(.href, of: node).flatMap({ SafeAddress.link($0, base: base) })
       else { return visitChildren(of: node, place) }
       element.href = href
       // A link within a link: the inner one counts, as in browsers.
       place.inlines.removeAll { $0.element.tag == .a }
-    } else if place.inlines.contains(where: { $0.element.tag == tag }) {
+    } else if place.inlines.count(where: { $0.element.tag == tag }) >= (tag == .q ? 2 : 1) {
       return visitChildren(of: node, place)
     }
     if tag == .abbr { element.title = line(.title, of: node) }
     place.inlines.append(SafeWriter.Inline(node: node, element: element))
     visitChildren(of: node, place)
+  }
+
+  /// True for the sign beside a heading that only links to the heading itself.
+  private func isPermalink(_ node: Int) -> Bool {
+    guard tree.nodes[node].end == node + 2, tree.nodes[node + 1].tag == .text,
+      tree.value(.href, of: node)?.utf8.first == UInt8(ascii: "#")
+    else { return false }
+    let text = String(decoding: tree.text[tree.nodes[node + 1].range].prefix(8), as: UTF8.self)
+    return ["#", "¶", "§", "🔗", "∞"].contains(String(text.trimmed))
   }
 
   /// The reading of a word, in brackets.

@@ -50,38 +50,54 @@ extension ContentCleaner {
   /// A table, or its content where it only serves to lay out the page.
   mutating func table(_ node: Int, _ place: Place) {
     let mark = writer.openBlock(SafeElement(.table))
-    rows(of: node, inside(place))
+    rows(of: node, inside(place), isGroup: false)
     writer.closeBlock(.table, mark)
     writer.rewrite(from: mark) { pieces in
       LayoutTable.isLayout(pieces) ? LayoutTable.unwrapped(pieces) : nil
     }
   }
 
-  private mutating func rows(of node: Int, _ place: Place) {
+  private mutating func rows(of node: Int, _ place: Place, isGroup: Bool) {
+    // A row that was never begun: it holds what stands in the table on its own.
     var row: SafeWriter.Mark?
     for child in tree.children(of: node) {
       let tag = tree.nodes[child].tag
       if tag.role == .dropped || isBlank(child) || isHidden(child) { continue }
       let isCell = tag == .td || tag == .th
-      let isStray = tag.role != .tablePart && tag != .caption && !holds(.tablePart, child)
-      if isCell || isStray {
+      if isCell || (tag.role != .tablePart && tag != .caption && !holds(.tablePart, child)) {
         if row == nil { row = writer.openBlock(SafeElement(.tr)) }
-        cell(child, place, isStray: isStray)
+        cell(child, place, isStray: !isCell)
         continue
       }
       if let open = row { writer.closeBlock(.tr, open) }
       row = nil
       if tag == .caption {
         text(.caption, child, place)
-      } else if tag.role == .tablePart {
+      } else if tag == .tr {
         let mark = writer.openBlock(SafeElement(tag))
-        rows(of: child, place)
+        cells(of: child, place)
+        writer.closeBlock(tag, mark)
+      } else if tag.role == .tablePart, !isGroup {
+        let mark = writer.openBlock(SafeElement(tag))
+        rows(of: child, place, isGroup: true)
         writer.closeBlock(tag, mark)
       } else {
-        rows(of: child, place)
+        rows(of: child, place, isGroup: isGroup)
       }
     }
     if let row { writer.closeBlock(.tr, row) }
+  }
+
+  private mutating func cells(of row: Int, _ place: Place) {
+    for child in tree.children(of: row) {
+      let tag = tree.nodes[child].tag
+      if tag.role == .dropped || isBlank(child) || isHidden(child) { continue }
+      if holds(.tablePart, child) {
+        cells(of: child, place)
+      } else {
+        cell(child, place, isStray: tag != .td && tag != .th)
+      }
+    }
   }
 }
 

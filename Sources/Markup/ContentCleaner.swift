@@ -163,7 +163,7 @@ extension ContentCleaner {
     if !place.isInText {
       writer.endText()
     } else if writer.isVerbatim {
-      writer.lineBreak(place.inlines)
+      writer.endLine(place.inlines)
     } else {
       writer.space()
     }
@@ -176,12 +176,20 @@ extension ContentCleaner {
   /// as in the HTML standard, section 13.2.5.80; carriage returns become line feeds.
   func text(of node: Int) -> [UInt8] { PlainBytes.repaired(tree.text[tree.nodes[node].range]) }
 
+  /// True for what browsers do not show, and for the numbers of lines beside code.
   func isHidden(_ node: Int) -> Bool {
+    guard tree.nodes[node].tag != .text, !tree.nodes[node].range.isEmpty else { return false }
     if tree.value(.hidden, of: node) != nil { return true }
+    if Self.lineNumbers.contains(where: { hasClass($0, node) }) { return true }
     guard let style = tree.value(.style, of: node) else { return false }
     return style.utf8.filter { $0 != 0x20 }.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
       .contains(bytes: "display:none")
   }
+
+  /// Classes that Pygments, Rouge, SyntaxHighlighter and GitHub give them.
+  private static let lineNumbers = [
+    "linenos", "linenodiv", "lineno", "gutter", "rouge-gutter", "blob-num",
+  ]
 
   func hasClass(_ name: String, _ node: Int) -> Bool {
     guard let classes = tree.value(.class, of: node) else { return false }

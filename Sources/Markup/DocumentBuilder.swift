@@ -93,25 +93,31 @@ struct PieceReader {
   }
 
   private mutating func container(_ element: SafeElement, to blocks: inout [Document.Block]) {
-    switch element.tag {
-    case .h1, .h2, .h3, .h4, .h5, .h6:
-      let level = element.tag.headingLevel ?? 1
-      blocks += paragraphs(leaf()) { .heading(level: level, $0) }
-    case .summary, .dt:
-      blocks += paragraphs(leaf(.strong)) { .paragraph($0) }
-    case .figcaption, .caption:
-      blocks += paragraphs(leaf(.emphasis)) { .paragraph($0) }
-    case .pre:
+    switch element.tag.role {
+    case .leaf: leafBlock(element.tag, to: &blocks)
+    case .code:
       let code = verbatim()
       if !code.isEmpty { blocks.append(.code(code)) }
-    case .ul: blocks.append(.list(start: nil, items: items()))
-    case .ol: blocks.append(.list(start: element.start ?? 1, items: items()))
-    case .blockquote, .dd: blocks.append(.quote(self.blocks()))
-    case .dl, .details: blocks += self.blocks()
+    case .list:
+      let start = element.tag == .ol ? element.start ?? 1 : nil
+      blocks.append(.list(start: start, items: items()))
+    case .quote, .definition: blocks.append(.quote(self.blocks()))
     case .figure: blocks += figure()
     case .table: table(to: &blocks)
-    default: blocks += paragraphs(leaf()) { .paragraph($0) }
+    case .definitions, .details, .section, .item, .tablePart, .inline, .lineBreak, .rule, .image,
+      .ruby, .frame, .media, .formula, .dropped, .transparent:
+      blocks += self.blocks()
     }
+  }
+
+  private mutating func leafBlock(_ tag: HTMLTag, to blocks: inout [Document.Block]) {
+    if let level = tag.headingLevel {
+      blocks += paragraphs(leaf()) { .heading(level: level, $0) }
+      return
+    }
+    // What names the blocks below stands out.
+    let style: Document.RunStyle = tag == .summary || tag == .dt ? .strong : []
+    blocks += paragraphs(leaf(style)) { .paragraph($0) }
   }
 
   private mutating func items() -> [[Document.Block]] {

@@ -95,15 +95,7 @@ extension HTMLTag {
   }
 
   /// 1 to 6 for headings.
-  var headingLevel: Int? {
-    switch self {
-    case .h1: 1
-    case .h2: 2
-    case .h3: 3
-    case .h4: 4
-    case .h5: 5
-    case .h6: 6
-    default: nil
-    }
-  }
+  var headingLevel: Int? { Self.headings.firstIndex(of: self).map { $0 + 1 } }
+
+  private static let headings: [HTMLTag] = [.h1, .h2, .h3, .h4, .h5, .h6]
 }

@@ -36,22 +36,24 @@ enum LayoutTable {
     }
 
     private mutating func open(_ tag: HTMLTag) {
-      switch tag {
-      case .table: hasTable = true
-      case .pre: hasCode = true
-      case .tr:
+      hasTable = hasTable || tag == .table
+      hasCode = hasCode || tag == .pre
+      hasHeading = hasHeading || tag == .th || tag == .thead || tag == .caption
+      hasBlocks = hasBlocks || Self.blocks.contains(tag)
+      if tag == .tr {
         rows += 1
         cells = 0
-      case .td, .th:
+      }
+      if tag == .td || tag == .th {
         cells += 1
         widestRow = max(widestRow, cells)
         cell = 0
-        if tag == .th { hasHeading = true }
-      case .thead, .caption: hasHeading = true
-      case .blockquote, .figure, .details, .dl, .h1, .h2, .h3, .h4, .h5, .h6: hasBlocks = true
-      default: break
       }
     }
+
+    private static let blocks: Set<HTMLTag> = [
+      .blockquote, .figure, .details, .dl, .h1, .h2, .h3, .h4, .h5, .h6,
+    ]
   }
 
   /// The table's content, cell by cell; text that stood loose in a cell becomes a paragraph.

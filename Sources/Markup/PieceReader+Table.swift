@@ -56,26 +56,32 @@ extension PieceReader {
 
   private mutating func row(_ rows: inout Rows, isHeader: Bool) {
     var cells: [[Document.Run]] = []
-    var onlyHeadings = true
+    var headings: [Int] = []
+    var hasData = false
     while let piece = next {
       skip()
       guard case .open(let element) = piece else { break }
       cover(&rows, &cells)
-      let isHeading = element.tag == .th
-      onlyHeadings = onlyHeadings && isHeading
       let content = cell()
       guard cells.count < Self.maximumColumns else {
         if let last = cells.indices.last, !content.isEmpty {
-          cells[last] = cells[last] + [Document.Run(" ")] + content
+          cells[last].append(Document.Run(" "))
+          cells[last].append(contentsOf: content)
         }
         continue
       }
-      cells.append(isHeading && !isHeader ? content.adding(.strong) : content)
+      if element.tag == .th { headings.append(cells.count) } else { hasData = true }
+      cells.append(content)
       span(element, &rows, &cells)
     }
     cover(&rows, &cells)
     guard !cells.isEmpty else { return }
-    if (isHeader || onlyHeadings) && rows.headerRows == rows.rows.count { rows.headerRows += 1 }
+    if isHeader || !hasData, rows.headerRows == rows.rows.count {
+      rows.headerRows += 1
+    } else {
+      // A heading among data is that of its row.
+      for index in headings { cells[index] = cells[index].adding(.strong) }
+    }
     rows.rows.append(cells)
   }
 

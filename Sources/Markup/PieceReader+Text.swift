@@ -40,32 +40,29 @@ extension PieceReader {
     quotes: Int
   ) -> Open {
     var opened = Open(element: element, style: style, link: link)
-    switch element.tag {
-    case .a: opened.link = element.href.flatMap { links.number($0) } ?? link
-    case .em, .i, .cite: opened.style.insert(.emphasis)
-    case .strong, .b, .mark: opened.style.insert(.strong)
-    case .code, .kbd: opened.style.insert(.code)
-    case .del, .s: opened.style.insert(.deleted)
-    case .ins, .u: opened.style.insert(.inserted)
-    case .q: writer.append(quotes % 2 == 0 ? "“" : "‘", style, link: link)
-    case .sub, .sup: opened.mark = writer.mark()
-    default: break
-    }
+    opened.style.formUnion(Self.styles[element.tag] ?? [])
+    if element.tag == .a { opened.link = element.href.flatMap { links.number($0) } ?? link }
+    if element.tag == .q { writer.append(quotes % 2 == 0 ? "“" : "‘", style, link: link) }
+    if element.tag == .sub || element.tag == .sup { opened.mark = writer.mark() }
     return opened
   }
 
   private mutating func end(_ ended: Open, _ writer: inout RunWriter, quotes: Int) {
-    switch ended.element.tag {
-    case .q: writer.append(quotes % 2 == 0 ? "”" : "’", ended.style, link: ended.link)
-    case .sub, .sup:
-      guard let mark = ended.mark else { return }
-      writer.change(since: mark) { SmallText.set($0, raised: ended.element.tag == .sup) }
-    case .abbr:
-      guard let title = ended.element.title, explained.insert(title).inserted else { return }
+    let tag = ended.element.tag
+    if tag == .q { writer.append(quotes % 2 == 0 ? "”" : "’", ended.style, link: ended.link) }
+    if let mark = ended.mark {
+      writer.change(since: mark) { SmallText.set($0, raised: tag == .sup) }
+    }
+    if tag == .abbr, let title = ended.element.title, explained.insert(title).inserted {
       writer.append(" (\(title))", ended.style, link: ended.link)
-    default: break
     }
   }
+
+  private static let styles: [HTMLTag: Document.RunStyle] = [
+    .em: .emphasis, .i: .emphasis, .cite: .emphasis, .strong: .strong, .b: .strong,
+    .mark: .strong, .code: .code, .kbd: .code, .del: .deleted, .s: .deleted, .ins: .inserted,
+    .u: .inserted,
+  ]
 
   /// A picture inside a link has two addresses; its own is the one it shows.
   private mutating func image(_ picture: SafeImage, in link: Int?) -> Document.Image {

@@ -4,6 +4,9 @@ package import Models
 extension PlainText {
   /// Scalars of a title; longer ones are cut.
   private static let maximumTitle = 1000
+  /// Bytes of a title's markup that are read, and of one tag in it.
+  private static let maximumMarkup = 32_768
+  private static let maximumTag = 2000
 
   /// A title as one plain line, whatever markup it carries.
   ///
@@ -12,6 +15,9 @@ extension PlainText {
   /// what is markup or a character reference after the first reading is read again.
   package static func title(_ raw: FeedText) -> String {
     var text = raw.value
+    if text.utf8.count > maximumMarkup {
+      text = String(decoding: text.utf8.prefix(maximumMarkup), as: UTF8.self)
+    }
     switch raw.kind {
     case .plain: break
     case .html:
@@ -25,10 +31,11 @@ extension PlainText {
     guard html.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") })
     else { return html }
     let bytes = Array(html.utf8)
+    let lastEnd = bytes.lastIndex(of: UInt8(ascii: ">")) ?? 0
     var escaped: [UInt8] = []
     escaped.reserveCapacity(bytes.count)
     for (index, byte) in bytes.enumerated() {
-      if byte == UInt8(ascii: "<"), !isMarkup(bytes[index...]) {
+      if byte == UInt8(ascii: "<"), index > lastEnd || !isMarkup(bytes[index...]) {
         escaped.append(contentsOf: "&lt;".utf8)
       } else {
         escaped.append(byte)
@@ -54,9 +61,15 @@ extension PlainText {
     let name = rest.prefix(10).prefix {
       (0x61...0x7A).contains($0 | 0x20) || (0x31...0x36).contains($0)
     }
-    guard let end = rest.dropFirst(name.count).first, [0x09, 0x0A, 0x20, 0x2F, 0x3E].contains(end)
-    else { return false }
-    return elements.contains(String(decoding: name, as: UTF8.self).lowercased())
+    guard elements.contains(String(decoding: name, as: UTF8.self).lowercased()) else {
+      return false
+    }
+    // `a<b && c>d` is no tag: one is closed at once or carries attributes.
+    let attributes = rest.dropFirst(name.count).prefix(maximumTag)
+    guard let end = attributes.firstIndex(of: UInt8(ascii: ">")) else { return false }
+    let inside = attributes[..<end].drop { $0 <= 0x20 || $0 == UInt8(ascii: "/") }
+    return inside.isEmpty
+      || (inside.startIndex > attributes.startIndex && inside.contains(UInt8(ascii: "=")))
   }
 
   private static let elements: Set<String> = [

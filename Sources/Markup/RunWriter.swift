@@ -10,10 +10,14 @@ struct RunWriter {
 
   private(set) var parts: [Part] = []
   private var runs: [Document.Run] = []
+  /// Runs before this one are not added to: what comes after may have to be changed.
+  private var barrier = 0
 
   mutating func append(_ text: String, _ style: Document.RunStyle, link: Int?) {
     guard !text.isEmpty else { return }
-    if let last = runs.indices.last, runs[last].style == style, runs[last].link == link {
+    if runs.count > barrier, let last = runs.indices.last, runs[last].style == style,
+      runs[last].link == link
+    {
       runs[last].text += text
     } else {
       runs.append(Document.Run(text, style, link: link))
@@ -27,16 +31,14 @@ struct RunWriter {
 
   /// Where text begins that may have to be changed when its element ends.
   mutating func mark() -> Int {
-    // An empty run keeps what comes from being joined to what is there.
-    runs.append(Document.Run(""))
-    return runs.count - 1
+    barrier = runs.count
+    return barrier
   }
 
-  /// Changes the text since `mark` if all of it is still there as plain runs.
+  /// Changes the text since `mark`, unless a picture has cut it off.
   mutating func change(since mark: Int, _ change: ([Document.Run]) -> [Document.Run]) {
     guard mark < runs.count else { return }
-    let changed = change(Array(runs[(mark + 1)...]))
-    runs.replaceSubrange(mark..., with: changed)
+    runs.replaceSubrange(mark..., with: change(Array(runs[mark...])))
   }
 
   mutating func finished() -> [Part] {
@@ -46,12 +48,18 @@ struct RunWriter {
 
   private mutating func endText() {
     let trimmed = runs.trimmed
-    if !trimmed.isEmpty { parts.append(.text(trimmed)) }
+    if !trimmed.isBlank { parts.append(.text(trimmed)) }
     runs = []
+    barrier = 0
   }
 }
 
 extension [Document.Run] {
+  /// True where there is nothing but white space: pages use no-break spaces to keep things apart.
+  fileprivate var isBlank: Bool {
+    allSatisfy { $0.text.unicodeScalars.allSatisfy { $0.properties.isWhitespace } }
+  }
+
   /// Runs of one style joined, empty ones gone, no white space at the ends.
   var trimmed: [Document.Run] {
     var joined: [Document.Run] = []

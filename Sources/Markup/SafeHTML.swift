@@ -14,11 +14,7 @@ package enum SafeHTML {
       case .open(let element):
         open(element, to: &output)
         // A reader of HTML drops a line feed that opens `pre`: one more keeps the first.
-        if element.tag == .pre, case .text(let bytes)? = pieces[(index + 1)...].first,
-          bytes.first == 0x0A
-        {
-          output.append(0x0A)
-        }
+        if element.tag == .pre, beginsWithLineFeed(pieces[(index + 1)...]) { output.append(0x0A) }
       case .close(let tag): output.append(contentsOf: "</\(tag.rawValue)>".utf8)
       case .text(let bytes): escape(bytes, to: &output)
       case .lineBreak: output.append(contentsOf: "<br>".utf8)
@@ -27,6 +23,17 @@ package enum SafeHTML {
       }
     }
     return String(decoding: output, as: UTF8.self)
+  }
+
+  private static func beginsWithLineFeed(_ pieces: ArraySlice<SafePiece>) -> Bool {
+    for piece in pieces {
+      switch piece {
+      case .open: continue
+      case .text(let bytes): return bytes.first == 0x0A
+      case .close, .lineBreak, .rule, .image: return false
+      }
+    }
+    return false
   }
 
   private static func open(_ element: SafeElement, to output: inout [UInt8]) {
@@ -55,7 +62,7 @@ package enum SafeHTML {
     output.append(UInt8(ascii: "\""))
   }
 
-  private static func escape(_ bytes: [UInt8], quotes: Bool = false, to output: inout [UInt8]) {
+  static func escape(_ bytes: [UInt8], quotes: Bool = false, to output: inout [UInt8]) {
     for byte in bytes {
       switch byte {
       case UInt8(ascii: "&"): output.append(contentsOf: "&amp;".utf8)

@@ -18,7 +18,7 @@ struct SafeElement: Equatable {
   var tag: HTMLTag
   /// Of a link: absolute, and safe to open.
   var href: String?
-  /// Of an abbreviation or a link.
+  /// Of an abbreviation: what it stands for.
   var title: String?
   /// Of an ordered list: its first number, where that is not 1.
   var start: Int?

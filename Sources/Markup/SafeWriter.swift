@@ -25,6 +25,8 @@ struct SafeWriter {
   private var needsSpace = false
   private var lineBreaks = 0
   private var hasText = false
+  /// The last byte of the text that was written last.
+  private var lastByte: UInt8 = 0
 }
 
 /// Blocks.
@@ -91,27 +93,23 @@ extension SafeWriter {
   /// Text inside the elements `inlines`; loose text gets a paragraph where `wraps` says so.
   mutating func text(_ bytes: ArraySlice<UInt8>, _ inlines: [Inline], wraps: Bool) {
     if isVerbatim { return verbatim(bytes, inlines) }
-    var word = bytes.startIndex
     var collapsed: [UInt8] = []
     var index = bytes.startIndex
+    var endsInSpace = false
     while index < bytes.endIndex {
-      guard Self.isSpace(bytes[index]) else {
-        index += 1
-        continue
+      let word = bytes[index...].prefix { !Self.isSpace($0) }
+      if !word.isEmpty {
+        if collapsed.isEmpty {
+          begin(inlines, wraps: wraps)
+        } else if endsInSpace {
+          collapsed.append(0x20)
+        }
+        collapsed.append(contentsOf: word)
       }
-      if word < index {
-        if collapsed.isEmpty { begin(inlines, wraps: wraps) } else { collapsed.append(0x20) }
-        collapsed.append(contentsOf: bytes[word..<index])
-      } else if collapsed.isEmpty {
-        needsSpace = true
-      }
-      index += 1
-      word = index
-    }
-    let endsInSpace = word == bytes.endIndex
-    if !endsInSpace {
-      if collapsed.isEmpty { begin(inlines, wraps: wraps) } else { collapsed.append(0x20) }
-      collapsed.append(contentsOf: bytes[word...])
+      let space = bytes[word.endIndex...].prefix { Self.isSpace($0) }
+      index = space.endIndex
+      endsInSpace = !space.isEmpty && !EastAsian.joins(word, space, bytes[index...])
+      if collapsed.isEmpty, endsInSpace { needsSpace = true }
     }
     guard !collapsed.isEmpty else { return }
     append(collapsed)
@@ -127,6 +125,11 @@ extension SafeWriter {
     begin(inlines, wraps: wraps)
     pieces.append(.image(image))
     contentCount += 1
+  }
+
+  /// Begins a new line of verbatim text, unless one has begun.
+  mutating func endLine(_ inlines: [Inline]) {
+    if hasText, lastByte != 0x0A { verbatim([0x0A], inlines) }
   }
 
   /// White space in a text that is about to follow or has gone before.
@@ -146,6 +149,7 @@ extension SafeWriter {
 
   private mutating func append(_ bytes: [UInt8]) {
     contentCount += 1
+    lastByte = bytes.last ?? 0
     if case .text(var before)? = pieces.last {
       pieces.removeLast()
       before.append(contentsOf: bytes)

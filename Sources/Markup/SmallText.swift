@@ -5,7 +5,8 @@ enum SmallText {
   /// Scalars; longer text is set as it is: no formula or note is that long.
   private static let maximumLength = 24
 
-  /// Unicode's own characters where all of `runs` has them (x², H₂O), else `^(…)` and `_(…)`.
+  /// Unicode's own characters where all of `runs` has them (x², H₂O), else `^(…)` and `_(…)`, or
+  /// `^…` and `_…` for a single character and for what is in brackets already.
   static func set(_ runs: [Document.Run], raised: Bool) -> [Document.Run] {
     let text = runs.text
     let count = text.unicodeScalars.prefix(maximumLength + 1).count
@@ -19,18 +20,18 @@ enum SmallText {
       }
     }
     if raised, plain.contains(text.lowercased()) { return runs }
-    return marked(runs, raised ? "^" : "_", isBracketed: isBracketed(text))
+    return marked(runs, raised ? "^" : "_", standsAlone: count == 1 || isBracketed(text))
   }
 
   private static func marked(
-    _ runs: [Document.Run], _ sign: String, isBracketed: Bool
+    _ runs: [Document.Run], _ sign: String, standsAlone: Bool
   ) -> [Document.Run] {
     guard let first = runs.firstIndex(where: { !$0.text.isEmpty }),
       let last = runs.lastIndex(where: { !$0.text.isEmpty })
     else { return runs }
     var runs = runs
-    runs[first].text = (isBracketed ? sign : sign + "(") + runs[first].text
-    if !isBracketed { runs[last].text += ")" }
+    runs[first].text = (standsAlone ? sign : sign + "(") + runs[first].text
+    if !standsAlone { runs[last].text += ")" }
     return runs
   }
 

@@ -42,6 +42,7 @@ struct TagSoup {
         // NUL ends libxml2's input; form feeds are white space to HTML but not to XML.
         if byte == 0x0C { output.append(0x20) } else if byte != 0 { output.append(byte) }
         position += 1
+        if byte == UInt8(ascii: "&") { reference() }
       }
     }
   }
@@ -72,6 +73,23 @@ struct TagSoup {
     }
     write(tag, scan)
   }
+}
+
+extension TagSoup {
+  /// Writes the old names of characters that may lack their semicolon (HTML standard, section
+  /// 13.5) with it, as libxml2 insists.
+  private mutating func reference() {
+    guard let name = Self.names.first(where: { bytes[position...].starts(with: $0) }),
+      let next = byte(position + name.count), next != UInt8(ascii: ";"), next != UInt8(ascii: "="),
+      !isLetter(next)
+    else { return }
+    output.append(contentsOf: name)
+    output.append(UInt8(ascii: ";"))
+    position += name.count
+  }
+
+  private static let names: [[UInt8]] =
+    ["amp", "copy", "gt", "laquo", "lt", "nbsp", "quot", "raquo", "reg"].map { Array($0.utf8) }
 }
 
 extension TagSoup {

@@ -12,6 +12,8 @@ package enum Ranking {
   /// The same where one of the two is little more than a title (Korean short texts: four out of
   /// five above are right).
   package static let titleFloor = 0.22
+  /// How many terms such an item must share: one word in common is chance.
+  private static let leastShared = 2
   /// How many terms of an article are looked up.
   package static let lookups = 14
   /// Rarity is reckoned as in a store of at least so many articles: scores keep their meaning
@@ -71,6 +73,8 @@ package enum Ranking {
     query: RelatedCandidate, candidates: [RelatedCandidate],
     documentFrequency: [String: Int], articleCount: Int, limit: Int
   ) -> [RankedArticle] {
+    // In one order, or sums and ties would depend on the order given.
+    let candidates = candidates.sorted { $0.id > $1.id }
     var space = TermSpace(documentFrequency: documentFrequency, articleCount: articleCount)
     let queryVector = space.vector(query.terms)
     let vectors = candidates.map { space.vector($0.terms) }
@@ -81,19 +85,18 @@ package enum Ranking {
     var found: [(index: Int, score: Double)] = []
     for index in distinct where direct[index] > 0 {
       let candidate = candidates[index]
+      let isShort = query.titleOnly || candidate.titleOnly
       let cosine = vectors[index].cosine(widened)
-      guard cosine >= (query.titleOnly || candidate.titleOnly ? titleFloor : floor) else {
-        continue
-      }
+      guard cosine >= (isShort ? titleFloor : floor) else { continue }
+      if isShort, space.shared(origin, vectors[index]).count < leastShared { continue }
       found.append((index, min(1, cosine) * nearness(query.date, candidate.date)))
     }
-    found.sort {
-      $0.score != $1.score
-        ? $0.score > $1.score : candidates[$0.index].id > candidates[$1.index].id
-    }
+    found.sort { $0.score != $1.score ? $0.score > $1.score : $0.index < $1.index }
     return found.prefix(max(0, limit)).map {
-      let joined = space.joined(origin, vectors[$0.index])
-      return RankedArticle(id: candidates[$0.index].id, score: $0.score, terms: joined)
+      let candidate = candidates[$0.index]
+      let shared = space.shared(origin, vectors[$0.index])
+      let words = JoinedTerms.readable(shared, headlines: [query.title, candidate.title])
+      return RankedArticle(id: candidate.id, score: $0.score, terms: words)
     }
   }
 

@@ -53,13 +53,13 @@ struct TermSpace {
     return weights
   }
 
-  /// The two or three terms of `vector` that `weights` shares and that add most to their likeness.
-  func joined(_ weights: [Double], _ vector: TermVector) -> [String] {
+  /// The terms of `vector` that `weights` shares, first those that add most to their likeness.
+  func shared(_ weights: [Double], _ vector: TermVector) -> [String] {
     var shared: [(number: Int, weight: Double)] = []
     for (number, weight) in vector.entries where weights[number] > 0 {
       shared.append((number, weight * weights[number]))
     }
     shared.sort { $0.weight != $1.weight ? $0.weight > $1.weight : $0.number < $1.number }
-    return JoinedTerms.readable(shared.map { terms[$0.number] })
+    return shared.map { terms[$0.number] }
   }
 }

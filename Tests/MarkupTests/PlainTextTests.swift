@@ -1,0 +1,74 @@
+import Markup
+import Models
+import Testing
+
+struct PlainTextTests {
+  private func title(_ text: String, _ kind: FeedText.Kind = .html) -> String {
+    PlainText.title(FeedText(text, kind))
+  }
+
+  @Test(arguments: [
+    ("a < b", "a < b"), ("Tom &amp; Jerry", "Tom & Jerry"), ("<b>Bold</b> move", "Bold move"),
+    ("&lt;b&gt;Bold&lt;/b&gt; move", "Bold move"), ("AT&amp;amp;T", "AT&T"),
+    ("It&amp;#8217;s", "It’s"), ("vector&lt;int&gt; in C++", "vector<int> in C++"),
+    ("The <canvas> element", "The <canvas> element"), ("if (a<b && c>d)", "if (a<b && c>d)"),
+    ("H<sub>2</sub>O", "H₂O"), ("two\n  lines\t", "two lines"), ("<p>a</p><p>b</p>", "a b"),
+    ("a<script>x</script>", "a"), ("", ""), ("<", "<"), ("a &amp;lt; b", "a &lt; b"),
+    ("<![CDATA[<i>x</i>]]>", "x"), ("<a href='javascript:x'>y</a>", "y"),
+  ])
+  func `a title in HTML is one plain line`(_ raw: String, _ plain: String) {
+    #expect(title(raw) == plain)
+  }
+
+  @Test(arguments: [
+    ("a < b", "a < b"), ("Use <b> well", "Use <b> well"),
+    ("&amp; is an ampersand", "&amp; is an ampersand"),
+    (" two\r\n lines ", "two lines"),
+  ])
+  func `a plain title is left alone`(_ raw: String, _ plain: String) {
+    #expect(title(raw, .plain) == plain)
+  }
+
+  @Test func `a title of a megabyte is cut`() {
+    #expect(title(String(repeating: "ab ", count: 400_000)).count <= 1000)
+    #expect(title(String(repeating: "<b", count: 400_000)).count <= 1000)
+  }
+
+  @Test func `text is a line a block`() {
+    let document = DocumentBuilder.document(
+      fromHTML: "<h1>A</h1><p>b <i>c</i></p><ul><li>d<li>e</ul><pre>f\ng</pre><hr>")
+    #expect(PlainText.text(of: document) == "A\nb c\nd\ne\nf\ng")
+  }
+
+  @Test func `a lead is the first prose`() {
+    let document = DocumentBuilder.document(
+      fromHTML: """
+        <h1>Head</h1><figure><img src='https://x.org/a' alt='Alt'><figcaption>Caption</figcaption>
+        </figure><pre>code</pre><p>First words.</p><ul><li>An item</li></ul>
+        """)
+    #expect(PlainText.lead(of: document) == "First words. An item")
+  }
+
+  @Test func `without prose a lead is what there is`() {
+    #expect(PlainText.lead(of: DocumentBuilder.document(fromHTML: "<h1>Head</h1>")) == "Head")
+    #expect(PlainText.lead(of: Document()) == "")
+  }
+
+  @Test func `a lead is cut between words and within its limit`() {
+    let document = DocumentBuilder.document(fromHTML: String(repeating: "word, ", count: 100))
+    #expect(PlainText.lead(of: document, limit: 20) == "word, word, word…")
+    let long = DocumentBuilder.document(fromHTML: String(repeating: "東", count: 100))
+    #expect(PlainText.lead(of: long, limit: 10) == String(repeating: "東", count: 9) + "…")
+    let zalgo = DocumentBuilder.document(
+      fromHTML: "a" + String(repeating: "\u{301}", count: 100_000))
+    #expect(PlainText.lead(of: zalgo, limit: 10).unicodeScalars.count <= 100)
+  }
+
+  @Test(arguments: [
+    ("", 0), ("one", 1), ("two words", 2), ("don't stop-me now", 3), (" – , ", 0), ("3.5 %", 1),
+    ("東京都庁舎", 2), ("ニュース", 2), ("日本 and 日本語", 3), ("한국어 단어 셋", 3), ("สวัสดีครับ", 4),
+  ])
+  func `words are counted`(_ text: String, _ count: Int) {
+    #expect(PlainText.wordCount(text) == count)
+  }
+}
