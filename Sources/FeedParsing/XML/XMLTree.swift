@@ -116,7 +116,7 @@ struct XMLElement: Sendable {
   /// element around it (XML Base, section 4).
   func base(within outer: String?) -> String? {
     guard tree.hasBases, let own = attribute("base", .xml) else { return outer }
-    let base = WebAddress.resolve(own, against: outer)
+    guard let base = FeedLink.resolve(own, base: outer) else { return outer }
     return base.utf8.count <= Self.maximumBase ? base : outer
   }
 

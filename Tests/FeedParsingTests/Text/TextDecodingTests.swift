@@ -37,6 +37,15 @@ import Testing
     #expect(title(bytes, declared: declared, contentType: contentType) == expected)
   }
 
+  @Test func `one damaged character does not change the encoding of a page, many do`() {
+    let hangul: [UInt8] = [0xC7, 0xD1, 0xB1, 0xDB]
+    let page = (0..<50).flatMap { _ in hangul }
+    let damaged = title(page + [0xFF] + hangul, declared: "euc-kr")
+    #expect(damaged?.hasPrefix("한글한글") == true)
+    #expect(damaged?.hasSuffix("\u{FFFD}한글") == true)
+    #expect(title([0xFF, 0xFF, 0xFE, 0xFF], declared: "euc-kr") == "ÿÿþÿ")
+  }
+
   @Test func `wide encodings are read with and without a mark`() {
     for mark in ["\u{FEFF}", ""] {
       let text =
