@@ -36,14 +36,18 @@ import Testing
     let reader = try Reader()
     try reader.see("36 unread")
     reader.press("j", "j", "Enter", "Space")
-    try reader.see("Last time they said five months")
+    try reader.see("The cracks are no longer")
+    try reader.see("both: kestrel")
+    try #require(reader.settle())
+    let before = reader.body
     for (columns, rows) in [(80, 24), (40, 12), (200, 50), (120, 36)] {
       let length = reader.terminal.output.count
       reader.terminal.resize(columns: columns, rows: rows)
       #expect(reader.comes { _ in reader.terminal.output.count > length })
+      try reader.see("The cracks are no longer")
     }
-    try reader.see("Last time they said five months")
-    try reader.see("Headlines  3 of 36")
+    try #require(reader.settle())
+    #expect(reader.body == before)
   }
 
   @Test(arguments: [SIGTERM, SIGHUP, SIGINT])
@@ -58,6 +62,7 @@ import Testing
     try shell.hear("Starred")
     kill(Processes.foreground(ofSessionOf: shell.terminal.pid), signal)
     #expect(shell.comes { !$0.isAlternate && $0.showsCursor })
+    try shell.see("ready>")
     shell.type("echo all''-well\r")
     try shell.see("all-well")
     let (before, after) = try (program.home.bytes(of: "before"), program.home.bytes(of: "after"))
@@ -77,6 +82,7 @@ import Testing
     for round in 1...3 {
       shell.press("^Z")
       #expect(shell.comes { !$0.isAlternate })
+      try shell.see("ready>")
       shell.type("stty -g > \"$HOME/during\"; echo away''-\(round)\r")
       try shell.see("away-\(round)")
       #expect(
@@ -88,6 +94,7 @@ import Testing
     try shell.see("Headlines  3 of 36")
     shell.press("q")
     #expect(shell.comes { !$0.isAlternate })
+    try shell.see("ready>")
     shell.type("stty -g > \"$HOME/during\"; echo at''-home\r")
     try shell.see("at-home")
     #expect(try program.home.bytes(of: "before") == (try program.home.bytes(of: "during")))
@@ -100,6 +107,7 @@ import Testing
     try shell.see("36 unread")
     shell.press("^Z")
     #expect(shell.comes { !$0.isAlternate })
+    try shell.see("ready>")
     shell.terminal.resize(columns: 60, rows: 20)
     shell.type("fg\r")
     #expect(shell.comes { $0.isAlternate && $0.line(19).contains("Enter open") }, "\(shell.text)")
