@@ -1,5 +1,4 @@
 // swift-tools-version: 6.2
-import Foundation
 import PackageDescription
 
 /// Every target is built alike: Swift 6, every warning an error, nothing imported by accident.
@@ -28,11 +27,11 @@ func tests(_ name: String, _ dependencies: [String], resources: [Resource] = [])
     swiftSettings: strict)
 }
 
-/// The theme files are compiled in, so that one binary is the whole program.
-let themes = try FileManager.default
-  .contentsOfDirectory(atPath: Context.packageDirectory + "/Themes")
-  .filter { $0.hasSuffix(".theme") }
-  .sorted()
+/// The theme files are compiled in, so that one binary is the whole program. They are named here
+/// one by one: a listing of the folder would be cached and miss the next file.
+let themes = [
+  "gruvbox-dark", "high-contrast", "ink", "mono", "newsprint", "solarized-light",
+]
 
 let package = Package(
   name: "broadsheet",
@@ -45,50 +44,61 @@ let package = Package(
     .systemLibrary(name: "CLinux"),
 
     module("Models"),
+    module("Threads"),
     module("SampleEdition", ["Models"]),
     module("Related", ["Models"]),
     module("Markup", ["Models", "CXML2"]),
     module("FeedParsing", ["Models", "CXML2"]),
     module("Fetching", ["Models", "CCurl"]),
-    module("Storage", ["Models", "CSQLite"]),
+    module("Storage", ["Models", "Threads", "CSQLite"]),
     module("Comments", ["Fetching", "Markup", "FeedParsing", "Models"]),
     module(
       "Library",
       [
         "Storage", "Fetching", "FeedParsing", "Comments", "Related", "Markup", "SampleEdition",
-        "Models",
+        "Threads", "Models",
       ]),
 
     module("Terminal", ["CNcurses", "CLinux"]),
     .target(
-      name: "BundledThemes", path: "Themes", resources: themes.map { .embedInCode($0) },
+      name: "BundledThemes", path: "Themes", resources: themes.map { .embedInCode("\($0).theme") },
       swiftSettings: strict),
     module("ReaderUI", ["Terminal", "BundledThemes", "Models"]),
 
     program("broadsheet", ["Library", "ReaderUI", "Terminal", "Models"]),
+    // It starts the program beside it, which is therefore built first.
     program(
       "bench",
-      ["Library", "Storage", "FeedParsing", "Markup", "ReaderUI", "Terminal", "Models"]),
+      [
+        "broadsheet", "Library", "Storage", "FeedParsing", "ReaderUI", "Terminal", "Models",
+        "CSQLite", "CXML2", "CLinux",
+      ]),
 
     .target(
       name: "TestSupport", dependencies: ["Models", "Terminal", "Fetching", "CLinux"],
       path: "Tests/TestSupport", swiftSettings: strict),
     tests("ModelsTests", ["Models"]),
-    tests("MarkupTests", ["Markup", "Models", "TestSupport"], resources: [.copy("Fixtures")]),
+    tests("ThreadsTests", ["Threads"]),
+    tests("MarkupTests", ["Markup", "Models", "TestSupport"]),
     tests(
       "FeedParsingTests", ["FeedParsing", "Models", "TestSupport"], resources: [.copy("Fixtures")]),
     tests("FetchingTests", ["Fetching", "Models", "TestSupport"]),
     tests("StorageTests", ["Storage", "Models", "TestSupport"], resources: [.copy("Fixtures")]),
     tests("RelatedTests", ["Related", "Models"]),
+    tests("SampleEditionTests", ["SampleEdition", "FeedParsing", "Markup", "Models"]),
     tests(
       "CommentsTests", ["Comments", "Fetching", "Models", "TestSupport"],
       resources: [.copy("Fixtures")]),
-    tests("LibraryTests", ["Library", "Storage", "Models", "TestSupport"]),
+    tests(
+      "LibraryTests",
+      [
+        "Library", "Storage", "Fetching", "Comments", "Markup", "Models", "TestSupport",
+      ]),
     tests("TerminalTests", ["Terminal", "TestSupport"]),
     tests(
       "ReaderUITests", ["ReaderUI", "BundledThemes", "Terminal", "Models", "TestSupport"],
       resources: [.copy("Screens")]),
-    tests("BroadsheetTests", ["Models", "TestSupport"]),
+    tests("BroadsheetTests", ["broadsheet", "Models", "Terminal", "TestSupport", "CSQLite"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,2 +1,10 @@
 #pragma once
 #include <sqlite3.h>
+
+/// A cast macro: SQLite copies what is bound.
+static inline sqlite3_destructor_type shim_transient(void) { return SQLITE_TRANSIENT; }
+
+/// A variadic call: whether the last connection to close writes the log back into the database.
+static inline int shim_keep_log_on_close(sqlite3 *db, int keeps) {
+  return sqlite3_db_config(db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, keeps, (int *)0);
+}

@@ -22,7 +22,7 @@ package struct WebAddress: Hashable, Sendable {
       rest = rest[rest.utf8.index(after: colon)...]
     }
     if rest.utf8.starts(with: "//".utf8) {
-      rest = rest.dropFirst(2)
+      rest = Substring(rest.utf8.dropFirst(2))
       let end = rest.utf8.firstIndex(of: UInt8(ascii: "/")) ?? rest.endIndex
       authority = String(rest[..<end])
       rest = rest[end...]
@@ -37,7 +37,7 @@ package struct WebAddress: Hashable, Sendable {
     if host.utf8.first == UInt8(ascii: "["), let end = host.utf8.firstIndex(of: UInt8(ascii: "]")) {
       return host[...end].lowercased()
     }
-    return host.prefix { $0 != ":" }.lowercased()
+    return Substring(host.utf8.prefix { $0 != UInt8(ascii: ":") }).lowercased()
   }
 
   package var isWeb: Bool { (scheme == "http" || scheme == "https") && host?.isEmpty == false }
@@ -47,6 +47,8 @@ package struct WebAddress: Hashable, Sendable {
     var text = ""
     if let scheme { text += scheme + ":" }
     if let authority { text += "//" + authority }
+    // A path that looks like an authority must not become one (WHATWG URL, section 4.5).
+    if authority == nil, path.utf8.starts(with: "//".utf8) { text += "/." }
     text += path
     if let query { text += "?" + query }
     if let fragment { text += "#" + fragment }
@@ -98,15 +100,17 @@ extension WebAddress {
   /// RFC 3986, section 5.2.4, segment by segment.
   private static func removingDotSegments(_ path: String) -> String {
     var kept: [Substring] = []
-    let segments = path.split(separator: "/", omittingEmptySubsequences: false)
+    // Over bytes: a combining mark must not hide the slash before it.
+    let segments = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     for (index, segment) in segments.enumerated() {
       let isLast = index == segments.count - 1
-      switch segment {
-      case ".": if isLast { kept.append("") }
-      case "..":
+      if segment.elementsEqual(".".utf8) {
+        if isLast { kept.append("") }
+      } else if segment.elementsEqual("..".utf8) {
         if kept.count > 1 || (kept.count == 1 && kept[0] != "") { kept.removeLast() }
         if isLast { kept.append("") }
-      default: kept.append(segment)
+      } else {
+        kept.append(Substring(segment))
       }
     }
     return kept.joined(separator: "/")

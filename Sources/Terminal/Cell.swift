@@ -1,6 +1,6 @@
-/// One column of one row: a grapheme cluster, or the right half of a wide one.
+/// One column of one row: a glyph, or the right half of a wide one.
 package struct Cell: Hashable, Sendable {
-  /// A safe grapheme cluster; empty in the right half of a wide one.
+  /// What is drawn, safe for a terminal; empty in the right half of a wide glyph.
   package internal(set) var text: String
   package internal(set) var style: Style
 

@@ -37,10 +37,16 @@ package struct Rect: Hashable, Sendable {
   }
 
   package var isEmpty: Bool { columns == 0 || rows == 0 }
-  package var endColumn: Int { column + columns }
-  package var endRow: Int { row + rows }
+  package var endColumn: Int { Rect.end(column, columns) }
+  package var endRow: Int { Rect.end(row, rows) }
 
   package func contains(_ point: Point) -> Bool {
     (column..<endColumn).contains(point.column) && (row..<endRow).contains(point.row)
+  }
+
+  /// Columns or rows may be `.max`, for "as far as it goes".
+  private static func end(_ start: Int, _ length: Int) -> Int {
+    let (end, overflow) = start.addingReportingOverflow(length)
+    return overflow ? .max : end
   }
 }

@@ -1,4 +1,54 @@
-@main
-enum Bench {
-  static func main() {}
+import Glibc
+
+/// One bench: a name for the command line, and the comparisons it prints.
+struct Benchmark: Sendable {
+  let name: String
+  let title: String
+  let run: @Sendable (Stores) async throws -> Void
+
+  static let all: [Benchmark] = [
+    Benchmark(name: "start", title: "from process start to the first frame", run: Start.run),
+    Benchmark(name: "key", title: "from a key to the last byte of its frame", run: Keys.run),
+    Benchmark(name: "frame", title: "update, effects and drawing, in process", run: Frames.run),
+    Benchmark(name: "window", title: "rows of a list", run: Windows.run),
+    Benchmark(name: "merge", title: "articles into the store", run: Merging.run),
+    Benchmark(name: "parse", title: "feeds into articles", run: Parsing.run),
+    Benchmark(name: "related", title: "Related Articles", run: Neighbours.run),
+    Benchmark(name: "search", title: "full-text search", run: Searching.run),
+  ]
+}
+
+/// Measures Broadsheet side by side with what it can be held against; prints figures, no verdicts.
+@main enum Bench {
+  static func main() async {
+    do {
+      let options = try Options(Array(CommandLine.arguments.dropFirst()))
+      if options.isHelp { return print(Options.usage) }
+      if options.isList {
+        for bench in Benchmark.all { print("\(bench.name)\t\(bench.title)") }
+        return
+      }
+      let unknown = options.names.filter { name in !Benchmark.all.contains { $0.name == name } }
+      guard unknown.isEmpty else {
+        throw Options.Failure(reason: "there is no bench “\(unknown[0])”; see --list")
+      }
+      try await run(options)
+    } catch let failure as Options.Failure {
+      Table.note(failure.reason)
+      exit(64)
+    } catch {
+      Table.note("\(error)")
+      exit(1)
+    }
+  }
+
+  private static func run(_ options: Options) async throws {
+    let stores = try Stores(articles: options.articles, kept: options.stores)
+    defer { stores.remove() }
+    Table.printHead(articles: options.articles)
+    for bench in Benchmark.all
+    where options.names.isEmpty || options.names.contains(bench.name) {
+      try await bench.run(stores)
+    }
+  }
 }

@@ -2,7 +2,11 @@
 package enum Command: String, CaseIterable, Hashable, Sendable {
   // Moving
   case down, up
-  case enter, back
+  case enter
+  /// One step out; at the top it does nothing, so that no arrow key ends the program.
+  case out
+  /// One step out; at the top it ends the program.
+  case back
   case pageDown = "page-down"
   case pageUp = "page-up"
   case halfPageDown = "half-page-down"

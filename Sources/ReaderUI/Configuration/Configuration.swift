@@ -1,18 +1,52 @@
 /// What the reader has set: values, keys and colours.
 package struct Configuration: Sendable {
-  package var settings = Settings()
+  /// Setting another theme's name here changes `theme` with it.
+  package var settings = Settings() {
+    didSet { if settings.theme != oldValue.theme, !isReading { dress() } }
+  }
   package var keymap = Keymap()
   /// The theme with the reader's own `style` lines on top.
   package var theme: Theme
+  /// The reader's own colours, kept apart so that they survive a change of theme.
+  var sheet = StyleSheet()
+  /// While lines are read one after the other, the theme waits for the last.
+  var isReading = false
 
-  package init() { theme = Theme() }
+  package init() { theme = Theme.named(Settings().theme) ?? Theme() }
 
-  /// Carries out one directive, as it stands in a file or after `:`.
-  package mutating func apply(_ line: String) -> ConfigurationProblem? { nil }
+  /// A bundled theme with the reader's own `style` lines on top; nil where there is none.
+  package func theme(named name: String) -> Theme? {
+    guard var theme = Theme.named(name) else { return nil }
+    theme.apply(sheet)
+    return theme
+  }
+
+  /// Carries out one directive as it is typed after `:`; `include` is for files only.
+  package mutating func apply(_ line: String) -> ConfigurationProblem? {
+    do throws(DirectiveError) {
+      guard line.utf8.count <= DirectiveLines.maximumLineLength else {
+        throw DirectiveError(
+          "expected a line of at most \(DirectiveLines.maximumLineLength) bytes")
+      }
+      let words = try DirectiveWords.words(of: line)
+      guard !words.isEmpty else { return nil }
+      if words[0] == Directive.include.rawValue {
+        throw DirectiveError("expected include in a configuration file only")
+      }
+      try carryOut(words)
+      dress()
+      return nil
+    } catch {
+      return ConfigurationProblem(file: "", line: 0, message: error.message)
+    }
+  }
+
+  /// Puts the theme on that is set, with the reader's own colours; called after a batch of lines.
+  mutating func dress() { theme = theme(named: settings.theme) ?? theme }
 }
 
 /// A line of the configuration that could not be used; all others count.
-package struct ConfigurationProblem: Error, Hashable, Sendable {
+package struct ConfigurationProblem: Error, Hashable, Sendable, CustomStringConvertible {
   package var file: String
   /// From 1; 0 where there is no line.
   package var line: Int
@@ -23,5 +57,11 @@ package struct ConfigurationProblem: Error, Hashable, Sendable {
     self.file = file
     self.line = line
     self.message = message
+  }
+
+  /// `file:line: message`, as compilers write it.
+  package var description: String {
+    let place = [file, line > 0 ? String(line) : "", " "].filter { !$0.isEmpty }
+    return place.count > 1 ? place.joined(separator: ":") + message : message
   }
 }

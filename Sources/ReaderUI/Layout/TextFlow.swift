@@ -1,4 +1,5 @@
 package import Models
+import Terminal
 
 /// One line of set text.
 package struct FlowLine: Hashable, Sendable {
@@ -18,6 +19,12 @@ package struct FlowLine: Hashable, Sendable {
     self.offset = offset
     self.headingLevel = headingLevel
   }
+
+  /// The line as plain text, with its indent.
+  package var text: String {
+    guard !spans.isEmpty else { return "" }
+    return spans.reduce(into: String(repeating: " ", count: indent)) { $0 += $1.text }
+  }
 }
 
 package struct FlowSpan: Hashable, Sendable {
@@ -34,8 +41,26 @@ package struct FlowSpan: Hashable, Sendable {
 
 /// Sets a document in lines for a width.
 package enum TextFlow {
-  /// `width` is at least 10 columns; with `usesUnicode` false, only ASCII marks are used.
+  /// `width` is at least 10 columns; with `usesUnicode` false, only ASCII is used.
+  ///
+  /// No line is wider than `width`, and its text is safe (`SafeText`). Takes time in proportion to
+  /// the text; of a table, only the first `maximumTableRows` rows are set.
   package static func lines(
     of document: Document, width: Int, usesUnicode: Bool = true
-  ) -> [FlowLine] { [] }
+  ) -> [FlowLine] {
+    var setter = TextFlowSetter(
+      width: max(minimumWidth, width), marks: usesUnicode ? .unicode : .ascii)
+    setter.set(document.blocks, in: TextFlowMargin(), role: .articleText)
+    guard !usesUnicode else { return setter.lines }
+    return setter.lines.map { line in
+      var line = line
+      for index in line.spans.indices {
+        line.spans[index].text = SafeText(line.spans[index].text, usesUnicode: false).text
+      }
+      return line
+    }
+  }
+
+  package static let minimumWidth = 10
+  package static let maximumTableRows = 2000
 }

@@ -10,8 +10,49 @@ package struct AppState: Sendable {
   package var utcOffset: @Sendable (Timestamp) -> Int
   /// False where the locale is not UTF-8: only ASCII is drawn by the views.
   package var usesUnicode: Bool
+  package internal(set) var size: Size
 
-  package private(set) var size: Size
+  // What is shown
+  var list: HeadlineList
+  var article: ArticlePane?
+  var related = RelatedSidebar()
+  /// In place of the article while it is open.
+  var comments: CommentPane?
+  var sources = Sources()
+  var drawer = SourcesDrawer()
+  var help = HelpOverlay()
+  var links = LinkList()
+  var themes = ThemeList()
+  var progress: RefreshProgress?
+
+  // Where the reader is
+  /// Headlines, article, related or comments; an overlay has the keys before it.
+  package internal(set) var focus = Pane.headlines
+  /// Sources, help, links or themes, over everything else.
+  package internal(set) var overlay: Pane?
+  var isZoomed = false
+  var hasSidebar: Bool
+  var hasDrawer = false
+  var panes: Panes
+
+  // What is going on
+  var prompt: Prompt?
+  var notice: Notice?
+  var pendingKeys: [Key] = []
+  var count: Int?
+  var history = UndoHistory()
+  /// Articles that were read before the open one, the latest last.
+  var trail: [Article.ID] = []
+  /// The article that has been asked for and what is to be done with it.
+  var awaitedArticle: AwaitedArticle?
+  var awaitedSeek: SeekRequest?
+  /// What `/` looks for in the list; n and N go to its matches.
+  var listSearch: Query?
+  /// The row that was selected before the list was filtered.
+  var keyBeforeFilter: ListKey?
+  var commandHistory = PromptHistory()
+  var searchHistory = PromptHistory()
+  var effects: [Effect] = []
 
   package init(
     configuration: Configuration, size: Size, now: Timestamp, usesUnicode: Bool = true,
@@ -22,11 +63,78 @@ package struct AppState: Sendable {
     self.now = now
     self.usesUnicode = usesUnicode
     self.utcOffset = utcOffset
+    hasSidebar = configuration.settings.related
+    list = HeadlineList(ListScope())
+    panes = Panes(
+      size,
+      .init(
+        focus: .headlines, isZoomed: false, hasSidebar: hasSidebar, hasDrawer: false,
+        sidebarWidth: configuration.settings.sidebarWidth))
   }
 
   /// What has to be loaded for the first frame.
-  package mutating func start() -> [Effect] { [] }
+  package mutating func start() -> [Effect] {
+    emit(.loadSources)
+    enter(.everything, unreadOnly: configuration.settings.unreadOnly)
+    if configuration.settings.refreshOnStart { emit(.refresh(nil)) }
+    return settled()
+  }
 
   /// Takes in what happened and says what the world has to do about it.
-  package mutating func update(_ message: Message) -> [Effect] { [] }
+  package mutating func update(_ message: Message) -> [Effect] {
+    switch message {
+    case .key(let key): take(key)
+    case .resize(let size): self.size = size
+    case .rows(let request, let window): list.accept(request, window)
+    case .reanchored(let request, let index, let window):
+      list.accept(request, index: index, window)
+      showListState()
+    case .sources(let sources): take(sources)
+    case .article(let article, let document): take(article, document)
+    case .articleMissing(let id): articleIsMissing(id)
+    case .related(let id, let items): take(items, relatedTo: id)
+    case .discussion(let discussion, let bodies, let isFetching):
+      take(discussion, bodies, isFetching: isFetching)
+    case .discussionFailed(let id, let reason): discussionFailed(id, reason)
+    case .sought(let request, let row): take(row, for: request)
+    case .marked(let change): take(marked: change)
+    case .progress(let progress): take(progress)
+    case .storeChanged: lookAgain()
+    case .notice(let text): notice = Notice(text)
+    case .failure(let text): take(failure: text)
+    }
+    return settled()
+  }
+
+  /// What must be kept before the program ends for whatever reason.
+  package mutating func close() -> [Effect] {
+    savePosition()
+    leaveDiscussion()
+    return settled()
+  }
+
+  /// The pane that has the keys.
+  package var pane: Pane { overlay ?? focus }
+}
+
+/// One line for the reader, shown until the next key.
+struct Notice: Hashable, Sendable {
+  var text: String
+  var isError: Bool
+
+  init(_ text: String, isError: Bool = false) {
+    self.text = text
+    self.isError = isError
+  }
+}
+
+extension AppState {
+  mutating func emit(_ effect: Effect) { effects.append(effect) }
+
+  mutating func say(_ text: String) { notice = Notice(text) }
+  mutating func complain(_ text: String) { notice = Notice(text, isError: true) }
+
+  var glyphs: Glyphs { Glyphs(usesUnicode: usesUnicode) }
+  var clock: Clock { Clock(now: now, utcOffset: utcOffset) }
+  var settings: Settings { configuration.settings }
 }

@@ -16,7 +16,7 @@ package enum Effect: Hashable, Sendable {
   case loadRelated(Article.ID)
   /// Brings what is stored; with `fetches`, asks the source as well.
   case loadDiscussion(Article.ID, fetches: Bool)
-  /// The reader has left the discussion: its comments are no longer new.
+  /// Inline. The reader has left the discussion: its comments are no longer new.
   case leaveDiscussion(Article.ID)
   /// Inline: it is durable when the next frame is drawn.
   case apply(Change)

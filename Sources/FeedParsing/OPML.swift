@@ -1,0 +1,163 @@
+import Models
+
+/// The subscriptions that an OPML file lists.
+package struct OPMLOutline: Hashable, Sendable {
+  package var title: String?
+  /// In order of appearance, each address once.
+  package var feeds: [OPMLFeed] = []
+  /// Entries that are no subscriptions to web feeds, for telling the reader.
+  package var refused: [Refusal] = []
+
+  /// An entry whose address was not accepted: a command, a file, a relative address.
+  package struct Refusal: Hashable, Sendable {
+    package enum Reason: Hashable, Sendable {
+      case runsProgram, readsFile, unknownScheme, noAddress
+    }
+
+    package var address: String
+    package var title: String?
+    package var reason: Reason
+  }
+
+  package init() {}
+}
+
+/// One subscription in an outline.
+package struct OPMLFeed: Hashable, Sendable {
+  /// `http` or `https`, always.
+  package var address: String
+  package var title: String?
+  package var siteURL: String?
+  /// The folders and categories it is in; nested names are joined by ` / `.
+  package var sections: [String]
+
+  package init(
+    address: String, title: String? = nil, siteURL: String? = nil, sections: [String] = []
+  ) {
+    self.address = address
+    self.title = title
+    self.siteURL = siteURL
+    self.sections = sections
+  }
+}
+
+/// Subscription lists (OPML 1.0 and 2.0, http://opml.org/spec2.opml).
+package enum OPML {
+  package static let sectionSeparator = " / "
+
+  /// The outline in `bytes`; nil where it is no OPML. Broken XML is read as far as it goes.
+  ///
+  /// Only `http`, `https` and `feed` addresses become subscriptions: commands and files that
+  /// other readers would run are refused.
+  package static func parse(_ bytes: [UInt8]) -> OPMLOutline? {
+    guard !bytes.isEmpty, bytes.count <= FeedParser.maximumBytes else { return nil }
+    let text = TextDecoding.utf8(bytes, contentType: nil)
+    guard let root = XMLTree.read(text)?.root, root.local == "opml" else { return nil }
+    var reader = OutlineReader()
+    reader.read(root)
+    return reader.outline
+  }
+}
+
+/// Walks the elements in document order and keeps the folders that are open.
+private struct OutlineReader {
+  var outline = OPMLOutline()
+  private var folders: [(name: String, end: Int)] = []
+  private var places: [String: Int] = [:]
+
+  mutating func read(_ root: XMLElement) {
+    let head = root.child("head")
+    outline.title = head?.child("title")?.trimmedText
+    for index in root.index + 1..<max(root.index + 1, Int(root.record.end)) {
+      let element = XMLElement(tree: root.tree, index: index)
+      if element.local == "outline" { read(outline: element) }
+    }
+  }
+
+  private mutating func read(outline element: XMLElement) {
+    folders.removeAll { $0.end <= element.index }
+    let title = element["title"] ?? element["text"]
+    if let address = Self.address(element) {
+      add(address, element, title)
+    } else if element.hasChildren, let title {
+      folders.append((title, Int(element.record.end)))
+    } else if element["type"]?.lowercased() == "rss" {
+      refuse("", title, .noAddress)
+    }
+  }
+
+  /// `xmlUrl`, however it is spelled; `url` unless the entry says that it is something else.
+  private static func address(_ element: XMLElement) -> String? {
+    if let address = element["xmlurl"] { return address }
+    guard let address = element["url"] else { return nil }
+    switch element["type"]?.lowercased() {
+    case nil, "rss", "atom", "feed", "rss1", "rdf": return address
+    default: return nil
+    }
+  }
+
+  private mutating func add(_ raw: String, _ element: XMLElement, _ title: String?) {
+    switch Self.subscription(raw) {
+    case .failure(let reason): refuse(raw, title, reason.reason)
+    case .success(let address):
+      var sections =
+        folders.isEmpty ? [] : [folders.map(\.name).joined(separator: OPML.sectionSeparator)]
+      sections += Self.categories(element["category"])
+      if let place = places[address] {
+        for section in sections where !outline.feeds[place].sections.contains(section) {
+          outline.feeds[place].sections.append(section)
+        }
+        return
+      }
+      places[address] = outline.feeds.count
+      outline.feeds.append(
+        OPMLFeed(
+          address: address, title: title, siteURL: FeedLink.web(element["htmlurl"], base: nil),
+          sections: sections))
+    }
+  }
+
+  private mutating func refuse(
+    _ address: String, _ title: String?, _ reason: OPMLOutline.Refusal.Reason
+  ) {
+    outline.refused.append(OPMLOutline.Refusal(address: address, title: title, reason: reason))
+  }
+
+  /// `category="/World/Asia,Korea"`: paths separated by commas (OPML 2.0, "category").
+  private static func categories(_ text: String?) -> [String] {
+    guard let text else { return [] }
+    return text.split(separator: ",").prefix(64).compactMap { path in
+      let names = path.split(separator: "/").map { String($0.trimmed) }.filter { !$0.isEmpty }
+      return names.isEmpty ? nil : names.joined(separator: OPML.sectionSeparator)
+    }
+  }
+
+  private struct Refused: Error { let reason: OPMLOutline.Refusal.Reason }
+
+  private static func subscription(_ raw: String) -> Result<String, Refused> {
+    let lowered = raw.lowercased()
+    if raw.hasPrefix("|") || raw.hasPrefix("\"|") || lowered.hasPrefix("exec:")
+      || lowered.hasPrefix("filter:")
+    {
+      return .failure(Refused(reason: .runsProgram))
+    }
+    if lowered.hasPrefix("file:") || raw.hasPrefix("/") {
+      return .failure(Refused(reason: .readsFile))
+    }
+    var address = raw
+    if lowered.hasPrefix("feed:") {
+      address = String(raw.dropFirst(5))
+      if address.hasPrefix("//") { address = "http:" + address }
+    }
+    guard let scheme = WebAddress(address).scheme else {
+      return .failure(Refused(reason: .noAddress))
+    }
+    guard scheme == "http" || scheme == "https" else {
+      return .failure(Refused(reason: .unknownScheme))
+    }
+    guard let web = FeedLink.web(address, base: nil) else {
+      return .failure(Refused(reason: .noAddress))
+    }
+    return .success(web)
+  }
+}

@@ -1,0 +1,81 @@
+internal import Glibc
+
+/// Legacy encodings, through the C library's `iconv`.
+enum Charset {
+  /// The name under which `iconv` knows `label`; nil where a page may not ask for it.
+  ///
+  /// Labels mean what browsers take them for: GB2312 is GB18030, Shift_JIS is code page 932.
+  /// Stateful encodings other than ISO-2022-JP and -KR are refused: nobody writes feeds in them,
+  /// and their converters had holes (CVE-2024-2961).
+  static func name(for label: String) -> String? {
+    let label = label.lowercased()
+    if let name = aliases[label] { return name }
+    let isPlain = label.utf8.allSatisfy {
+      (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x5F
+    }
+    guard isPlain, !label.isEmpty, label.utf8.count <= 24 else { return nil }
+    if label.hasPrefix("iso-2022") || label.hasPrefix("utf") || label.hasPrefix("unicode") {
+      return nil
+    }
+    return label.uppercased()
+  }
+
+  private static let aliases: [String: String] = [
+    "gb2312": "GB18030", "gbk": "GB18030", "gb_2312-80": "GB18030", "x-gbk": "GB18030",
+    "euc-cn": "GB18030", "gb18030": "GB18030", "hz": "HZ", "hz-gb-2312": "HZ",
+    "shift_jis": "CP932", "shift-jis": "CP932", "sjis": "CP932", "x-sjis": "CP932",
+    "windows-31j": "CP932", "iso-2022-jp": "ISO-2022-JP", "iso-2022-kr": "ISO-2022-KR",
+    "euc-kr": "CP949", "ks_c_5601-1987": "CP949", "ksc5601": "CP949", "uhc": "CP949",
+    "big5": "BIG5-HKSCS", "iso-8859-9": "CP1254", "latin5": "CP1254", "tis-620": "CP874",
+    "iso-8859-11": "CP874", "windows-874": "CP874", "macintosh": "MACINTOSH",
+    "x-mac-roman": "MACINTOSH", "x-mac-cyrillic": "MAC-CYRILLIC", "koi8": "KOI8-R",
+    "visual": "ISO-8859-8", "logical": "ISO-8859-8", "iso-8859-8-i": "ISO-8859-8",
+  ]
+
+  /// `bytes` in UTF-8; nil where the encoding is unknown or the bytes are not written in
+  /// it. A few damaged characters become U+FFFD.
+  static func decode(_ bytes: [UInt8], as name: String) -> [UInt8]? {
+    guard let converter = iconv_open("UTF-8", name), converter != iconv_t(bitPattern: -1) else {
+      return nil
+    }
+    defer { iconv_close(converter) }
+    var source = bytes
+    var text: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    return source.withUnsafeMutableBytes { source in
+      chunk.withUnsafeMutableBytes { chunk in
+        convert(converter, source, chunk, &text) ? text : nil
+      }
+    }
+  }
+
+  private static func convert(
+    _ converter: iconv_t, _ source: UnsafeMutableRawBufferPointer,
+    _ chunk: UnsafeMutableRawBufferPointer, _ text: inout [UInt8]
+  ) -> Bool {
+    var input = source.baseAddress?.assumingMemoryBound(to: CChar.self)
+    var inputLeft = source.count
+    // One damaged character in fifty is an accident; more of them are another encoding.
+    var accidentsLeft = 1 + source.count / 50
+    while inputLeft > 0 {
+      var output = chunk.baseAddress?.assumingMemoryBound(to: CChar.self)
+      var outputLeft = chunk.count
+      let result = iconv(converter, &input, &inputLeft, &output, &outputLeft)
+      let failure = errno
+      text.append(contentsOf: chunk[..<(chunk.count - outputLeft)])
+      guard result == -1 else { continue }
+      switch failure {
+      case E2BIG where outputLeft < chunk.count: continue
+      // A document cut inside a character is still a document.
+      case EINVAL: return true
+      case EILSEQ where accidentsLeft > 0:
+        text.append(contentsOf: "\u{FFFD}" as StaticString)
+        accidentsLeft -= 1
+        input = input?.advanced(by: 1)
+        inputLeft -= 1
+      default: return false
+      }
+    }
+    return true
+  }
+}

@@ -1,0 +1,108 @@
+import CCurl
+import Glibc
+
+/// What libcurl calls while a transfer runs, always on the fetch thread.
+extension Transfer {
+  /// More than this of a redirect's body is not read.
+  private static let longestRedirectBody = 64 * 1024
+  /// What a `Content-Length` is believed without having seen the bytes.
+  private static let largestReservation = 1024 * 1024
+
+  func setReceivers() -> Bool {
+    let isSet =
+      shim_easy_set_receiver(handle, CURLOPT_HEADERFUNCTION) { bytes, size, count, context in
+        Transfer.received(bytes, size * count, context) { $0.receive(header: $1) }
+      } == CURLE_OK
+      && shim_easy_set_receiver(handle, CURLOPT_WRITEFUNCTION) { bytes, size, count, context in
+        Transfer.received(bytes, size * count, context) { $0.receive(body: $1) }
+      } == CURLE_OK
+    guard isSet else { return false }
+    return shim_easy_set_open_socket(handle) { context, _, address in
+      guard let context, let address else { return CURL_SOCKET_BAD }
+      let transfer = Unmanaged<Transfer>.fromOpaque(context).takeUnretainedValue()
+      guard transfer.mayConnect(to: Transfer.bytes(of: address)) else { return CURL_SOCKET_BAD }
+      // Programs that the reader opens must not inherit our connections.
+      let kind = address.pointee.socktype | Int32(SOCK_CLOEXEC.rawValue)
+      return socket(address.pointee.family, kind, address.pointee.`protocol`)
+    } == CURLE_OK
+      && shim_easy_set_before_request(handle) { context, address, _, _, _ in
+        guard let context, let address else { return CURL_PREREQFUNC_ABORT }
+        let transfer = Unmanaged<Transfer>.fromOpaque(context).takeUnretainedValue()
+        let isAllowed = transfer.mayRequest(from: Transfer.bytes(of: address))
+        return isAllowed ? CURL_PREREQFUNC_OK : CURL_PREREQFUNC_ABORT
+      } == CURLE_OK
+  }
+
+  /// Hands bytes on; any other count than theirs tells libcurl to end the transfer.
+  private static func received(
+    _ bytes: UnsafeMutablePointer<CChar>?, _ count: Int, _ context: UnsafeMutableRawPointer?,
+    receive: (Transfer, UnsafeRawBufferPointer) -> Bool
+  ) -> Int {
+    guard let context, let bytes, count > 0 else { return count }
+    let transfer = Unmanaged<Transfer>.fromOpaque(context).takeUnretainedValue()
+    // One more than was given is an error to libcurl, whatever was given.
+    return receive(transfer, UnsafeRawBufferPointer(start: bytes, count: count)) ? count : count + 1
+  }
+
+  private func receive(header line: UnsafeRawBufferPointer) -> Bool {
+    headerBytes += line.count
+    guard headerBytes <= limits.headerBytes else {
+      ownFailure = FetchError(.tooLarge, detail: "header beyond \(limits.headerBytes) bytes")
+      return false
+    }
+    head.add(line: [UInt8](line))
+    return true
+  }
+
+  private func receive(body part: UnsafeRawBufferPointer) -> Bool {
+    if redirectLocation != nil {
+      headerBytes += part.count
+      hasLongRedirectBody = headerBytes > Self.longestRedirectBody
+      return !hasLongRedirectBody
+    }
+    guard part.count <= job.request.maximumBytes - body.count else {
+      ownFailure = FetchError(.tooLarge, detail: "body beyond \(job.request.maximumBytes) bytes")
+      return false
+    }
+    if body.isEmpty, let length = head["content-length"].flatMap({ Int($0) }), length > 0 {
+      body.reserveCapacity(min(length, Self.largestReservation, job.request.maximumBytes))
+    }
+    body.append(contentsOf: part)
+    return true
+  }
+
+  /// Asked before a connection is opened.
+  private func mayConnect(to address: [UInt8]) -> Bool {
+    guard redirects.cameFromPublic, isPrivate(address) else { return true }
+    ownFailure = FetchError(.privateAddress)
+    return false
+  }
+
+  /// Asked before a request is sent, over a new connection or one kept open.
+  private func mayRequest(from address: [UInt8]) -> Bool {
+    guard mayConnect(to: address) else { return false }
+    // A host may have refused addresses and a good one besides.
+    ownFailure = nil
+    if !isPrivate(address) { redirects.cameFromPublic = true }
+    return true
+  }
+
+  private static func bytes(of address: UnsafeMutablePointer<curl_sockaddr>) -> [UInt8] {
+    let start = MemoryLayout<curl_sockaddr>.offset(of: \.addr) ?? 0
+    let family = address.pointee.family
+    // sockaddr_in: family, port, 4 bytes; sockaddr_in6: family, port, flow, 16 bytes.
+    let (skipped, count) = family == AF_INET ? (4, 4) : (8, 16)
+    guard family == AF_INET || family == AF_INET6,
+      Int(address.pointee.addrlen) >= skipped + count
+    else { return [] }
+    let all = UnsafeRawPointer(address) + start + skipped
+    return [UInt8](UnsafeRawBufferPointer(start: all, count: count))
+  }
+
+  private static func bytes(of text: UnsafePointer<CChar>) -> [UInt8] {
+    var four = [UInt8](repeating: 0, count: 4)
+    if inet_pton(AF_INET, text, &four) == 1 { return four }
+    var sixteen = [UInt8](repeating: 0, count: 16)
+    return inet_pton(AF_INET6, text, &sixteen) == 1 ? sixteen : []
+  }
+}

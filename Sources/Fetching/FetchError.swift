@@ -1,0 +1,42 @@
+/// Why an address gave no answer at all: facts, never a sentence, never a password.
+package struct FetchError: Error, Hashable, Sendable {
+  package enum Reason: Hashable, Sendable, CaseIterable {
+    /// The text is not an address.
+    case badAddress
+    /// Neither `http` nor `https`, nor a permitted `file`; also where a redirect points to such.
+    case unsupportedScheme
+    /// The host name has no address, or nobody to ask for it answered.
+    case cannotResolve
+    case cannotConnect
+    /// Connecting, a stall, or the whole transfer took longer than allowed.
+    case timedOut
+    /// The body, or the header, is longer than allowed.
+    case tooLarge
+    case tooManyRedirects
+    /// No trusted and private connection: the certificate or the handshake failed.
+    case tls
+    /// The connection broke before the answer was complete.
+    case connectionLost
+    /// What came is not HTTP.
+    case badProtocol
+    /// The body is not compressed as its `Content-Encoding` says.
+    case badCompression
+    /// The task was cancelled, or the fetcher stopped.
+    case cancelled
+    /// The file is missing, closed to us, or not a regular file.
+    case fileUnreadable
+    /// A public host redirects into the private network (loopback, private, link-local).
+    case privateAddress
+    /// Memory, or another of this machine's own means, ran out.
+    case failed
+  }
+
+  package let reason: Reason
+  /// The library's own words, in English and possibly quoting the server: hostile text.
+  package let detail: String
+
+  package init(_ reason: Reason, detail: String = "") {
+    self.reason = reason
+    self.detail = detail
+  }
+}

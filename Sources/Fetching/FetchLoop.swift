@@ -1,0 +1,125 @@
+import Glibc
+import Models
+
+/// What the fetch thread does: takes orders, runs transfers in turn, hands out answers.
+struct FetchLoop: ~Copyable {
+  /// Far enough away that an idle wait does not count; libcurl's own times end a wait earlier.
+  private static let longestWait = 3600
+
+  private let thread: FetchThread
+  private let limits: FetchLimits
+  private let multi: MultiHandle
+  private var turns: HostTurns
+  /// Waiting and running alike.
+  private var transfers: [UInt64: Transfer] = [:]
+  /// The hosts of those that run.
+  private var places: [UInt64: String] = [:]
+
+  /// Nothing if memory is out.
+  init?(thread: FetchThread) {
+    self.thread = thread
+    limits = thread.limits
+    turns = HostTurns(perHost: limits.perHost, total: limits.total)
+    guard let multi = MultiHandle(connections: max(1, limits.total)) else { return nil }
+    self.multi = multi
+  }
+
+  var wake: MultiHandle.Wake { multi.wake }
+
+  /// Returns once the thread is told to stop, or was idle for so long that it may end.
+  mutating func run() {
+    let clock = ContinuousClock()
+    var idleSince: ContinuousClock.Instant?
+    while true {
+      let orders = thread.takeOrders()
+      if orders.isStopping { return stop(orders) }
+      take(orders)
+      startAllInTurn()
+      multi.perform()
+      if finishAll() { continue }
+      guard transfers.isEmpty else {
+        idleSince = nil
+        multi.wait(seconds: Self.longestWait)
+        continue
+      }
+      let since = idleSince ?? clock.now
+      idleSince = since
+      let left = Duration.seconds(limits.lingerSeconds) - (clock.now - since)
+      if left <= .zero {
+        if thread.retire() { return }
+        continue
+      }
+      multi.wait(seconds: Int(left.components.seconds) + 1)
+    }
+  }
+
+  private mutating func take(_ orders: FetchThread.Orders) {
+    for job in orders.jobs {
+      do throws(FetchError) {
+        let transfer = try Transfer(job, limits: limits, isPrivate: thread.isPrivate)
+        transfers[job.id] = transfer
+        turns.add(job.id, host: transfer.url.hostAndPort)
+      } catch {
+        job.answer.resume(returning: .failure(error))
+      }
+    }
+    for id in orders.cancelled {
+      // Whoever waits for a turn leaves it to `startAllInTurn` to notice that nobody came.
+      if let transfer = transfers[id] { end(transfer, .failure(FetchError(.cancelled))) }
+    }
+  }
+
+  private mutating func startAllInTurn() {
+    while let (id, host) = turns.next() {
+      guard let transfer = transfers[id] else {
+        turns.end(host: host)
+        continue
+      }
+      places[id] = host
+      do throws(FetchError) {
+        try transfer.prepare()
+        guard multi.add(transfer) else { throw FetchError(.failed, detail: "libcurl is full") }
+      } catch {
+        end(transfer, .failure(error))
+      }
+    }
+  }
+
+  /// Whether any transfer ended, which makes room for others.
+  private mutating func finishAll() -> Bool {
+    var hasFinished = false
+    while let (transfer, code) = multi.nextFinished() {
+      hasFinished = true
+      do throws(FetchError) {
+        switch try transfer.outcome(of: code, now: Timestamp(Int64(time(nil)))) {
+        case .answered(let response): end(transfer, .success(response))
+        case .goesOn:
+          leavePlace(of: transfer)
+          turns.add(transfer.job.id, host: transfer.url.hostAndPort)
+        }
+      } catch {
+        end(transfer, .failure(error))
+      }
+    }
+    return hasFinished
+  }
+
+  private mutating func end(_ transfer: Transfer, _ result: Result<Response, FetchError>) {
+    leavePlace(of: transfer)
+    transfers[transfer.job.id] = nil
+    transfer.job.answer.resume(returning: result)
+  }
+
+  private mutating func leavePlace(of transfer: Transfer) {
+    guard let host = places.removeValue(forKey: transfer.job.id) else { return }
+    multi.remove(transfer)
+    turns.end(host: host)
+  }
+
+  private mutating func stop(_ orders: FetchThread.Orders) {
+    for transfer in Array(transfers.values) {
+      end(transfer, .failure(FetchError(.cancelled)))
+    }
+    for job in orders.jobs { job.answer.resume(returning: .failure(FetchError(.cancelled))) }
+  }
+}

@@ -1,0 +1,42 @@
+package import Models
+
+/// What a server, or a file, answered in the end.
+package struct Response: Sendable {
+  /// The status code of the last answer (RFC 9110, section 15); a file gives 200 or 304.
+  package let status: Int
+  /// Where the answer came from, after all redirects, without user, password and fragment.
+  package let url: String
+  /// Where an unbroken run of 301 and 308 answers at the start led, which is the address to keep.
+  ///
+  /// It carries the request's user and password on as long as the origin is the same.
+  package let permanentURL: String?
+  /// What to ask with next time; a 304 hands on those of the request that it does not replace.
+  package let validators: HTTPValidators
+  /// The `Content-Type` field as it came.
+  package let contentType: String?
+  /// Seconds to wait as `Retry-After` says, from now.
+  package let retryAfter: Int?
+  /// Seconds that the answer stays fresh by `Cache-Control` or `Expires`; zero if it must be asked
+  /// for again, nothing if the server did not say.
+  package let maxAge: Int?
+  /// The decompressed body.
+  package let body: [UInt8]
+
+  /// Whether the address that was asked for has moved for good.
+  package var isPermanentlyMoved: Bool { permanentURL != nil }
+
+  package init(
+    status: Int, url: String, permanentURL: String? = nil,
+    validators: HTTPValidators = HTTPValidators(), contentType: String? = nil,
+    retryAfter: Int? = nil, maxAge: Int? = nil, body: [UInt8] = []
+  ) {
+    self.status = status
+    self.url = url
+    self.permanentURL = permanentURL
+    self.validators = validators
+    self.contentType = contentType
+    self.retryAfter = retryAfter
+    self.maxAge = maxAge
+    self.body = body
+  }
+}

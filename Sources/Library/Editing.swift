@@ -1,0 +1,127 @@
+import Markup
+package import Models
+import Related
+
+/// The editor's desk: what a feed said becomes articles that are fit to keep and to print.
+package enum Editing {
+  /// An article without a title is called by the beginning of its text, this many characters of it.
+  private static let titleLength = 90
+  /// The sample edition's addresses are not on the web and are known to this program only.
+  private static let sampleScheme = "sample:"
+
+  /// The articles of a feed, cleaned; `address` is where the feed itself came from.
+  @concurrent package static func articles(
+    of contents: FeedContents, address: String
+  ) async -> [IncomingArticle] {
+    contents.items.map { article(from: $0, of: contents, address: address) }
+  }
+
+  static func article(
+    from item: FeedItem, of contents: FeedContents, address: String
+  ) -> IncomingArticle {
+    let site = contents.siteURL ?? address
+    let url = [item.url, item.externalURL].lazy.compactMap { webAddress($0, site) }.first
+    let source = text(of: item)
+    let html = SafeHTML.sanitise(markup(of: source), base: source?.base ?? url ?? site)
+    let document = DocumentBuilder.document(fromHTML: html)
+    let text = PlainText.text(of: document)
+    let lead = PlainText.lead(of: document)
+    let title = headline(of: item, lead: lead, url: url)
+    return IncomingArticle(
+      guid: identity(of: item, url: url, title: title, lead: lead),
+      url: url, title: title, byline: byline(of: item, in: contents),
+      published: item.published ?? item.updated, updated: item.updated,
+      language: item.language ?? contents.language,
+      html: html, text: text, lead: lead, words: PlainText.wordCount(text),
+      enclosures: item.enclosures.compactMap { enclosure in
+        webAddress(enclosure.url, site).map {
+          var enclosure = enclosure
+          enclosure.url = $0
+          return enclosure
+        }
+      },
+      discussion: discussion(of: item, site: site, address: address),
+      terms: Terms.terms(title: title, text: text))
+  }
+
+  /// The fullest text that the item carries.
+  private static func text(of item: FeedItem) -> FeedText? {
+    guard let content = item.content, !content.value.trimmed.isEmpty else { return item.summary }
+    guard let summary = item.summary else { return content }
+    // Some feeds put the article into the summary and one line into the content.
+    return summary.value.utf8.count > content.value.utf8.count * 4 ? summary : content
+  }
+
+  /// HTML for a text: plain text keeps its line breaks.
+  private static func markup(of text: FeedText?) -> String {
+    guard let text else { return "" }
+    switch text.kind {
+    case .html: return text.value
+    case .plain:
+      return escaped(text.value)
+        .split(separator: "\n", omittingEmptySubsequences: false)
+        .split { $0.allSatisfy(\.isWhitespace) }
+        .map { "<p>" + $0.joined(separator: "<br>") + "</p>" }
+        .joined()
+    }
+  }
+
+  /// Text for HTML; every way to end a line (LF, CR LF, CR) becomes a line feed.
+  private static func escaped(_ text: String) -> String {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count + 16)
+    var isAfterReturn = false
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): result += "&amp;".utf8
+      case UInt8(ascii: "<"): result += "&lt;".utf8
+      case UInt8(ascii: ">"): result += "&gt;".utf8
+      case UInt8(ascii: "\r"): result.append(UInt8(ascii: "\n"))
+      case UInt8(ascii: "\n") where isAfterReturn: break
+      default: result.append(byte)
+      }
+      isAfterReturn = byte == UInt8(ascii: "\r")
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private static func headline(of item: FeedItem, lead: String, url: String?) -> String {
+    if let title = item.title.map(PlainText.title), !title.isEmpty { return title }
+    if lead.count <= titleLength { return lead.isEmpty ? (url ?? "Untitled") : lead }
+    let cut = lead.prefix(titleLength)
+    return (cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut) + "…"
+  }
+
+  private static func byline(of item: FeedItem, in contents: FeedContents) -> String? {
+    let authors = item.authors.isEmpty ? contents.authors : item.authors
+    let names = authors.compactMap(\.name).map { PlainText.title(FeedText($0, .html)) }
+      .filter { !$0.isEmpty }
+    return names.isEmpty ? nil : names.prefix(4).joined(separator: ", ")
+  }
+
+  private static func discussion(
+    of item: FeedItem, site: String, address: String
+  ) -> DiscussionSignals {
+    DiscussionSignals(
+      pageURL: webAddress(item.discussion.pageURL, site),
+      feedURL: address.hasPrefix(sampleScheme)
+        ? item.discussion.feedURL : webAddress(item.discussion.feedURL, site),
+      count: item.discussion.count)
+  }
+
+  /// An absolute `http` or `https` address, or nil.
+  private static func webAddress(_ reference: String?, _ base: String) -> String? {
+    guard let reference, !reference.trimmed.isEmpty else { return nil }
+    let address = WebAddress.resolve(reference, against: base)
+    return WebAddress(address).isWeb ? address : nil
+  }
+
+  /// The feed's own id, else the address, else a mark that stays the same while title and opening
+  /// lines do.
+  private static func identity(
+    of item: FeedItem, url: String?, title: String, lead: String
+  ) -> String {
+    if let guid = item.guid?.trimmed, !guid.isEmpty { return String(guid) }
+    return url ?? "text:" + String(Fingerprint.of(title + "\n" + lead), radix: 16)
+  }
+}

@@ -1,0 +1,129 @@
+import FeedParsing
+import Markup
+package import Models
+import Storage
+
+/// One thread's own way into the library: rows for the next frame, and marks that are durable when
+/// the call returns.
+///
+/// It reads and writes through a connection of its own, so it never waits for a refresh longer than
+/// one of its short transactions takes.
+package final class LibraryDesk {
+  private let writer: StateWriter
+  private var reader: StoreReader { writer.reader }
+
+  init(directory: String) throws(DatabaseError) {
+    writer = try StateWriter(directory: directory)
+  }
+
+  package func window(_ request: ListRequest) throws(LibraryError) -> ListWindow {
+    try read { () throws(DatabaseError) in try reader.window(request) }
+  }
+
+  /// How many rows of the list stand before `key`.
+  package func index(of key: ListKey, in scope: ListScope) throws(LibraryError) -> Int {
+    try read { () throws(DatabaseError) in try reader.index(of: key, in: scope) }
+  }
+
+  package func article(_ id: Article.ID) throws(LibraryError) -> Article? {
+    try read { () throws(DatabaseError) in try reader.article(id) }
+  }
+
+  /// An article's text as it is set; its links are absolute already.
+  package func document(of article: Article) -> Document {
+    DocumentBuilder.document(fromHTML: article.html)
+  }
+
+  package func feeds() throws(LibraryError) -> [Feed] {
+    try read { () throws(DatabaseError) in try reader.feeds() }
+  }
+
+  package func feed(_ id: Feed.ID) throws(LibraryError) -> Feed? {
+    try read { () throws(DatabaseError) in try reader.feed(id) }
+  }
+
+  package func sections() throws(LibraryError) -> [Section] {
+    try read { () throws(DatabaseError) in try reader.sections() }
+  }
+
+  package func totals() throws(LibraryError) -> (unread: Int, total: Int, starred: Int) {
+    let totals = try read { () throws(DatabaseError) in try reader.totals() }
+    return (totals.unread, totals.total, totals.starred)
+  }
+
+  /// A number that changes when another connection has written.
+  package func changeCounter() throws(LibraryError) -> Int {
+    try read { () throws(DatabaseError) in try reader.changeCounter() }
+  }
+
+  package func apply(_ change: Change, at now: Timestamp) throws(LibraryError) {
+    try read { () throws(DatabaseError) in try writer.apply(change, at: now) }
+  }
+
+  package func savePosition(_ id: Article.ID, _ position: Int) throws(LibraryError) {
+    try read { () throws(DatabaseError) in try writer.savePosition(id, position) }
+  }
+
+  /// The reader has left the discussion: its comments are no longer new.
+  package func leaveDiscussion(_ id: Article.ID, at now: Timestamp) throws(LibraryError) {
+    try read { () throws(DatabaseError) in try writer.leaveDiscussion(id, at: now) }
+  }
+
+  /// The feed's own id of an article; nil where there is no such article.
+  package func guid(of id: Article.ID) throws(LibraryError) -> String? {
+    try read { () throws(DatabaseError) in try reader.guid(of: id) }
+  }
+
+  /// Calls `body` with the rows of a list, page after page, until it says false.
+  package func forEachPage(of scope: ListScope, _ body: ([Headline]) throws -> Bool) throws {
+    var request = ListRequest(scope, first: 0, count: 500)
+    while true {
+      let window = try window(request)
+      guard let last = window.rows.last, try body(window.rows) else { return }
+      let anchor = window.first + window.rows.count - 1
+      request.first = anchor + 1
+      request.anchor = ListRequest.Anchor(index: anchor, key: last.key)
+    }
+  }
+
+  /// The article that a word on the command line means: its number, or the feed's own id.
+  ///
+  /// `guid:` before the word insists on the feed's id, `number:` on the number. A word that could
+  /// mean two articles is refused, so that it never silently changes its meaning.
+  package func identify(_ name: String) throws(LibraryError) -> Article.ID {
+    if name.hasPrefix("number:"), let number = Int64(name.dropFirst(7)) {
+      return Article.ID(rawValue: number)
+    }
+    let isGUID = name.hasPrefix("guid:")
+    let guid = isGUID ? String(name.dropFirst(5)) : name
+    var found = try read { () throws(DatabaseError) in try reader.article(guid: guid) }
+    if !isGUID, let number = Int64(name) {
+      let id = Article.ID(rawValue: number)
+      if !found.contains(id), try self.guid(of: id) != nil { found.append(id) }
+    }
+    guard let id = found.first else { throw .noSuchArticle(name) }
+    guard found.count == 1 else { throw .ambiguousArticle(name, numbers: found.map(\.rawValue)) }
+    return id
+  }
+
+  /// The subscriptions as OPML 2.0.
+  package func opml() throws(LibraryError) -> String {
+    let names = try Dictionary(sections().map { ($0.id, $0.name) }) { first, _ in first }
+    return OPML.write(
+      feeds: try feeds().map { feed in
+        OPMLFeed(
+          address: feed.address, title: feed.title, siteURL: feed.siteURL,
+          sections: feed.sections.compactMap { names[$0] })
+      })
+  }
+
+  private func read<Value>(
+    _ work: () throws(DatabaseError) -> Value
+  ) throws(LibraryError) -> Value {
+    do {
+      return try work()
+    } catch {
+      throw .store(error)
+    }
+  }
+}

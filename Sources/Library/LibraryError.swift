@@ -1,0 +1,33 @@
+package import Comments
+package import Fetching
+package import Storage
+
+/// Why the library could not do what it was asked.
+package enum LibraryError: Error, Sendable {
+  case store(DatabaseError)
+  case fetch(FetchError, address: String)
+  /// The server answered with this status.
+  case status(Int, address: String)
+  /// What came is not a feed; `looksLikePage` where it is a web page.
+  case notAFeed(address: String, looksLikePage: Bool)
+  case notAnImport(address: String)
+  case noSuchArticle(String)
+  case ambiguousArticle(String, numbers: [Int64])
+  case noDiscussion
+  case discussion(CommentError)
+
+  /// What kind of trouble it is, for choosing an exit code.
+  package enum Kind: Sendable {
+    case wrongInput, notFound, network, storeUnusable, storeFailed, ambiguous
+  }
+
+  package var kind: Kind {
+    switch self {
+    case .store(let error): error.leavesStoreUnopened ? .storeUnusable : .storeFailed
+    case .fetch, .status, .discussion: .network
+    case .notAFeed, .notAnImport: .wrongInput
+    case .noSuchArticle, .noDiscussion: .notFound
+    case .ambiguousArticle: .ambiguous
+    }
+  }
+}

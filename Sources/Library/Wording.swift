@@ -1,0 +1,104 @@
+import Comments
+import Fetching
+import Models
+import Storage
+
+/// Facts become sentences for people here, for what the library itself meets.
+extension LibraryError {
+  /// One line that says what happened and, where there is something, what to do.
+  package var sentence: String {
+    switch self {
+    case .store(let error): error.sentence
+    case .fetch(let error, let address): "\(address): \(error.sentence)"
+    case .status(let status, let address): "\(address): \(Self.sentence(forStatus: status))"
+    case .notAFeed(let address, let looksLikePage):
+      looksLikePage
+        ? "\(address) is a web page, not a feed; look for the address of its RSS or Atom feed"
+        : "\(address) is not a feed (RSS, Atom or JSON Feed)"
+    case .notAnImport(let address):
+      "\(address) is neither a list of subscriptions (OPML) nor a feed"
+    case .noSuchArticle(let name):
+      "no article is called “\(name)”; broadsheet list shows their numbers"
+    case .ambiguousArticle(let name, let numbers):
+      "“\(name)” could be any of several articles; write "
+        + numbers.map { "number:\($0)" }.joined(separator: " or ")
+    case .noDiscussion: "the feed names no discussion of this article"
+    case .discussion(let error): error.sentence
+    }
+  }
+
+  static func sentence(forStatus status: Int) -> String {
+    switch status {
+    case 401, 403: "the server refuses (\(status))"
+    case 404: "there is nothing at this address (404)"
+    case 410: "the feed is gone for good (410)"
+    case 429: "the server asks to be left alone for a while (429)"
+    case 500...599: "the server has trouble of its own (\(status))"
+    default: "the server answered \(status) instead of a feed"
+    }
+  }
+}
+
+extension DatabaseError {
+  /// True where the store could not be opened, so that nothing at all is possible.
+  var leavesStoreUnopened: Bool {
+    switch reason {
+    case .newer, .corrupt, .notADatabase, .foreign, .readOnly, .cannotOpen: true
+    case .full, .busy, .other: false
+    }
+  }
+
+  var sentence: String {
+    switch reason {
+    case .newer(let version):
+      "\(path) was written by a newer Broadsheet (version \(version) of the store); "
+        + "update the program, or use another store with --store"
+    case .corrupt:
+      "\(path) is damaged and was left as it is; restore a copy, or use another store with --store"
+    case .notADatabase:
+      "\(path) is not a database and was left as it is; move it away, or use --store"
+    case .foreign:
+      "\(path) belongs to another program and was left as it is; use another store with --store"
+    case .full:
+      "there is no space left for \(path); nothing was lost, free some space and try again"
+    case .readOnly: "\(path) may not be written; check its permissions, or use --store"
+    case .busy: "\(path) is held by another process; try again in a moment"
+    case .cannotOpen: "\(path) cannot be opened (\(message)); check the directory, or use --store"
+    case .other(let code): "\(path): \(message) (SQLite error \(code))"
+    }
+  }
+}
+
+extension FetchError {
+  var sentence: String {
+    switch reason {
+    case .badAddress: "this is not an address; it should begin with https://"
+    case .unsupportedScheme: "only http and https addresses, and files you name, are fetched"
+    case .cannotResolve: "the host name is not known; check the address and the network"
+    case .cannotConnect: "the server cannot be reached"
+    case .timedOut: "the server took too long"
+    case .tooLarge: "the answer is larger than Broadsheet takes"
+    case .tooManyRedirects: "the address leads around in circles"
+    case .tls: "no secure connection was possible (\(detail))"
+    case .connectionLost: "the connection broke off"
+    case .badProtocol: "what answered is not a web server"
+    case .badCompression: "the answer was damaged on its way"
+    case .cancelled: "stopped"
+    case .fileUnreadable: "the file cannot be read"
+    case .privateAddress: "the server sent us into a private network, which is refused"
+    case .failed: "this machine ran out of what is needed (\(detail))"
+    }
+  }
+}
+
+extension CommentError {
+  var sentence: String {
+    switch reason {
+    case .notFetched(let error): "comments: \(error.sentence)"
+    case .status(let status): "comments: \(LibraryError.sentence(forStatus: status))"
+    case .tooBusy: "comments: the server asks to be left alone for a while"
+    case .notAFeed: "comments: what came is not a feed"
+    case .protected: "the comments are behind a password"
+    }
+  }
+}

@@ -1,0 +1,81 @@
+/// Keys that come with a command, in order of preference: the first is the one hints show.
+package struct StandardKeys: Hashable, Sendable {
+  /// Nil for all panes.
+  package var pane: Pane?
+  /// As `KeySequence` reads them.
+  package var keys: [String]
+}
+
+extension Command {
+  /// The keys as the program comes; no sequence starts with a digit, because digits count.
+  package var standardKeys: [StandardKeys] {
+    func keys(_ keys: String...) -> [StandardKeys] { [StandardKeys(pane: nil, keys: keys)] }
+    func own(_ keys: String...) -> [StandardKeys] { [StandardKeys(pane: .comments, keys: keys)] }
+    return switch self {
+    case .down: keys("j", "Down")
+    case .up: keys("k", "Up")
+    case .enter: keys("Enter", "Right", "l")
+    case .out: keys("Left", "h", "Backspace")
+    case .back: keys("q")
+    case .pageDown: keys("PgDn", "^F")
+    case .pageUp: keys("b", "PgUp", "^B")
+    case .halfPageDown: keys("^D")
+    case .halfPageUp: keys("^U")
+    case .first: keys("gg", "Home")
+    case .last: keys("G", "End")
+    case .skim: keys("Space")
+    case .nextPane: keys("Tab")
+    case .previousPane: keys("S-Tab")
+    // In the comments `z` begins `zM` and `zR`.
+    case .zoom: keys("z") + own("zz")
+    case .nextUnread: keys("n")
+    case .previousUnread: keys("N")
+    case .nextArticle: keys("J")
+    case .previousArticle: keys("K")
+    case .nextUnit: keys("]")
+    case .previousUnit: keys("[")
+    case .star: keys("s")
+    case .toggleRead: keys("m")
+    case .done: keys("d")
+    case .markAllRead: keys("A")
+    case .undo: keys("u")
+    case .redo: keys("^R")
+    case .find: keys("/")
+    case .filter: keys("&")
+    case .clear: keys("Esc")
+    case .toggleUnreadOnly: keys("U")
+    case .openInBrowser: keys("o")
+    case .openInBackground: keys("O")
+    case .links: keys("L")
+    case .copyURL: keys("y")
+    case .copyTitleAndURL: keys("Y")
+    case .write: keys("w")
+    case .pipe: keys("|")
+    case .toggleRelated: keys("e")
+    case .comments: keys("c")
+    case .openDiscussion: keys("C")
+    case .sources: keys("S")
+    case .themes: keys("T")
+    case .help: keys("?")
+    case .commandLine: keys(":")
+    case .nextSibling: own("J")
+    case .previousSibling: own("K")
+    case .fold: own("Enter")
+    case .collapse: own("h", "Left")
+    case .expand: own("l", "Right")
+    case .parent: own("p")
+    case .nextTopLevel: own("}")
+    case .previousTopLevel: own("{")
+    case .nextNew: own("]")
+    case .previousNew: own("[")
+    case .collapseThread: own("H")
+    case .collapseAll: own("zM")
+    case .expandAll: own("zR")
+    case .refresh: keys("r")
+    case .refreshAll: keys("R")
+    case .redraw: keys("^L")
+    case .suspend: keys("^Z")
+    case .quit: keys("Q")
+    }
+  }
+}

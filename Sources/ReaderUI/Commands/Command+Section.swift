@@ -1,0 +1,65 @@
+/// A group of commands in the help, in the order they are shown.
+package enum CommandSection: String, CaseIterable, Hashable, Sendable {
+  case moving = "Moving"
+  case articles = "Articles"
+  case finding = "Finding"
+  case links = "Links and text"
+  case panes = "Panes"
+  case comments = "Comments"
+  case program = "Program"
+
+  /// The section's commands in the order they are declared.
+  package var commands: [Command] { Command.allCases.filter { $0.section == self } }
+}
+
+extension Command {
+  package var section: CommandSection {
+    switch self {
+    case .down, .up, .enter, .out, .back, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .first,
+      .last, .skim, .nextPane, .previousPane, .zoom:
+      .moving
+    case .nextUnread, .previousUnread, .nextArticle, .previousArticle, .nextUnit, .previousUnit,
+      .star, .toggleRead, .done, .markAllRead, .undo, .redo:
+      .articles
+    case .find, .filter, .clear, .toggleUnreadOnly:
+      .finding
+    case .openInBrowser, .openInBackground, .links, .copyURL, .copyTitleAndURL, .write, .pipe:
+      .links
+    case .toggleRelated, .comments, .openDiscussion, .sources, .themes, .help, .commandLine:
+      .panes
+    case .nextSibling, .previousSibling, .fold, .collapse, .expand, .parent, .nextTopLevel,
+      .previousTopLevel, .nextNew, .previousNew, .collapseThread, .collapseAll, .expandAll:
+      .comments
+    case .refresh, .refreshAll, .redraw, .suspend, .quit:
+      .program
+    }
+  }
+
+  /// The panes in which the command means something.
+  package var panes: Set<Pane> {
+    switch self {
+    case .down, .up, .enter, .out, .back, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .first,
+      .last, .nextPane, .previousPane, .zoom, .undo, .redo, .find, .clear, .sources, .themes,
+      .help, .commandLine, .refreshAll, .redraw, .suspend, .quit:
+      Set(Pane.allCases)
+    case .skim:
+      Set(Pane.allCases).subtracting([.sources, .themes])
+    case .filter, .toggleUnreadOnly, .markAllRead:
+      [.headlines, .article, .related, .sources]
+    case .nextUnread, .previousUnread, .nextUnit, .previousUnit:
+      [.headlines, .article, .related, .comments, .sources]
+    case .nextArticle, .previousArticle:
+      [.headlines, .article, .related]
+    case .star, .toggleRead, .done, .comments, .openDiscussion, .copyTitleAndURL, .toggleRelated,
+      .links, .write, .pipe:
+      [.headlines, .article, .related, .comments]
+    case .openInBrowser, .openInBackground, .copyURL:
+      [.headlines, .article, .related, .comments, .sources, .links]
+    case .refresh:
+      [.headlines, .article, .related, .comments, .sources]
+    case .nextSibling, .previousSibling, .fold, .collapse, .expand, .parent, .nextTopLevel,
+      .previousTopLevel, .nextNew, .previousNew, .collapseThread, .collapseAll, .expandAll:
+      [.comments]
+    }
+  }
+}

@@ -1,0 +1,95 @@
+extension SettingName {
+  /// What the setting can be, as a sentence goes on after "expected".
+  package var expectation: String {
+    switch kind {
+    case .theme: return "the name of a theme (\(Quote.choice(Theme.names)))"
+    case .toggle: return "on or off"
+    case .number(_, let range): return "a number from \(range.lowerBound) to \(range.upperBound)"
+    case .time(_, let range):
+      return "a time like 30m, 2h or 1d; the shortest is \(TimeSpan.text(range.lowerBound))"
+        + " and the longest \(TimeSpan.text(range.upperBound))"
+    case .words: return "a program and its arguments"
+    }
+  }
+
+  /// The value as `set` would read it.
+  package func text(in settings: Settings) -> String {
+    switch kind {
+    case .theme(let path), .words(let path): settings[keyPath: path]
+    case .toggle(let path): settings[keyPath: path] ? "on" : "off"
+    case .number(let path, _): String(settings[keyPath: path])
+    case .time(let path, _): TimeSpan.text(settings[keyPath: path])
+    }
+  }
+
+  /// Sets the value that `words` name; leaves `settings` alone where they name none.
+  func set(_ words: ArraySlice<String>, in settings: inout Settings) throws(DirectiveError) {
+    let word = words.joined(separator: " ")
+    switch kind {
+    case .words(let path):
+      guard word.contains(where: { $0 != " " }) else { throw wrong(words) }
+      settings[keyPath: path] = word
+    case .theme(let path):
+      guard Theme.names.contains(word) else {
+        throw Suggestion.expected(
+          "the name of a theme (\(Quote.choice(Theme.names)))", not: word, among: Theme.names
+        ).prefixed(rawValue)
+      }
+      settings[keyPath: path] = word
+    case .toggle(let path):
+      guard let isOn = Self.toggle(word) else { throw wrong(words) }
+      settings[keyPath: path] = isOn
+    case .number(let path, let range):
+      guard let number = Int(word), range.contains(number) else { throw wrong(words) }
+      settings[keyPath: path] = number
+    case .time(let path, let range):
+      guard let seconds = TimeSpan.seconds(word), range.contains(seconds) else {
+        throw wrong(words)
+      }
+      settings[keyPath: path] = seconds
+    }
+  }
+
+  private func wrong(_ words: ArraySlice<String>) -> DirectiveError {
+    let given = words.isEmpty ? "" : ", not " + Quote.short(words.joined(separator: " "))
+    return DirectiveError("expected \(expectation)\(given)").prefixed(rawValue)
+  }
+
+  private static func toggle(_ word: String) -> Bool? {
+    switch word.lowercased() {
+    case "on", "yes", "true": true
+    case "off", "no", "false": false
+    default: nil
+    }
+  }
+}
+
+extension DirectiveError {
+  fileprivate func prefixed(_ name: String) -> DirectiveError {
+    DirectiveError("\(name): \(message)")
+  }
+}
+
+/// Times as the configuration writes them: `30m`, `2h`, `1d`.
+enum TimeSpan {
+  private static let units: [(name: Character, seconds: Int)] = [
+    ("d", 86_400), ("h", 3600), ("m", 60), ("s", 1),
+  ]
+
+  /// In the largest unit that leaves nothing over.
+  static func text(_ seconds: Int) -> String {
+    let unit = units.first { seconds >= $0.seconds && seconds % $0.seconds == 0 } ?? units[3]
+    return "\(seconds / unit.seconds)\(unit.name)"
+  }
+
+  /// Nil where `text` is not a number with a unit, or too long a time to count.
+  static func seconds(_ text: String) -> Int? {
+    guard let unit = units.first(where: { text.last == $0.name }) else { return nil }
+    let digits = text.dropLast()
+    guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(digits) else {
+      return nil
+    }
+    let (seconds, overflow) = number.multipliedReportingOverflow(by: unit.seconds)
+    return overflow ? nil : seconds
+  }
+}

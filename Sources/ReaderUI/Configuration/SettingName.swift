@@ -1,0 +1,58 @@
+/// A value that `set` can set: its limits and what it is for.
+package enum SettingName: String, CaseIterable, Hashable, Sendable {
+  case theme
+  case refreshEvery = "refresh-every"
+  case refreshOnStart = "refresh-on-start"
+  case browser
+  case measure
+  case sidebarWidth = "sidebar-width"
+  case related
+  case mouse
+  case headlineLines = "headline-lines"
+  case unreadOnly = "unread-only"
+  case skimNext = "skim-next"
+
+  /// What a setting can be, and where it is kept.
+  enum Kind {
+    case theme(WritableKeyPath<Settings, String>)
+    case toggle(WritableKeyPath<Settings, Bool>)
+    case number(WritableKeyPath<Settings, Int>, ClosedRange<Int>)
+    /// Seconds.
+    case time(WritableKeyPath<Settings, Int>, ClosedRange<Int>)
+    /// Words, separated by spaces; at least one.
+    case words(WritableKeyPath<Settings, String>)
+  }
+
+  var kind: Kind {
+    switch self {
+    case .theme: .theme(\.theme)
+    case .refreshEvery: .time(\.refreshEvery, 600...31_536_000)
+    case .refreshOnStart: .toggle(\.refreshOnStart)
+    case .browser: .words(\.browser)
+    case .measure: .number(\.measure, 20...200)
+    case .sidebarWidth: .number(\.sidebarWidth, 20...36)
+    case .related: .toggle(\.related)
+    case .mouse: .toggle(\.mouse)
+    case .headlineLines: .number(\.headlineLines, 1...2)
+    case .unreadOnly: .toggle(\.unreadOnly)
+    case .skimNext: .toggle(\.skimNext)
+    }
+  }
+
+  /// What the setting is for, one line.
+  package var summary: String {
+    switch self {
+    case .theme: "The colours; T tries them."
+    case .refreshEvery: "How often a feed is asked for news."
+    case .refreshOnStart: "Whether to fetch all feeds that are due when the reader opens."
+    case .browser: "The program that opens links, and its arguments."
+    case .measure: "Columns of text in the article."
+    case .sidebarWidth: "Columns of Related Articles beside a wide article."
+    case .related: "Whether Related Articles are shown."
+    case .mouse: "Whether the mouse clicks and scrolls; off leaves selecting to the terminal."
+    case .headlineLines: "Lines a headline takes in the list."
+    case .unreadOnly: "Whether lists begin with unread articles only."
+    case .skimNext: "Whether Space goes on to the next unread article at the end of one."
+    }
+  }
+}

@@ -1,0 +1,148 @@
+/// A line as it was filled, without margins.
+struct WrappedLine {
+  var spans: [FlowSpan] = []
+  var columns = 0
+  /// Where its first word stands in the document's text.
+  var offset = 0
+}
+
+/// Puts words into lines, as many as fit, in one pass.
+///
+/// A word is what was added since the last place where a line may break. One that is longer than a
+/// whole line is cut wherever a line is full.
+struct WrapFiller {
+  let width: Int
+  private(set) var lines: [WrappedLine] = []
+  /// Columns of the longest word so far.
+  private(set) var longestWord = 0
+
+  private var line = WrappedLine()
+  private var word = WrappedLine()
+  /// What stands between the line and the word where both stay together.
+  private var space: FlowSpan?
+  /// What the line ends in where they do not.
+  private var hyphen: FlowSpan?
+
+  init(width: Int) { self.width = width }
+
+  /// Adds text that is not broken inside unless it is longer than a line; `columns` is its width,
+  /// and at most 8, or `text` is printable ASCII. Where `isMark`, all of it stands at `offset`.
+  mutating func add(
+    _ text: Substring, columns: Int, like span: FlowSpan, at offset: Int, isMark: Bool = false
+  ) {
+    if word.columns + columns <= width { return append(text, columns, like: span, at: offset) }
+    if text.utf8.count == columns, columns > 1 {
+      return addPieces(text, like: span, at: offset, isMark: isMark)
+    }
+    cutWord()
+    append(text, columns, like: span, at: offset)
+  }
+
+  /// A space: the line may break here, and then the space is gone.
+  mutating func addSpace(like span: FlowSpan) {
+    commit()
+    space = FlowSpan(" ", span.role, link: span.link)
+    hyphen = nil
+  }
+
+  /// A place where the line may break and shows nothing.
+  mutating func addOpportunity() { commit() }
+
+  /// A place where the line may break and then ends in a hyphen.
+  mutating func addSoftHyphen(like span: FlowSpan) {
+    commit(reserving: 1)
+    guard space == nil else { return }
+    hyphen = FlowSpan("-", span.role, link: span.link)
+  }
+
+  /// Ends the line, also an empty one.
+  mutating func addLineBreak(at offset: Int) {
+    commit()
+    if line.spans.isEmpty { line.offset = offset }
+    endLine(with: nil)
+  }
+
+  /// Ends the last line, if there is anything on it.
+  mutating func finish() {
+    commit()
+    if !line.spans.isEmpty { endLine(with: nil) }
+  }
+
+  private mutating func append(
+    _ text: Substring, _ columns: Int, like span: FlowSpan, at offset: Int
+  ) {
+    guard !text.isEmpty else { return }
+    if word.spans.isEmpty { word.offset = offset }
+    word.spans.append(text, like: span)
+    word.columns += columns
+  }
+
+  private mutating func addPieces(
+    _ text: Substring, like span: FlowSpan, at offset: Int, isMark: Bool
+  ) {
+    var rest = text
+    var offset = offset
+    while !rest.isEmpty {
+      if word.columns >= width { cutWord() }
+      let end = rest.utf8.index(
+        rest.startIndex, offsetBy: width - word.columns, limitedBy: rest.endIndex)
+      let piece = rest[..<(end ?? rest.endIndex)]
+      append(piece, piece.utf8.count, like: span, at: offset)
+      if !isMark { offset += piece.utf8.count }
+      rest = rest[piece.endIndex...]
+    }
+  }
+
+  /// Makes what there is of a word too long for any line a line of its own.
+  private mutating func cutWord() {
+    if !line.spans.isEmpty { endLine(with: hyphen) }
+    longestWord = max(longestWord, word.columns)
+    line = word
+    word = WrappedLine()
+    endLine(with: nil)
+  }
+
+  /// Puts the word on this line or, where it does not fit, on the next.
+  private mutating func commit(reserving reserve: Int = 0) {
+    guard !word.spans.isEmpty else { return }
+    longestWord = max(longestWord, word.columns)
+    if !line.spans.isEmpty {
+      let needed = line.columns + (space == nil ? 0 : 1) + word.columns + reserve
+      if needed > width {
+        endLine(with: hyphen)
+      } else if let space {
+        line.spans.append(space.text[...], like: space)
+        line.columns += 1
+      }
+    }
+    if line.spans.isEmpty { line.offset = word.offset }
+    for span in word.spans { line.spans.append(span.text[...], like: span) }
+    line.columns += word.columns
+    word.spans.removeAll(keepingCapacity: true)
+    word.columns = 0
+    space = nil
+    hyphen = nil
+  }
+
+  private mutating func endLine(with hyphen: FlowSpan?) {
+    if let hyphen, line.columns < width {
+      line.spans.append(hyphen.text[...], like: hyphen)
+      line.columns += 1
+    }
+    lines.append(line)
+    line = WrappedLine()
+    space = nil
+    self.hyphen = nil
+  }
+}
+
+extension [FlowSpan] {
+  /// Adds text in the style of `span`, to the last span where that has the same.
+  mutating func append(_ text: Substring, like span: FlowSpan) {
+    if let last = indices.last, self[last].role == span.role, self[last].link == span.link {
+      self[last].text += text
+    } else {
+      append(FlowSpan(String(text), span.role, link: span.link))
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import Models
+
+extension AppState {
+  mutating func openFind() {
+    switch pane {
+    case .help: open(Prompt(.findInHelp, text: help.needle))
+    case .headlines, .article, .related, .comments, .sources, .links, .themes:
+      open(Prompt(.find))
+    }
+  }
+
+  mutating func openFilter() {
+    open(Prompt(.filter, text: list.scope.filter?.text ?? ""))
+  }
+
+  /// Looks for what was typed in the pane that has the keys.
+  mutating func find(_ text: String) {
+    guard !text.trimmed.isEmpty else { return clearSearch() }
+    switch pane {
+    case .headlines: findInList(text)
+    case .article:
+      let found = article?.find(text) ?? 0
+      say(
+        found == 0
+          ? Wording.notFound(text, glyphs: glyphs)
+          : Wording.found(found, glyphs, label(.nextUnread)))
+      if found == 0 { article?.clearSearch() }
+    case .comments: findInComments(text)
+    case .related, .sources, .help, .links, .themes:
+      if !drawerFind(text) { say(Wording.notFound(text, glyphs: glyphs)) }
+    }
+  }
+
+  private mutating func drawerFind(_ text: String) -> Bool {
+    overlay == .sources && drawer.find(text)
+  }
+
+  private mutating func findInList(_ text: String) {
+    do {
+      listSearch = try Query(parsing: text)
+      nextMatchInList(forward: true)
+    } catch {
+      complain(Wording.query(error))
+    }
+  }
+
+  /// Sets the filter, or gives back why the query cannot be understood.
+  mutating func filter(_ text: String, everywhere: Bool = false) -> QueryError? {
+    if text.trimmed.isEmpty {
+      narrow(unreadOnly: list.scope.unreadOnly, filter: nil)
+      return nil
+    }
+    do {
+      narrow(to: try Query(parsing: text), everywhere: everywhere)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  mutating func nextMatchInList(forward: Bool) {
+    guard let listSearch else { return }
+    seek(.match(listSearch), from: list.selected?.key, forward: forward, opens: false)
+  }
+
+  mutating func nextMatchInArticle(forward: Bool) {
+    guard let number = article?.nextMatch(forward: forward), let search = article?.search else {
+      return
+    }
+    say(Wording.match(number, of: search.lines.count))
+  }
+
+  /// Esc: ends what can be ended, the nearest first; else goes out.
+  mutating func clear() {
+    if overlay != nil { return goOut() }
+    if isSearching { return clearSearch() }
+    if isRefreshing, pane == .headlines {
+      emit(.stopRefresh)
+      return say(Wording.stopping)
+    }
+    if pane == .headlines, list.scope.filter != nil {
+      return narrow(unreadOnly: list.scope.unreadOnly, filter: nil)
+    }
+    goOut()
+  }
+
+  private var isSearching: Bool {
+    switch pane {
+    case .headlines: listSearch != nil
+    case .article: article?.search != nil
+    case .comments: comments?.needle != nil
+    case .related, .sources, .help, .links, .themes: false
+    }
+  }
+
+  private mutating func clearSearch() {
+    switch pane {
+    case .headlines: listSearch = nil
+    case .article: article?.clearSearch()
+    case .comments: comments?.clearSearch()
+    case .related, .sources, .help, .links, .themes: break
+    }
+  }
+}

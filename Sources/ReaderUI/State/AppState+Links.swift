@@ -1,0 +1,164 @@
+import Models
+
+// MARK: Addresses
+
+extension AppState {
+  /// The schemes that are handed to a browser; everything else stays text.
+  static let openableSchemes: Set<String> = ["http", "https", "gemini", "mailto"]
+
+  mutating func browse(_ address: String?, inBackground: Bool) {
+    guard let address else { return complain(Wording.noAddress) }
+    guard let scheme = WebAddress(address).scheme, Self.openableSchemes.contains(scheme) else {
+      return complain(Wording.cannotOpen(address))
+    }
+    emit(.openInBrowser(address, inBackground: inBackground))
+    say(Wording.opening(address, inBackground: inBackground))
+  }
+
+  mutating func copy(_ text: String?) {
+    guard let text else { return complain(Wording.noAddress) }
+    emit(.copy(text))
+    say(Wording.copied(text))
+  }
+
+  /// `{n}o` opens link n; without a number, what is selected.
+  mutating func openAddress(link: Int?, inBackground: Bool) {
+    if let link { return browse(address(ofLink: link), inBackground: inBackground) }
+    switch pane {
+    case .links: openSelectedLink(inBackground: inBackground)
+    case .sources: browse(drawer.selectedFeed(sources)?.siteURL, inBackground: inBackground)
+    case .comments: browse(commentAddress, inBackground: inBackground)
+    case .article: browse(article?.article.url, inBackground: inBackground)
+    case .headlines, .related, .help, .themes:
+      withCurrentArticle(.browse(inBackground: inBackground))
+    }
+  }
+
+  mutating func copyAddress(link: Int?) {
+    if let link { return copy(address(ofLink: link)) }
+    switch pane {
+    case .links: copy(links.selectedAddress)
+    case .sources: copy(drawer.selectedFeed(sources)?.address)
+    case .comments: copy(commentAddress)
+    case .article: copy(article?.article.url)
+    case .headlines, .related, .help, .themes: withCurrentArticle(.copy(withTitle: false))
+    }
+  }
+
+  mutating func copyTitleAndAddress() { withCurrentArticle(.copy(withTitle: true)) }
+
+  /// The address of a link by the number shown, attachments after the links of the text.
+  private func address(ofLink number: Int) -> String? {
+    guard let article else { return nil }
+    let all = LinkList.items(of: article)
+    return all.indices.contains(number - 1) ? all[number - 1].address : nil
+  }
+
+  /// The selected comment's own page, else the discussion's.
+  private var commentAddress: String? {
+    let row = comments?.selectedRow
+    return row.flatMap { comments?.comment(ofRow: $0).permalink }
+      ?? article?.article.discussion.pageURL ?? article?.article.url
+  }
+
+  mutating func openDiscussionPage() {
+    if article?.id == currentHeadline?.id, let article {
+      return browse(article.article.discussion.pageURL, inBackground: false)
+    }
+    withCurrentArticle(.discussionPage)
+  }
+}
+
+// MARK: What the list does not know
+
+extension AppState {
+  /// Does something with the article that is meant; one that is not open is read for it first.
+  mutating func withCurrentArticle(_ purpose: AwaitedArticle.Purpose) {
+    guard let headline = currentHeadline else { return say(Wording.noArticle) }
+    if let article, article.id == headline.id {
+      return perform(purpose, on: article.article, article.document)
+    }
+    awaitedArticle = AwaitedArticle(id: headline.id, purpose: purpose)
+    emit(.openArticle(headline.id))
+  }
+
+  mutating func perform(
+    _ purpose: AwaitedArticle.Purpose, on article: Article, _ document: Document
+  ) {
+    switch purpose {
+    case .read: break
+    case .browse(let inBackground): browse(article.url, inBackground: inBackground)
+    case .copy(let withTitle):
+      copy(article.url.map { withTitle ? "\(article.headline.title) \($0)" : $0 })
+    case .discussionPage: browse(article.discussion.pageURL, inBackground: false)
+    case .comments:
+      if let open = self.article { remember(open.id) }
+      self.article = ArticlePane(article, document)
+      related = RelatedSidebar()
+      markRead(article.headline)
+      openComments()
+    case .links:
+      links = LinkList(ArticlePane(article, document))
+      overlay = .links
+    case .write:
+      let subject = subject(article, document)
+      open(Prompt(.write, text: Wording.fileName(for: article.headline.title), subject: subject))
+    case .pipe: open(Prompt(.pipe, subject: subject(article, document)))
+    }
+  }
+
+  private func subject(_ article: Article, _ document: Document) -> Prompt.Subject {
+    Prompt.Subject(
+      title: article.headline.title,
+      text: ArticleText.plain(article, document, clock: clock))
+  }
+}
+
+// MARK: Links of the article
+
+extension AppState {
+  mutating func showLinks() {
+    guard let article, focus != .headlines || panes.mode != .single else {
+      return withCurrentArticle(.links)
+    }
+    links = LinkList(article)
+    if links.items.isEmpty { return say(Wording.noLinks) }
+    overlay = .links
+  }
+
+  mutating func openSelectedLink(inBackground: Bool) {
+    guard let address = links.selectedAddress else { return }
+    if !inBackground { overlay = nil }
+    browse(address, inBackground: inBackground)
+  }
+}
+
+// MARK: Files and commands
+
+extension AppState {
+  mutating func openWrite() { withCurrentArticle(.write) }
+  mutating func openPipe() { withCurrentArticle(.pipe) }
+
+  mutating func write(_ subject: Prompt.Subject?, to path: String) {
+    let path = String(path.trimmed)
+    guard let subject, !path.isEmpty else { return say(Wording.notWritten) }
+    emit(.write(path: path, text: subject.text))
+  }
+
+  mutating func pipe(_ subject: Prompt.Subject?, to command: String) {
+    let command = String(command.trimmed)
+    guard let subject, !command.isEmpty else { return }
+    commandHistory.record(command)
+    emit(.pipe(command: command, text: subject.text))
+  }
+
+  mutating func writeCurrent(to path: String) {
+    guard let article else { return complain(Wording.nothingOpen) }
+    write(subject(article.article, article.document), to: path)
+  }
+
+  mutating func pipeCurrent(to command: String) {
+    guard let article else { return complain(Wording.nothingOpen) }
+    pipe(subject(article.article, article.document), to: command)
+  }
+}

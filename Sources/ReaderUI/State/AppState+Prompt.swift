@@ -1,0 +1,84 @@
+import Models
+import Terminal
+
+extension AppState {
+  mutating func open(_ prompt: Prompt) {
+    notice = nil
+    self.prompt = prompt
+  }
+
+  mutating func takeInPrompt(_ key: Key) {
+    guard var prompt else { return }
+    if case .removeFeed(let id) = prompt.purpose { return answerRemoval(key, id) }
+    prompt.complaint = nil
+    switch key {
+    case .escape, .control("c"), .control("g"): return cancelPrompt()
+    case .backspace where prompt.editor.isEmpty: return cancelPrompt()
+    case .enter: return submit(prompt)
+    case .up, .control("p"):
+      if prompt.purpose == .findInHelp { help.move(by: -1) }
+      prompt.recall(older: true, from: history(of: prompt))
+    case .down, .control("n"):
+      if prompt.purpose == .findInHelp { help.move(by: 1) }
+      prompt.recall(older: false, from: history(of: prompt))
+    case .tab:
+      if prompt.purpose == .command { CommandLine.complete(&prompt.editor, settings: settings) }
+    case .mouse, .backTab, .pageUp, .pageDown, .insert, .function, .character, .control, .alt,
+      .delete, .left, .right, .home, .end, .paste, .backspace:
+      if prompt.editor.edit(key) { prompt.recalled = nil }
+    }
+    if prompt.purpose == .findInHelp { help.narrow(to: prompt.editor.text) }
+    self.prompt = prompt
+  }
+
+  private func history(of prompt: Prompt) -> PromptHistory {
+    switch prompt.purpose {
+    case .command, .write, .pipe: commandHistory
+    case .find, .filter: searchHistory
+    case .findInHelp, .removeFeed: PromptHistory()
+    }
+  }
+
+  private mutating func cancelPrompt() {
+    if prompt?.purpose == .findInHelp { help.narrow(to: "") }
+    prompt = nil
+  }
+
+  private mutating func submit(_ prompt: Prompt) {
+    let text = prompt.editor.text
+    self.prompt = nil
+    switch prompt.purpose {
+    case .command:
+      commandHistory.record(text)
+      run(text)
+    case .find:
+      searchHistory.record(text)
+      find(text)
+    case .findInHelp: runFromHelp()
+    case .filter:
+      searchHistory.record(text)
+      if let error = filter(text) { complain(about: error, in: prompt) }
+    case .write: write(prompt.subject, to: text)
+    case .pipe: pipe(prompt.subject, to: text)
+    case .removeFeed: break
+    }
+  }
+
+  /// Leaves the prompt open with the column that is wrong.
+  private mutating func complain(about error: QueryError, in prompt: Prompt) {
+    var prompt = prompt
+    prompt.complaint = Prompt.Complaint(text: Wording.query(error), column: error.column)
+    self.prompt = prompt
+  }
+
+  // MARK: Yes or no
+
+  mutating func askToRemove(_ feed: Feed) { open(Prompt(.removeFeed(feed.id))) }
+
+  private mutating func answerRemoval(_ key: Key, _ id: Feed.ID) {
+    if case .mouse = key { return }
+    prompt = nil
+    guard key == .character("y") || key == .character("Y") else { return say(Wording.notRemoved) }
+    emit(.unsubscribe(id))
+  }
+}

@@ -1,0 +1,85 @@
+import Models
+import Terminal
+
+/// An article set in lines for one width: headline and byline, text, and what follows the text.
+struct ArticlePage: Sendable {
+  /// What a line leads to when it is clicked.
+  enum Target: Hashable, Sendable {
+    case comments
+    case related(Int)
+  }
+
+  private(set) var head: [FlowLine] = []
+  private(set) var text: [FlowLine] = []
+  private(set) var tail: [FlowLine] = []
+  private(set) var targets: [Target?] = []
+
+  var count: Int { head.count + text.count + tail.count }
+
+  subscript(index: Int) -> FlowLine? {
+    if head.indices.contains(index) { return head[index] }
+    if text.indices.contains(index - head.count) { return text[index - head.count] }
+    let place = index - head.count - text.count
+    return tail.indices.contains(place) ? tail[place] : nil
+  }
+
+  /// All lines in order, for a search.
+  var lines: [FlowLine] { head + text + tail }
+
+  func target(at index: Int) -> Target? {
+    let place = index - head.count - text.count
+    return targets.indices.contains(place) ? targets[place] : nil
+  }
+
+  mutating func setText(_ lines: [FlowLine]) { text = lines }
+  mutating func setHead(_ lines: [FlowLine]) { head = lines }
+
+  mutating func setTail(_ lines: [(line: FlowLine, target: Target?)]) {
+    tail = lines.map(\.line)
+    targets = lines.map(\.target)
+  }
+}
+
+extension ArticlePage {
+  /// A place that keeps its meaning when the page is set for another width.
+  enum Place: Hashable, Sendable {
+    case head(Int)
+    /// The line with this offset into the document's text.
+    case text(Int)
+    /// The empty line before the line with this offset.
+    case gap(Int)
+    /// A line below the text.
+    case tail(Int)
+  }
+
+  func place(of line: Int) -> Place {
+    if line < head.count { return .head(max(0, line)) }
+    if text.indices.contains(line - head.count) {
+      let set = text[line - head.count]
+      return set.spans.isEmpty ? .gap(set.offset) : .text(set.offset)
+    }
+    return .tail(max(0, line - head.count - text.count))
+  }
+
+  func line(at place: Place) -> Int {
+    switch place {
+    case .head(let line): return min(line, max(0, head.count - 1))
+    case .text(let offset): return head.count + max(0, lines(before: offset + 1) - 1)
+    case .gap(let offset):
+      let line = lines(before: offset)
+      return head.count + (text.indices.contains(line) ? line : max(0, line - 1))
+    case .tail(let line): return head.count + text.count + line
+    }
+  }
+
+  /// How many lines of the text begin before `offset`; offsets never fall from line to line.
+  private func lines(before offset: Int) -> Int {
+    var low = 0
+    var high = text.count
+    while low < high {
+      let middle = (low + high) / 2
+      if text[middle].offset < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,120 @@
+import Models
+
+/// What can be typed after `:` beside the names of commands.
+enum CommandLine {
+  enum Word: String, CaseIterable {
+    case add, remove, theme, set, bind, unbind, style, palette, filter, search, goto, write, pipe
+    case q, quit
+  }
+
+  /// The first word and the rest, without the white space around both.
+  static func split(_ line: String) -> (word: String, rest: String) {
+    let line = line.trimmed
+    guard let end = line.firstIndex(where: \.isWhitespace) else { return (String(line), "") }
+    return (String(line[..<end]), String(line[end...].trimmed))
+  }
+
+  /// Completes the word before the cursor as far as all candidates agree.
+  static func complete(_ editor: inout LineEditor, settings: Settings) {
+    let head = editor.head
+    let words = head.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    guard let start = words.last, !start.isEmpty || words.count > 1 else { return }
+    let found = candidates(after: Array(words.dropLast())).filter { $0.hasPrefix(start) }
+    guard let first = found.first else { return }
+    let common = found.dropFirst().reduce(first) { commonPrefix($0, $1) }
+    editor.complete(last: start.count, with: found.count == 1 ? common + " " : common)
+  }
+
+  private static func candidates(after words: [String]) -> [String] {
+    guard let first = words.first else {
+      return (Word.allCases.map(\.rawValue) + Command.allCases.map(\.rawValue)).sorted()
+    }
+    switch (Word(rawValue: first), words.count) {
+    case (.theme, 1): return Theme.names
+    case (.set, 1): return SettingName.allCases.map(\.rawValue)
+    case (.set, 2) where words[1] == "theme": return Theme.names
+    case (.style, 1): return StyleRole.allCases.map(\.rawValue)
+    case (.bind, 1), (.unbind, 1): return Pane.allCases.map(\.rawValue) + ["all"]
+    case (.bind, 3): return Command.allCases.map(\.rawValue)
+    default: return []
+    }
+  }
+
+  private static func commonPrefix(_ a: String, _ b: String) -> String {
+    String(zip(a, b).prefix { $0 == $1 }.map(\.0))
+  }
+}
+
+extension AppState {
+  /// Carries out a line typed after `:`.
+  mutating func run(_ line: String) {
+    let (word, rest) = CommandLine.split(line)
+    guard !word.isEmpty else { return }
+    if rest.isEmpty, let number = Int(word) { return goToRow(number) }
+    if let known = CommandLine.Word(rawValue: word), run(known, rest, line: line) { return }
+    guard let command = Command(rawValue: word) else {
+      return complain(Wording.unknownCommand(word, help: label(.help), glyphs: glyphs))
+    }
+    perform(command)
+  }
+
+  /// False where the word alone is the name of a command, which then does what its key does.
+  private mutating func run(_ word: CommandLine.Word, _ rest: String, line: String) -> Bool {
+    switch word {
+    case .add: subscribe(rest)
+    case .remove: removeFeed()
+    case .theme: rest.isEmpty ? showThemes() : configure("set theme " + rest)
+    case .set, .bind, .unbind, .style, .palette: configure(line)
+    case .search: search(rest)
+    case .goto: goToRow(Int(rest))
+    case .q, .quit: quit()
+    case .filter:
+      if rest.isEmpty { return false }
+      if let error = filter(rest) { complain(Wording.query(error)) }
+    case .write:
+      if rest.isEmpty { return false }
+      writeCurrent(to: rest)
+    case .pipe:
+      if rest.isEmpty { return false }
+      pipeCurrent(to: rest)
+    }
+    return true
+  }
+
+  private mutating func search(_ text: String) {
+    guard !text.isEmpty else { return complain(Wording.searchNeedsWords) }
+    if let error = filter(text, everywhere: true) { complain(Wording.query(error)) }
+  }
+
+  private mutating func goToRow(_ number: Int?) {
+    guard let number, number > 0 else { return complain(Wording.gotoNeedsNumber) }
+    go(to: number - 1)
+  }
+
+  private mutating func subscribe(_ rest: String) {
+    let (address, section) = CommandLine.split(rest)
+    guard !address.isEmpty else { return complain(Wording.addNeedsAddress) }
+    let name = section.filter { $0 != "\"" }
+    emit(.subscribe(address: address, section: name.isEmpty ? nil : name))
+    say(Wording.adding(address, glyphs: glyphs))
+  }
+
+  private mutating func removeFeed() {
+    let listed: Feed.ID? = if case .feed(let id) = list.scope.source { id } else { nil }
+    let id = overlay == .sources ? drawer.selectedFeed(sources)?.id : listed
+    guard let feed = sources.feeds.first(where: { $0.id == id }) else {
+      return complain(Wording.removeNeedsFeed(label(.sources)))
+    }
+    askToRemove(feed)
+  }
+
+  /// Carries out a directive of the configuration, now and only now.
+  private mutating func configure(_ line: String) {
+    let before = settings
+    if let problem = configuration.apply(line) { return complain(problem.message) }
+    if settings.related != before.related { hasSidebar = settings.related }
+    if settings.unreadOnly != before.unreadOnly {
+      narrow(unreadOnly: settings.unreadOnly, filter: list.scope.filter)
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import Models
+
+/// The links of the open article, numbered as they are in its text.
+struct LinkList: Sendable {
+  struct Item: Hashable, Sendable {
+    var address: String
+    /// The words of the link, where the text has some.
+    var words: String
+  }
+
+  private(set) var items: [Item] = []
+  private(set) var rows = ScrolledRows()
+
+  init() {}
+  init(_ article: ArticlePane) {
+    items = Self.items(of: article)
+    rows.count = items.count
+  }
+
+  var selection: Int { rows.selection }
+  var selectedAddress: String? {
+    items.indices.contains(selection) ? items[selection].address : nil
+  }
+
+  mutating func move(by count: Int) { rows.select(rows.selection + count) }
+  mutating func select(_ index: Int) { rows.select(index) }
+  mutating func scroll(by count: Int) { rows.scroll(by: count) }
+  mutating func fit(rows visible: Int) { rows.fit(visible) }
+
+  /// The links of the text, then the attachments.
+  static func items(of article: ArticlePane) -> [Item] {
+    let words = article.document.linkWords
+    let links = article.document.links.enumerated().map {
+      Item(address: $0.element, words: words[$0.offset + 1] ?? "")
+    }
+    let files = article.article.enclosures.map { Item(address: $0.url, words: $0.title ?? "") }
+    return links + files
+  }
+}
+
+/// A selection in a list of rows and the part of it that is seen.
+struct ScrolledRows: Hashable, Sendable {
+  var count = 0 {
+    didSet { select(selection) }
+  }
+  private(set) var selection = 0
+  private(set) var top = 0
+  private(set) var visible = 1
+
+  mutating func select(_ index: Int) {
+    selection = max(0, min(index, count - 1))
+    top = max(0, min(top, selection))
+    top = max(top, selection - visible + 1)
+  }
+
+  mutating func scroll(by lines: Int) {
+    top = max(0, min(top + lines, count - visible))
+    selection = max(0, min(max(selection, top), min(top + visible, count) - 1))
+  }
+
+  mutating func fit(_ visible: Int) {
+    self.visible = max(1, visible)
+    top = max(0, min(top, count - self.visible))
+    select(selection)
+  }
+
+  /// The indexes that are seen.
+  var seen: Range<Int> { top..<max(top, min(count, top + visible)) }
+}

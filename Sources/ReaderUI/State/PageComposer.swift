@@ -1,0 +1,122 @@
+import Models
+import Terminal
+
+/// Sets what stands above and below the text of an article.
+struct PageComposer: Sendable {
+  /// Longer titles are cut: nobody means them.
+  static let titleLimit = 600
+
+  var width: Int
+  var glyphs: Glyphs
+  var clock: Clock
+  /// The key that opens the comments, as people write it.
+  var commentsKey: String
+
+  /// Headline, byline and an empty line.
+  func head(_ pane: ArticlePane) -> [FlowLine] {
+    let headline = pane.article.headline
+    let title = headline.title.isEmpty ? Wording.untitled : headline.title
+    let star = headline.isStarred ? glyphs.star + " " : ""
+    var parts = [
+      star + headline.source, clock.date(of: headline.date), Wording.reading(headline.minutes),
+    ]
+    if let count = pane.commentCount, pane.hasDiscussion { parts.append(Wording.comments(count)) }
+    if let byline = pane.article.byline { parts.append(byline) }
+    return wrapped(title, .articleTitle, limit: 8)
+      + byline(parts.filter { !$0.isEmpty }) + [FlowLine()]
+  }
+
+  /// The facts in as few lines as hold them; none is broken that fits a line.
+  private func byline(_ facts: [String]) -> [FlowLine] {
+    var lines: [String] = []
+    for fact in facts {
+      if let last = lines.last, CellWidth.width(of: last + glyphs.separator + fact) <= width {
+        lines[lines.count - 1] = last + glyphs.separator + fact
+      } else {
+        lines.append(fact)
+      }
+    }
+    return lines.prefix(4).flatMap { wrapped($0, .articleByline, limit: 2) }
+  }
+
+  /// What follows the text, as on the page: attachments, comments, Related Articles.
+  func tail(
+    _ pane: ArticlePane, showsRelated: Bool
+  ) -> [(line: FlowLine, target: ArticlePage.Target?)] {
+    var lines: [(line: FlowLine, target: ArticlePage.Target?)] = []
+    for enclosure in pane.article.enclosures.prefix(9) {
+      if lines.isEmpty { lines.append((FlowLine(), nil)) }
+      lines += wrapped(attachment(enclosure), .articleCaption, limit: 1).map { ($0, nil) }
+    }
+    let discussed: [(line: FlowLine, target: ArticlePage.Target?)] =
+      pane.hasDiscussion ? comments(pane).map { ($0, .comments) } : []
+    let neighbours = showsRelated ? related(pane) : []
+    guard !discussed.isEmpty || !neighbours.isEmpty else { return lines }
+    let rule = String(repeating: glyphs.horizontal, count: max(1, width))
+    lines += [(FlowLine(), nil), (FlowLine(spans: [FlowSpan(rule, .articleRule)]), nil)]
+    lines += discussed
+    if !discussed.isEmpty, !neighbours.isEmpty { lines.append((FlowLine(), nil)) }
+    return lines + neighbours
+  }
+
+  private func attachment(_ enclosure: Enclosure) -> String {
+    let name = enclosure.title ?? String(enclosure.url.split(separator: "/").last ?? "")
+    return glyphs.joined([
+      "\(Wording.attached) \(name.prefix(200))", enclosure.type ?? "",
+      enclosure.length.map { Wording.size($0) } ?? "",
+    ])
+  }
+
+  private func comments(_ pane: ArticlePane) -> [FlowLine] {
+    let count = pane.commentCount ?? 0
+    var lines = [
+      heading(glyphs.joined([Wording.comments, count > 0 ? Wording.number(count) : ""]))
+    ]
+    if pane.newest.isEmpty {
+      let hint = count > 0 ? Wording.commentsHint(commentsKey) : Wording.noComments
+      return lines + wrapped(hint, .commentMeta, limit: 2)
+    }
+    for excerpt in pane.newest {
+      let age = excerpt.date.map { clock.age(of: $0) } ?? ""
+      let author = excerpt.author ?? Wording.anonymous
+      let text = wrapped(excerpt.text, .commentText, limit: 2, indent: 2)
+      lines.append(
+        FlowLine(spans: [
+          FlowSpan(author, .commentAuthor),
+          FlowSpan(age.isEmpty ? "" : glyphs.separator + age, .commentMeta),
+        ]))
+      lines += text
+    }
+    return lines + wrapped(Wording.commentsHint(commentsKey), .commentMeta, limit: 2)
+  }
+
+  private func related(_ pane: ArticlePane) -> [(line: FlowLine, target: ArticlePage.Target?)] {
+    guard let related = pane.related else { return [] }
+    var lines: [(line: FlowLine, target: ArticlePage.Target?)] = [
+      (heading(Wording.relatedArticles), nil)
+    ]
+    if related.isEmpty {
+      return lines + wrapped(Wording.nothingRelated, .empty, limit: 2).map { ($0, nil) }
+    }
+    for (index, item) in related.prefix(8).enumerated() {
+      let meta = glyphs.joined([item.headline.source, clock.age(of: item.headline.date)])
+      let set =
+        wrapped(item.headline.title, .relatedTitle, limit: 2)
+        + wrapped(meta, .relatedMeta, limit: 1)
+      lines += set.map { ($0, .related(index)) }
+    }
+    return lines
+  }
+
+  private func heading(_ text: String) -> FlowLine {
+    FlowLine(spans: [FlowSpan(text, .articleHeading)])
+  }
+
+  private func wrapped(
+    _ text: String, _ role: StyleRole, limit: Int, indent: Int = 0
+  ) -> [FlowLine] {
+    PlainWrap.lines(
+      String(text.prefix(Self.titleLimit)), width: width - indent, limit: limit, glyphs: glyphs
+    ).map { FlowLine(indent: indent, spans: [FlowSpan($0, role)]) }
+  }
+}

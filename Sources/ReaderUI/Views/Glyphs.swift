@@ -1,0 +1,49 @@
+/// The marks that views draw, as Unicode or as ASCII.
+struct Glyphs: Hashable, Sendable {
+  let usesUnicode: Bool
+
+  private func pick(_ unicode: String, _ ascii: String) -> String { usesUnicode ? unicode : ascii }
+
+  var unread: String { pick("●", "*") }
+  var star: String { pick("★", "+") }
+  var dot: String { pick("·", "-") }
+  var separator: String { " \(dot) " }
+  var ellipsis: String { pick("…", "...") }
+  var vertical: String { pick("│", "|") }
+  var horizontal: String { pick("─", "-") }
+  var focus: String { pick("▌", ">") }
+  var open: String { pick("▾", "v") }
+  var closed: String { pick("▸", ">") }
+  var full: String { pick("▪", "#") }
+  var empty: String { pick("▫", ".") }
+  var failing: String { pick("⚠", "!") }
+  var above: String { pick("↑", "^") }
+  var caret: String { pick("▲", "^") }
+  var openQuote: String { pick("“", "\"") }
+  var closeQuote: String { pick("”", "\"") }
+
+  func quoted(_ text: String) -> String { openQuote + text + closeQuote }
+  func joined(_ parts: [String]) -> String {
+    parts.filter { !$0.isEmpty }.joined(separator: separator)
+  }
+
+  /// A sentence of our own with its typography in ASCII where there is nothing else.
+  func plain(_ text: String) -> String {
+    guard !usesUnicode else { return text }
+    var plain = ""
+    for character in text {
+      switch character {
+      case "·", "—", "–": plain += "-"
+      case "…": plain += "..."
+      case "“", "”": plain += "\""
+      case "’", "‘": plain += "'"
+      case "↑": plain += "Up"
+      case "↓": plain += "Down"
+      case "←": plain += "Left"
+      case "→": plain += "Right"
+      default: plain.append(character)
+      }
+    }
+    return plain
+  }
+}

@@ -1,0 +1,132 @@
+import Models
+import Terminal
+
+extension AppState {
+  func drawHeadlines(in pane: Rect, into frame: inout Frame) {
+    let filter = list.scope.filter.map { "& " + $0.text }
+    drawTitle(
+      filter ?? Wording.headlines, headlinesDetail, in: pane, isFocused: self.pane == .headlines,
+      into: &frame)
+    let content = Panes.content(in: pane)
+    if list.isEmpty { return drawEmpty(emptyList, in: content, into: &frame) }
+    let lines = headlineLines
+    for line in 0..<(content.rows / lines + 1) {
+      let index = list.top + line
+      guard let headline = list.row(at: index) else { continue }
+      let rows = min(lines, content.rows - line * lines)
+      guard rows > 0 else { break }
+      let rect = Rect(
+        column: content.column, row: content.row + line * lines, columns: content.columns,
+        rows: rows)
+      draw(headline, in: rect, into: &frame)
+      if index == list.selection { drawSelection(of: headline, in: rect, into: &frame) }
+    }
+  }
+
+  /// Where the reader is in the list and what narrows it.
+  private var headlinesDetail: String {
+    var parts = [list.total > 0 ? Wording.position(list.selection, of: list.total) : ""]
+    if list.scope.unreadOnly { parts.append("unread") }
+    if list.newAbove > 0 { parts.append("\(glyphs.above)\(Wording.number(list.newAbove)) new") }
+    return glyphs.joined(parts)
+  }
+
+  private func drawSelection(of headline: Headline, in rect: Rect, into frame: inout Frame) {
+    let isFocused = pane == .headlines
+    frame.restyle(rect, style: theme[isFocused ? .headlineSelected : .headlineCurrent])
+    guard !headline.isRead else { return }
+    frame.restyle(
+      Rect(column: rect.column, row: rect.row, columns: rect.columns, rows: 1), adding: .bold)
+  }
+
+  private func draw(_ headline: Headline, in rect: Rect, into frame: inout Frame) {
+    if headlineLines == 1 { return drawOneLine(headline, in: rect, into: &frame) }
+    drawMark(of: headline, at: Point(column: rect.column + 1, row: rect.row), into: &frame)
+    let end = rect.endColumn - 1
+    let column = rect.column + 3
+    frame.write(
+      title(of: headline), at: Point(column: column, row: rect.row),
+      style: theme[headline.isRead ? .headline : .headlineUnread], columns: end - column,
+      ellipsis: true)
+    guard rect.rows > 1 else { return }
+    frame.write(
+      meta(of: headline, columns: end - column), at: Point(column: column, row: rect.row + 1),
+      style: theme[.headlineMeta], columns: end - column, ellipsis: true)
+  }
+
+  /// Mark, title, and at the right the source and the age where there is room for them.
+  private func drawOneLine(_ headline: Headline, in rect: Rect, into frame: inout Frame) {
+    drawMark(of: headline, at: Point(column: rect.column + 1, row: rect.row), into: &frame)
+    var end = rect.endColumn - 1
+    let age = clock.age(of: headline.date)
+    end = frame.writeRight(
+      age, end: end, row: rect.row, from: rect.column + 20, style: theme[.headlineMeta])
+    if rect.columns >= 60 {
+      let source = CellWidth.prefix(headline.source, columns: 20).text
+      frame.write(
+        source, at: Point(column: end - 22, row: rect.row), style: theme[.headlineMeta],
+        columns: 20, ellipsis: true)
+      end -= 23
+    }
+    let column = rect.column + 3
+    frame.write(
+      title(of: headline), at: Point(column: column, row: rect.row),
+      style: theme[headline.isRead ? .headline : .headlineUnread], columns: end - 1 - column,
+      ellipsis: true)
+  }
+
+  /// Unread, else starred, else nothing: shapes, so that no colour is needed.
+  private func drawMark(of headline: Headline, at point: Point, into frame: inout Frame) {
+    if !headline.isRead {
+      frame.write(glyphs.unread, at: point, style: theme[.headlineUnread])
+    } else if headline.isStarred {
+      frame.write(glyphs.star, at: point, style: theme[.headlineStar])
+    }
+  }
+
+  private func title(of headline: Headline) -> String {
+    headline.title.isEmpty ? Wording.untitled : headline.title
+  }
+
+  /// Source, age and more as far as whole facts fit; a long source gives way to the age.
+  private func meta(of headline: Headline, columns: Int) -> String {
+    let age = clock.age(of: headline.date)
+    let facts = [
+      headline.isStarred && !headline.isRead ? glyphs.star : "",
+      Wording.minutes(headline.minutes),
+      headline.comments.map { $0 > 0 ? Wording.comments($0) : "" } ?? "",
+    ]
+    let separator = CellWidth.width(of: glyphs.separator)
+    var room = columns - CellWidth.width(of: headline.source) - separator - age.count
+    if room < 0 {
+      let source = CellWidth.prefix(
+        headline.source, columns: max(4, columns - separator - age.count - glyphs.ellipsis.count))
+      return glyphs.joined([source.text + glyphs.ellipsis, age])
+    }
+    var parts = [headline.source, age]
+    for fact in facts where !fact.isEmpty {
+      room -= CellWidth.width(of: fact) + separator
+      if room < 0 { break }
+      parts.append(fact)
+    }
+    return glyphs.joined(parts)
+  }
+
+  private var emptyList: [String] {
+    let refresh = label(.refreshAll)
+    if let filter = list.scope.filter {
+      return Wording.noMatches(filter.text, clear: label(.clear), glyphs: glyphs)
+    }
+    if sources.feeds.isEmpty {
+      return Wording.noFeeds(
+        command: configuration.keymap.label(for: .commandLine, in: .headlines) ?? ":")
+    }
+    if list.scope.source == .starred { return Wording.nothingStarred(star: label(.star)) }
+    if list.scope.unreadOnly, sources.total > 0 {
+      return Wording.allRead(
+        list: listTitle, toggle: label(.toggleUnreadOnly), refresh: refresh)
+    }
+    return sources.total == 0
+      ? Wording.noArticlesYet(refresh: refresh) : Wording.emptyList(refresh: refresh)
+  }
+}

@@ -1,0 +1,83 @@
+import Models
+
+// What an empty pane says: what is missing, and what to do about it.
+extension Wording {
+  static func noFeeds(command: String) -> [String] {
+    [
+      "No feeds yet.",
+      "\(command)add URL subscribes to one,",
+      "`broadsheet import FILE` brings those of another reader,",
+      "`broadsheet --sample` shows a small edition.",
+    ]
+  }
+  static let noFeedsYet = "No feeds yet: :add URL subscribes to one"
+
+  static func noArticlesYet(refresh: String) -> [String] {
+    ["No articles yet.", "\(refresh) fetches all feeds."]
+  }
+
+  static func allRead(list: String, toggle: String, refresh: String) -> [String] {
+    ["Nothing unread in \(list).", "\(toggle) shows what was read, \(refresh) fetches."]
+  }
+
+  static func noMatches(_ query: String, clear: String, glyphs: Glyphs) -> [String] {
+    [
+      "Nothing found for \(glyphs.quoted(String(query.prefix(60)))).",
+      "\(clear) shows all again.",
+    ]
+  }
+
+  static func nothingStarred(star: String) -> [String] {
+    ["Nothing starred yet.", "\(star) stars an article."]
+  }
+
+  static func emptyList(refresh: String) -> [String] {
+    ["Nothing here yet.", "\(refresh) fetches."]
+  }
+
+  static func nothingOpen(enter: String, skim: String) -> [String] {
+    ["\(enter) opens the selected article,", "\(skim) reads on to what is unread."]
+  }
+
+  static func noComments(browser: String) -> [String] {
+    ["No comments yet.", "\(browser) opens the discussion in the browser."]
+  }
+  static let lookingForComments = ["Looking for comments."]
+  static func commentsFailed(_ reason: String, refresh: String) -> [String] {
+    ["The comments could not be read.", reason, "\(refresh) tries again."]
+  }
+
+  static let relatedNeedsArticle = ["Open an article to see what goes with it."]
+  static let lookingForRelated = ["Looking."]
+  static let tooSmall = "Too small"
+  static let noHelp = ["No command has these words."]
+}
+
+// The foot of the sources drawer.
+extension Wording {
+  /// How the selected feed is, in a few words.
+  static func health(_ feed: Feed, clock: Clock, glyphs: Glyphs) -> String {
+    switch feed.health {
+    case .untried: return "Not fetched yet"
+    case .ok:
+      let last = feed.lastFetched.map { "fetched \(ago($0, clock))" } ?? ""
+      let next = feed.nextFetch.map { $0 > clock.now ? "next in \(until($0, clock))" : "due" } ?? ""
+      return glyphs.joined([last, next])
+    case .failing(let since, let attempts, let reason):
+      let times = count(attempts, "attempt", "attempts")
+      return glyphs.joined([reason, "failing since \(clock.age(of: since)), \(times)"])
+    case .gone: return "The server says this feed is gone for good (410)"
+    }
+  }
+
+  static func ago(_ moment: Timestamp, _ clock: Clock) -> String {
+    let age = clock.age(of: moment)
+    if age == "now" { return "just now" }
+    return age.hasSuffix("min") || age.hasSuffix("h") ? age + " ago" : "on " + age
+  }
+
+  private static func until(_ moment: Timestamp, _ clock: Clock) -> String {
+    let minutes = max(1, moment.seconds(since: clock.now) / 60)
+    return minutes < 60 ? "\(minutes) min" : "\(minutes / 60) h"
+  }
+}

@@ -1,0 +1,204 @@
+import Models
+import Terminal
+
+// Names of things.
+extension Wording {
+  static let masthead = "BROADSHEET"
+  static let everything = "Today"
+  static let unread = "Unread"
+  static let starred = "Starred"
+  static let headlines = "Headlines"
+  static let relatedArticles = "Related Articles"
+  static let comments = "Comments"
+  static let help = "Help"
+  static let links = "Links"
+  static let sources = "Sources"
+  static let themes = "Theme"
+  static let untitled = "Untitled"
+  static let anonymous = "anonymous"
+  static let attached = "Attached:"
+
+  static func joined(by terms: String) -> String { "both: \(terms)" }
+
+  /// A key as people write it.
+  static func key(_ key: Key) -> String { KeyName.label(key) }
+}
+
+// What just happened.
+extension Wording {
+  static func marked(_ field: Change.Field, _ value: Bool) -> String {
+    switch (field, value) {
+    case (.read, true): "Marked read"
+    case (.read, false): "Marked unread"
+    case (.starred, true): "Starred"
+    case (.starred, false): "Star taken away"
+    }
+  }
+
+  static func markedAll(_ count: Int, undo: String, glyphs: Glyphs) -> String {
+    glyphs.joined(["Marked \(articles(count)) read", "\(undo) undoes it"])
+  }
+
+  /// What undo or redo did.
+  static func changed(_ change: Change, title: String?, glyphs: Glyphs) -> String {
+    let what =
+      switch (change.field, change.value) {
+      case (.read, true): "Read again"
+      case (.read, false): "Unread again"
+      case (.starred, true): "Starred again"
+      case (.starred, false): "Star taken away again"
+      }
+    let which =
+      title.map { glyphs.quoted(String($0.prefix(80))) } ?? articles(change.articles.count)
+    return "\(what): \(which)"
+  }
+
+  static let nothingToUndo = "Nothing to undo"
+  static let nothingToRedo = "Nothing to redo"
+
+  static func unreadOnly(_ isOn: Bool) -> String {
+    isOn ? "Only unread articles" : "All articles"
+  }
+
+  static func related(isShown: Bool) -> String {
+    isShown ? "Related Articles are shown" : "Related Articles are hidden"
+  }
+
+  static func refreshed(_ progress: RefreshProgress, sources: String, glyphs: Glyphs) -> String {
+    let news =
+      progress.newArticles == 0
+      ? "Nothing new" : count(progress.newArticles, "new article", "new articles")
+    let problems = progress.problems.count
+    let trouble =
+      problems == 0
+      ? "" : "\(count(problems, "feed", "feeds")) had problems (\(sources) shows them)"
+    let stopped =
+      progress.wasStopped
+      ? "Stopped after \(number(progress.done)) of \(count(progress.total, "feed", "feeds"))" : ""
+    return glyphs.joined([stopped, news, trouble])
+  }
+
+  static func fetching(_ progress: RefreshProgress) -> String {
+    "fetching \(number(progress.done))/\(number(progress.total))"
+  }
+
+  static let stopping = "Stopping"
+  static func alreadyRefreshing(stop: String) -> String { "Fetching already; \(stop) stops it" }
+  static func adding(_ address: String, glyphs: Glyphs) -> String {
+    "Adding \(address.prefix(200))\(glyphs.ellipsis)"
+  }
+  static let notRemoved = "Nothing removed"
+  static let notWritten = "Nothing written: no file was named"
+
+  static func remove(_ feed: Feed?, glyphs: Glyphs) -> String {
+    guard let feed else { return "Remove this feed? y/n" }
+    let name = glyphs.quoted(String(feed.title.prefix(60)))
+    return "Remove \(name) and its \(articles(feed.total))? y/n"
+  }
+
+  static func opening(_ address: String, inBackground: Bool) -> String {
+    inBackground ? "Opened in the background: \(address)" : "Opening \(address)"
+  }
+  static func copied(_ text: String) -> String { "Copied: \(text.prefix(300))" }
+  static func themeKept(_ name: String) -> String {
+    "Theme \(name); to keep it, write `set theme \(name)` into the configuration"
+  }
+}
+
+// Where a walk ended.
+extension Wording {
+  static let firstArticle = "This is the first article"
+  static let lastArticle = "This is the last article"
+  static let end = "This is the end of the article"
+  static let noArticle = "No article is selected"
+  static let nothingOpen = "No article is open"
+  static let articleIsGone = "This article is not in the library any more"
+  static let noAddress = "There is no address for this"
+  static let noLinks = "This article has no links"
+  static let noNewComment = "No new comments here"
+  static let noSuchComment = "No further comment that way"
+
+  static func noHeading(forward: Bool) -> String {
+    forward ? "No further heading" : "No heading above"
+  }
+  static func nothingUnread(in list: String) -> String { "Nothing unread is left in \(list)" }
+  static func aroundTheEnd(forward: Bool) -> String {
+    forward ? "Began again at the top" : "Began again at the end"
+  }
+  static func cannotOpen(_ address: String) -> String {
+    "Only http, https, gemini and mailto are opened, not \(address.prefix(80))"
+  }
+}
+
+// Looking for something.
+extension Wording {
+  static func notFound(_ text: String, glyphs: Glyphs) -> String {
+    "\(glyphs.quoted(String(text.prefix(60)))) was not found"
+  }
+  static func found(_ count: Int, _ glyphs: Glyphs, _ next: String) -> String {
+    glyphs.joined([self.count(count, "match", "matches"), "\(next) goes to the next"])
+  }
+  static func match(_ number: Int, of count: Int) -> String {
+    "Match \(self.number(number)) of \(self.number(count))"
+  }
+
+  static func query(_ error: QueryError) -> String {
+    switch error.reason {
+    case .empty: "A query needs at least one word"
+    case .missingQuote: "The closing quote is missing"
+    case .missingValue(let key): "\(key): needs a word after the colon"
+    case .unknownKey(let key): "There is no \(key): to ask for"
+    case .unknownValue(let key, let value): "\(key): does not know \(value)"
+    }
+  }
+
+  static func unbound(_ keys: [Key], help: String, glyphs: Glyphs) -> String {
+    let name = keys.map { key($0) }.joined()
+    return glyphs.joined(["\(name) does nothing here", "\(help) shows the keys"])
+  }
+  static func unknownCommand(_ word: String, help: String, glyphs: Glyphs) -> String {
+    let name = glyphs.quoted(String(word.prefix(40)))
+    return "There is no command \(name); \(help) shows what there is, Tab completes"
+  }
+  static let searchNeedsWords = "Say what to search for, as in :search chips"
+  static let gotoNeedsNumber = "Say which row, as in :goto 12"
+  static let addNeedsAddress = "Say what to add, as in :add https://example.org/feed Korea"
+  static func removeNeedsFeed(_ sources: String) -> String {
+    "Choose the feed first: \(sources) shows them"
+  }
+}
+
+// The foot of the article and empty panes.
+extension Wording {
+  static let noComments = "No comments yet"
+  static let nothingRelated = "Nothing closely related."
+  static func commentsHint(_ key: String) -> String { "\(key) opens the comments" }
+
+  static func next(_ title: String, key: String, glyphs: Glyphs) -> String {
+    glyphs.joined(["END", "\(key): next \(glyphs.quoted(title))"])
+  }
+  static func nextUnknown(key: String, glyphs: Glyphs) -> String {
+    glyphs.joined(["END", "\(key): next unread article"])
+  }
+  static func endOfList(_ list: String, glyphs: Glyphs) -> String {
+    glyphs.joined(["END", "nothing unread is left in \(list)"])
+  }
+}
+
+// Files.
+extension Wording {
+  /// A name for an article's file: letters and digits of the title, at most 60.
+  static func fileName(for title: String) -> String {
+    var name = ""
+    for character in title.lowercased() {
+      if name.count >= 60 { break }
+      if character.isLetter || character.isNumber {
+        name.append(character)
+      } else if !name.isEmpty, name.last != "-" {
+        name.append("-")
+      }
+    }
+    while name.last == "-" { name.removeLast() }
+    return (name.isEmpty ? "article" : name) + ".txt"
+  }
+}

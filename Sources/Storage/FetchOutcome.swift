@@ -1,0 +1,86 @@
+package import Models
+
+/// What an attempt to fetch a feed brought, for the feed's own record.
+///
+/// Record it after the articles were merged: validators that are kept before the articles would
+/// hide them for good if the process died in between.
+package struct FetchOutcome: Hashable, Sendable {
+  package enum Result: Hashable, Sendable {
+    /// The server gave a feed, new or the same as before (304, or the same body).
+    case received
+    /// Anything else; `reason` is one plain line for people.
+    case failed(reason: String)
+    /// 410 Gone (RFC 9110, section 15.5.11).
+    case gone
+  }
+
+  package var at: Timestamp
+  package var result: Result
+  /// The earliest moment at which the server is asked again.
+  package var nextFetch: Timestamp?
+  /// Nil keeps what is known; a value replaces both validators.
+  package var validators: HTTPValidators?
+  /// The address that gave the validators, where redirects had led elsewhere; kept with them.
+  package var validatorsAddress: String?
+  /// The server asked not to be bothered before (`Retry-After`); nil ends an earlier pause.
+  package var pausedUntil: Timestamp?
+  /// A hash of the body as it came; nil keeps what is known.
+  package var bodyHash: Int64?
+  /// What the feed says about itself; nil keeps what is known.
+  package var title: String?
+  package var siteURL: String?
+  package var language: String?
+  /// How long the publisher wants to be left alone, in seconds; nil keeps what is known.
+  package var interval: Int?
+  /// Where the address has moved to for good (301 or 308), nil where it has not.
+  package var permanentAddress: String?
+
+  package init(
+    at: Timestamp, _ result: Result, nextFetch: Timestamp? = nil, pausedUntil: Timestamp? = nil,
+    validators: HTTPValidators? = nil, validatorsAddress: String? = nil, bodyHash: Int64? = nil, title: String? = nil,
+    siteURL: String? = nil, language: String? = nil, interval: Int? = nil,
+    permanentAddress: String? = nil
+  ) {
+    self.at = at
+    self.result = result
+    self.nextFetch = nextFetch
+    self.pausedUntil = pausedUntil
+    self.validators = validators
+    self.validatorsAddress = validatorsAddress
+    self.bodyHash = bodyHash
+    self.title = title
+    self.siteURL = siteURL
+    self.language = language
+    self.interval = interval
+    self.permanentAddress = permanentAddress
+  }
+}
+
+/// What a refresh has to know about a feed before it asks the server.
+package struct FetchState: Hashable, Sendable {
+  package var address: String
+  package var validators: HTTPValidators
+  /// The address that gave the validators; nil where that is the feed's own.
+  package var validatorsAddress: String?
+  package var bodyHash: Int64?
+  /// How long the publisher wants to be left alone, in seconds.
+  package var interval: Int?
+  package var redirect: Redirect?
+  package var health: Feed.Health
+  package var lastFetched: Timestamp?
+  package var nextFetch: Timestamp?
+  /// The server is left alone until then, whatever the reader wants.
+  package var pausedUntil: Timestamp?
+
+  /// A permanent redirect, and how many fetches in a row led to this same address.
+  package struct Redirect: Hashable, Sendable {
+    package var address: String
+    package var seen: Int
+  }
+}
+
+/// What became of the articles of a feed that came in.
+package struct MergeResult: Hashable, Sendable {
+  package var inserted: [Article.ID] = []
+  package var updated: [Article.ID] = []
+}

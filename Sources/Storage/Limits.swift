@@ -1,0 +1,72 @@
+internal import Models
+
+/// How much of hostile input is kept.
+enum Limits {
+  /// Characters of a title.
+  static let title = 2_000
+  /// Bytes of a guid that is kept as it is.
+  static let guid = 1_000
+  /// Characters of a byline, an address, a reason.
+  static let line = 2_000
+  /// Bytes of text that go into the search index from one article.
+  static let searchText = 1_000_000
+  static let enclosures = 100
+  static let terms = 64
+  static let termBytes = 255
+  /// Articles and bytes of one writing transaction: it should last milliseconds, because the
+  /// reader's keys write as well.
+  static let batch = 100
+  static let batchBytes = 400_000
+  /// Articles of one transaction that changes only what the reader did.
+  static let stateBatch = 200
+
+  /// A guid as it is kept: a very long one is replaced by its start and a 128-bit hash.
+  static func guid(_ guid: String) -> String {
+    guard guid.utf8.count > Self.guid else { return guid }
+    var (a, b) = (ContentHash(), ContentHash(seed: 1))
+    a.combine(guid)
+    b.combine(guid)
+    return guid.unicodeScalars.prefix(100).reduce(into: "") { $0.unicodeScalars.append($1) }
+      + "#" + String(UInt64(bitPattern: a.value), radix: 16)
+      + "-" + String(UInt64(bitPattern: b.value), radix: 16)
+  }
+
+  /// The first `limit` scalars of a text.
+  static func cut(_ text: String, to limit: Int = line) -> String {
+    guard text.utf8.count > limit else { return text }
+    return String(text.unicodeScalars.prefix(limit))
+  }
+
+  /// `text` without what goes beyond `limit` bytes.
+  static func cutBytes(_ text: String, to limit: Int) -> String {
+    guard text.utf8.count > limit else { return text }
+    let end = text.utf8.index(text.startIndex, offsetBy: limit)
+    // A scalar that was cut in two becomes U+FFFD.
+    return String(decoding: text.utf8[..<end], as: UTF8.self)
+  }
+}
+
+/// A 64-bit FNV-1a hash of texts, to see whether an article changed. Not for keeping secrets.
+struct ContentHash {
+  private var state: UInt64
+
+  init(seed: UInt64 = 0) { state = 0xCBF2_9CE4_8422_2325 ^ (seed &* 0x9E37_79B9_7F4A_7C15) }
+
+  var value: Int64 { Int64(bitPattern: state) }
+
+  mutating func combine(_ text: String?) {
+    guard var text else { return combine(byte: 0xFE) }
+    var state = state
+    text.withUTF8 { bytes in
+      for byte in bytes { state = (state ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    }
+    self.state = state
+    combine(byte: 0xFF)
+  }
+
+  mutating func combine(_ moment: Timestamp?) { combine(moment.map { String($0.seconds) }) }
+
+  private mutating func combine(byte: UInt8) {
+    state = (state ^ UInt64(byte)) &* 0x100_0000_01B3
+  }
+}

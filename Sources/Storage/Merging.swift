@@ -1,0 +1,167 @@
+internal import Models
+
+extension Connection {
+  /// Takes in a batch of a feed's articles inside the running transaction.
+  func merge(
+    _ articles: some Collection<IncomingArticle>, into feed: Feed.ID, at now: Timestamp
+  ) throws(DatabaseError) -> MergeResult {
+    var result = MergeResult()
+    var postings = PostingChanges()
+    for article in articles {
+      switch try standing(of: article, in: feed) {
+      case .new:
+        let id = try insert(article, into: feed, at: now)
+        postings.add(article.terms, of: id)
+        result.inserted.append(id)
+      case .changed(let id):
+        try update(article, id)
+        postings.remove(try terms(of: id), of: id)
+        postings.add(article.terms, of: id)
+        try keepVector(article.terms, of: id)
+        result.updated.append(id)
+      case .recounted(let id): try recount(id, announced: article.discussion.count)
+      case .same: break
+      }
+    }
+    try apply(postings)
+    if !result.inserted.isEmpty || !result.updated.isEmpty { try countRevision() }
+    return result
+  }
+
+  /// Says that texts changed, so that kept search results are out of date.
+  func countRevision() throws(DatabaseError) {
+    try run("UPDATE totals SET content_revision = content_revision + 1")
+  }
+
+  /// What the store knows of an article that comes in.
+  enum Standing {
+    case new
+    case changed(Article.ID)
+    /// Only the number of comments that the feed announces is another one.
+    case recounted(Article.ID)
+    case same
+  }
+
+  func standing(of article: IncomingArticle, in feed: Feed.ID) throws(DatabaseError) -> Standing {
+    let statement = try prepare(
+      """
+      SELECT id, content_hash, announced_comments FROM article WHERE guid = ? AND feed_id = ?
+      """, article.guid, feed)
+    guard try statement.step() else { return .new }
+    let id = Article.ID(rawValue: statement.integer(0))
+    guard statement.integer(1) == article.contentHash else { return .changed(id) }
+    let count = article.discussion.count
+    return count == nil || count == statement.optionalInt(2) ? .same : .recounted(id)
+  }
+
+  private func insert(
+    _ article: IncomingArticle, into feed: Feed.ID, at now: Timestamp
+  ) throws(DatabaseError) -> Article.ID {
+    let count = article.discussion.count
+    try run(
+      """
+      INSERT INTO article (feed_id, guid, url, title, byline, published, updated, first_seen,
+        language, words, comments, announced_comments, content_hash)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """, feed, article.guid, article.url, article.title, article.byline, article.published,
+      article.updated, now, article.language, article.words, count, count, article.contentHash)
+    let id = Article.ID(rawValue: lastInsertedID)
+    try run(
+      """
+      INSERT INTO body (article_id, lead, discussion_page, discussion_feed, html)
+        VALUES (?, ?, ?, ?, ?)
+      """, id, article.lead, article.discussion.pageURL, article.discussion.feedURL, article.html)
+    try keep(article.enclosures, of: id)
+    try run(
+      "INSERT INTO status (article_id, feed_id, date) VALUES (?, ?, ?)", id, feed,
+      min(article.published ?? now, now))
+    try run(
+      "INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)", id,
+      SearchText.indexed(article.title), SearchText.indexed(article.text))
+    if !article.terms.isEmpty { try keepVector(article.terms, of: id) }
+    return id
+  }
+
+  /// Takes over what the feed says now. What the reader did, and the article's date, stay.
+  private func update(_ article: IncomingArticle, _ id: Article.ID) throws(DatabaseError) {
+    try run(
+      """
+      UPDATE article SET url = ?, title = ?, byline = ?, published = ?, updated = ?, language = ?,
+        words = ?, content_hash = ? WHERE id = ?
+      """, article.url, article.title, article.byline, article.published, article.updated,
+      article.language, article.words, article.contentHash, id)
+    try run(
+      """
+      UPDATE body SET lead = ?, discussion_page = ?, discussion_feed = ?, html = ?
+        WHERE article_id = ?
+      """, article.lead, article.discussion.pageURL, article.discussion.feedURL, article.html, id)
+    try run("DELETE FROM enclosure WHERE article_id = ?", id)
+    try keep(article.enclosures, of: id)
+    try run(
+      "UPDATE search SET title = ?, text = ? WHERE rowid = ?",
+      SearchText.indexed(article.title), SearchText.indexed(article.text), id)
+    try recount(id, announced: article.discussion.count)
+  }
+
+  private func keep(_ enclosures: [Enclosure], of id: Article.ID) throws(DatabaseError) {
+    for (position, enclosure) in enclosures.enumerated() {
+      try run(
+        """
+        INSERT INTO enclosure (article_id, position, url, type, length, title)
+          VALUES (?, ?, ?, ?, ?, ?)
+        """, id, position, enclosure.url, enclosure.type, enclosure.length, enclosure.title)
+    }
+  }
+
+  /// Keeps what the feed says about the number of comments; a discussion that was fetched may
+  /// know more.
+  private func recount(_ id: Article.ID, announced: Int?) throws(DatabaseError) {
+    guard let announced else { return }
+    try run(
+      """
+      UPDATE article SET announced_comments = ?1, comments = max(?1,
+        (SELECT count(*) FROM comment WHERE article_id = ?2 AND state <> 'missing'))
+        WHERE id = ?2
+      """, announced, id)
+  }
+}
+
+extension IncomingArticle {
+  /// The article within the limits of the store.
+  var limited: IncomingArticle {
+    var article = self
+    article.guid = Limits.guid(guid)
+    article.title = Limits.cut(title, to: Limits.title)
+    article.byline = byline.map { Limits.cut($0) }
+    article.url = url.map { Limits.cut($0, to: 10_000) }
+    article.lead = Limits.cut(lead)
+    article.text = Limits.cutBytes(text, to: Limits.searchText)
+    article.enclosures = Array(enclosures.prefix(Limits.enclosures))
+    var known: Set<String> = []
+    article.terms = terms.prefix(Limits.terms).filter {
+      !$0.term.isEmpty && $0.term.utf8.count <= Limits.termBytes
+        && known.insert($0.term).inserted
+    }
+    return article
+  }
+
+  /// Covers everything that is shown of the article, but not the number of its comments.
+  var contentHash: Int64 {
+    var hash = ContentHash()
+    for text in [url, title, byline, language, html, text, lead] { hash.combine(text) }
+    hash.combine(published)
+    hash.combine(updated)
+    hash.combine(discussion.pageURL)
+    hash.combine(discussion.feedURL)
+    for enclosure in enclosures {
+      hash.combine(enclosure.url)
+      hash.combine(enclosure.type)
+      hash.combine(enclosure.title)
+      hash.combine(enclosure.length.map { String($0) })
+    }
+    return hash.value
+  }
+
+  /// About how many bytes the article writes.
+  var size: Int { html.utf8.count + text.utf8.count + 500 }
+}

@@ -1,0 +1,84 @@
+internal import Glibc
+
+/// What a connection is for; it decides how much memory it may use and when it tidies up.
+enum ConnectionRole {
+  /// The background's writer.
+  case store
+  /// The main thread's: reads, and writes what the reader does.
+  case desk
+  /// Reads only.
+  case reader
+
+  /// Kibibytes of pages that are kept in memory. Small, so that a big store costs little more
+  /// memory than an empty one; the system's page cache does the rest.
+  fileprivate var cache: Int {
+    switch self {
+    case .store: 4_096
+    case .desk, .reader: 2_048
+    }
+  }
+
+  /// Pages in the write-ahead log before a commit also copies them into the database and waits for
+  /// the disk. A key should not wait for that, so the state writer leaves it to others for longer.
+  fileprivate var checkpoint: Int {
+    switch self {
+    case .store, .reader: 1_000
+    case .desk: 8_000
+    }
+  }
+}
+
+extension Connection {
+  /// Opens the store in `directory`, making or migrating it where needed.
+  ///
+  /// Whatever was committed survives the death of the process, however sudden. A power cut may take
+  /// the transactions since the last checkpoint (WAL with `synchronous=NORMAL`,
+  /// https://sqlite.org/pragma.html#pragma_synchronous), never the consistency of the store.
+  static func open(
+    directory: String, as role: ConnectionRole
+  ) throws(DatabaseError) -> Connection {
+    let file = DatabaseFile(directory: directory)
+    try file.makeDirectory()
+    let start = ContinuousClock.now
+    while true {
+      do throws(DatabaseError) {
+        return try open(file, as: role)
+      } catch {
+        // Two that enter WAL at once would wait for each other; SQLite ends that at once with
+        // "busy" (https://sqlite.org/c3ref/busy_handler.html), and one of them tries again.
+        guard error.reason == .busy, start.duration(to: .now) < .seconds(5) else { throw error }
+        usleep(1_000)
+      }
+    }
+  }
+
+  private static func open(
+    _ file: DatabaseFile, as role: ConnectionRole
+  ) throws(DatabaseError) -> Connection {
+    try file.check()
+    let connection = try Connection(path: file.path, access: .readWrite)
+    connection.keepLogOnClose(true)
+    try connection.read { () throws(DatabaseError) in try connection.checkOwner() }
+    try connection.run("PRAGMA foreign_keys = ON")
+    try connection.migrate()
+    connection.keepLogOnClose(false)
+    try connection.configure(role)
+    return connection
+  }
+
+  private func configure(_ role: ConnectionRole) throws(DatabaseError) {
+    try run(
+      """
+      PRAGMA journal_mode = WAL;
+      PRAGMA synchronous = NORMAL;
+      PRAGMA cache_size = -\(role.cache);
+      PRAGMA mmap_size = 0;
+      PRAGMA wal_autocheckpoint = \(role.checkpoint);
+      PRAGMA journal_size_limit = 4194304;
+      """)
+    switch role {
+    case .store, .desk: break
+    case .reader: try run("PRAGMA query_only = ON")
+    }
+  }
+}

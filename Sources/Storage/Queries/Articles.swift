@@ -1,0 +1,89 @@
+package import Models
+
+extension StoreReader {
+  /// The rows of these articles, in the order asked for; ids that are gone are left out.
+  package func headlines(_ ids: [Article.ID]) throws(DatabaseError) -> [Headline] {
+    let statement = try connection.prepare(Self.headlineByID)
+    var headlines: [Headline] = []
+    headlines.reserveCapacity(ids.count)
+    for id in ids {
+      statement.reset()
+      try statement.bind(id)
+      if try statement.step() { headlines.append(Self.headline(id, statement)) }
+    }
+    return headlines
+  }
+
+  /// The opening lines of these articles.
+  package func leads(_ ids: [Article.ID]) throws(DatabaseError) -> [Article.ID: String] {
+    let statement = try connection.prepare("SELECT lead FROM body WHERE article_id = ?")
+    var leads: [Article.ID: String] = [:]
+    for id in ids {
+      statement.reset()
+      try statement.bind(id)
+      if try statement.step() { leads[id] = statement.text(0) }
+    }
+    return leads
+  }
+
+  /// The articles whose feeds gave them this guid, by number: the same guid may come from several.
+  package func article(guid: String) throws(DatabaseError) -> [Article.ID] {
+    let statement = try connection.prepare(
+      "SELECT id FROM article WHERE guid = ? ORDER BY feed_id", Limits.guid(guid))
+    var ids: [Article.ID] = []
+    while try statement.step() { ids.append(Article.ID(rawValue: statement.integer(0))) }
+    return ids.sorted()
+  }
+
+  package func article(_ id: Article.ID) throws(DatabaseError) -> Article? {
+    try connection.read { () throws(DatabaseError) in
+      guard let headline = try headlines([id]).first else { return nil }
+      let statement = try connection.prepare(
+        """
+        SELECT guid, url, byline, updated, language, html, discussion_page, discussion_feed,
+          announced_comments, position
+          FROM article JOIN body ON body.article_id = article.id
+            JOIN status ON status.article_id = article.id
+          WHERE article.id = ?
+        """, id)
+      guard try statement.step() else { return nil }
+      return Article(
+        headline: headline, guid: statement.text(0), url: statement.optionalText(1),
+        byline: statement.optionalText(2), updated: statement.optionalTimestamp(3),
+        language: statement.optionalText(4), html: statement.text(5),
+        enclosures: try enclosures(of: id),
+        discussion: DiscussionSignals(
+          pageURL: statement.optionalText(6), feedURL: statement.optionalText(7),
+          count: statement.optionalInt(8)),
+        position: statement.int(9))
+    }
+  }
+
+  private func enclosures(of id: Article.ID) throws(DatabaseError) -> [Enclosure] {
+    let statement = try connection.prepare(
+      "SELECT url, type, length, title FROM enclosure WHERE article_id = ? ORDER BY position", id)
+    var enclosures: [Enclosure] = []
+    while try statement.step() {
+      enclosures.append(
+        Enclosure(
+          url: statement.text(0), type: statement.optionalText(1),
+          length: statement.isNull(2) ? nil : statement.integer(2),
+          title: statement.optionalText(3)))
+    }
+    return enclosures
+  }
+
+  private static let headlineByID = """
+    SELECT article.feed_id, coalesce(own_title, feed.title, address), article.title, date,
+      is_read, is_starred, words, comments
+      FROM article JOIN status ON article_id = article.id JOIN feed ON feed.id = article.feed_id
+      WHERE article.id = ?
+    """
+
+  private static func headline(_ id: Article.ID, _ statement: borrowing Statement) -> Headline {
+    Headline(
+      id: id, feed: Feed.ID(rawValue: statement.integer(0)), source: statement.text(1),
+      title: statement.text(2), date: Timestamp(statement.integer(3)), isRead: statement.bool(4),
+      isStarred: statement.bool(5), words: statement.int(6), comments: statement.optionalInt(7))
+  }
+}

@@ -1,0 +1,128 @@
+package import Models
+
+extension StoreReader {
+  /// All feeds, by title.
+  package func feeds() throws(DatabaseError) -> [Feed] {
+    try connection.read { () throws(DatabaseError) in
+      var sections: [Int64: [Section.ID]] = [:]
+      let membership = try connection.prepare("SELECT feed_id, section_id FROM feed_section")
+      while try membership.step() {
+        let section = Section.ID(rawValue: membership.integer(1))
+        sections[membership.integer(0), default: []].append(section)
+      }
+      let statement = try connection.prepare(Self.allFeeds)
+      var feeds: [Feed] = []
+      while try statement.step() {
+        feeds.append(Self.feed(statement, sections: sections[statement.integer(0)] ?? []))
+      }
+      let keys = feeds.map { $0.title.lowercased() }
+      return feeds.indices.sorted { (keys[$0], feeds[$0].id) < (keys[$1], feeds[$1].id) }
+        .map { feeds[$0] }
+    }
+  }
+
+  package func feed(_ id: Feed.ID) throws(DatabaseError) -> Feed? {
+    try connection.read { () throws(DatabaseError) in
+      let membership = try connection.prepare(
+        "SELECT section_id FROM feed_section WHERE feed_id = ?", id)
+      var sections: [Section.ID] = []
+      while try membership.step() { sections.append(Section.ID(rawValue: membership.integer(0))) }
+      let statement = try connection.prepare(Self.allFeeds + " WHERE id = ?", id)
+      return try statement.step() ? Self.feed(statement, sections: sections.sorted()) : nil
+    }
+  }
+
+  /// The feed with exactly this address.
+  package func feed(address: String) throws(DatabaseError) -> Feed.ID? {
+    try connection.integer("SELECT id FROM feed WHERE address = ?", address)
+      .map { Feed.ID(rawValue: $0) }
+  }
+
+  /// All sections in their order, with the sums of their feeds' counters.
+  package func sections() throws(DatabaseError) -> [Section] {
+    let statement = try connection.prepare(
+      """
+      SELECT section.id, name, coalesce(sum(unread), 0), coalesce(sum(total), 0)
+        FROM section LEFT JOIN feed_section ON section_id = section.id
+          LEFT JOIN feed ON feed.id = feed_id
+        GROUP BY section.id ORDER BY section.position, section.id
+      """)
+    var sections: [Section] = []
+    while try statement.step() {
+      sections.append(
+        Section(
+          id: Section.ID(rawValue: statement.integer(0)), name: statement.text(1),
+          unread: statement.int(2), total: statement.int(3)))
+    }
+    return sections
+  }
+
+  /// What a refresh has to know about a feed; nil where the feed is gone from the store.
+  package func fetchState(of feed: Feed.ID) throws(DatabaseError) -> FetchState? {
+    let statement = try connection.prepare(
+      """
+      SELECT address, etag, last_modified, body_hash, interval, redirect, redirect_count,
+        health, failing_since, failures, failure, last_fetched, next_fetch, validators_address,
+        paused_until FROM feed WHERE id = ?
+      """, feed)
+    guard try statement.step() else { return nil }
+    return FetchState(
+      address: statement.text(0),
+      validators: HTTPValidators(
+        etag: statement.optionalText(1), lastModified: statement.optionalText(2)),
+      validatorsAddress: statement.optionalText(13),
+      bodyHash: statement.isNull(3) ? nil : statement.integer(3),
+      interval: statement.optionalInt(4),
+      redirect: statement.optionalText(5).map {
+        FetchState.Redirect(address: $0, seen: statement.int(6))
+      },
+      health: Feed.Health(statement, column: 7),
+      lastFetched: statement.optionalTimestamp(11), nextFetch: statement.optionalTimestamp(12),
+      pausedUntil: statement.optionalTimestamp(14))
+  }
+
+  /// The feeds that may be asked now, those that waited longest first; not the ones that are gone.
+  package func dueFeeds(at now: Timestamp) throws(DatabaseError) -> [Feed.ID] {
+    let statement = try connection.prepare(
+      """
+      SELECT id FROM feed WHERE health <> \(Feed.Health.goneCode)
+        AND (next_fetch IS NULL OR next_fetch <= ?) ORDER BY next_fetch, id
+      """, now)
+    var ids: [Feed.ID] = []
+    while try statement.step() { ids.append(Feed.ID(rawValue: statement.integer(0))) }
+    return ids
+  }
+
+  private static let allFeeds = """
+    SELECT id, address, coalesce(own_title, title, address), site_url, language, unread, total,
+      last_fetched, next_fetch, health, failing_since, failures, failure FROM feed
+    """
+
+  private static func feed(_ statement: borrowing Statement, sections: [Section.ID]) -> Feed {
+    Feed(
+      id: Feed.ID(rawValue: statement.integer(0)), address: statement.text(1),
+      title: statement.text(2), siteURL: statement.optionalText(3),
+      language: statement.optionalText(4), sections: sections, unread: statement.int(5),
+      total: statement.int(6), health: Feed.Health(statement, column: 9),
+      lastFetched: statement.optionalTimestamp(7), nextFetch: statement.optionalTimestamp(8))
+  }
+}
+
+extension Feed.Health {
+  static let okCode: Int64 = 1
+  static let failingCode: Int64 = 2
+  static let goneCode: Int64 = 3
+
+  /// Reads health, failing_since, failures and failure from four columns in a row.
+  fileprivate init(_ statement: borrowing Statement, column: Int32) {
+    switch statement.integer(column) {
+    case Self.okCode: self = .ok
+    case Self.failingCode:
+      self = .failing(
+        since: Timestamp(statement.integer(column + 1)), attempts: statement.int(column + 2),
+        reason: statement.text(column + 3))
+    case Self.goneCode: self = .gone
+    default: self = .untried
+    }
+  }
+}

@@ -1,0 +1,120 @@
+internal import Models
+
+/// Text as the search index sees it: runs of scripts that do not separate words by spaces become
+/// overlapping pairs, so that any part of them can be found.
+///
+/// `東京都の` becomes `東京 京都 都の の`. Hangul is among them because Korean words carry endings.
+enum SearchText {
+  /// `text` for the index.
+  static func indexed(_ text: String) -> String {
+    // Every such script starts at U+0E00 or later, whose UTF-8 starts with E0 or more.
+    guard text.utf8.contains(where: { $0 >= 0xE0 }) else { return text }
+    var pieces = Pieces(text)
+    var result = ""
+    result.reserveCapacity(text.utf8.count * 2)
+    while let piece = pieces.next() {
+      switch piece {
+      case .other(let part): result.unicodeScalars.append(contentsOf: part)
+      case .run(let run): append(pairs: run, withLast: true, to: &result)
+      }
+    }
+    return result
+  }
+
+  /// An FTS5 phrase that finds `words` in order, in quotes; nil where nothing in it is indexed.
+  ///
+  /// `isPrefix` lets the last word be only the beginning of a word.
+  static func phrase(_ words: String, isPrefix: Bool = false) -> String? {
+    guard let last = words.unicodeScalars.lastIndex(where: isIndexed) else { return nil }
+    var pieces = Pieces(words[...last].trimmed)
+    var text = ""
+    var endsOpen = isPrefix
+    var piece = pieces.next()
+    while let current = piece {
+      piece = pieces.next()
+      switch current {
+      case .other(let part): text.unicodeScalars.append(contentsOf: part)
+      case .run(let run):
+        // Only the last run may go on in the text; the others end where they end here.
+        append(pairs: run, withLast: piece != nil || run.count == 1, to: &text)
+        if piece == nil, run.count == 1 { endsOpen = true }
+      }
+    }
+    return quoted(text) + (endsOpen ? "*" : "")
+  }
+
+  /// An FTS5 string (https://sqlite.org/fts5.html#fts5_strings), scalar by scalar: a quote may
+  /// carry a combining mark. FTS5 would stop at a NUL.
+  private static func quoted(_ text: String) -> String {
+    var quoted = "\""
+    for scalar in text.unicodeScalars where scalar != "\0" {
+      quoted.unicodeScalars.append(scalar)
+      if scalar == "\"" { quoted.unicodeScalars.append(scalar) }
+    }
+    return quoted + "\""
+  }
+
+  private static func append(
+    pairs run: Substring.UnicodeScalarView, withLast: Bool, to text: inout String
+  ) {
+    text.unicodeScalars.append(" ")
+    var previous: Unicode.Scalar?
+    for scalar in run {
+      if let previous {
+        text.unicodeScalars.append(previous)
+        text.unicodeScalars.append(scalar)
+        text.unicodeScalars.append(" ")
+      }
+      previous = scalar
+    }
+    if withLast, let previous {
+      text.unicodeScalars.append(previous)
+      text.unicodeScalars.append(" ")
+    }
+  }
+
+  /// The categories that the tokenizer is told to keep (see `Schema`).
+  private static func isIndexed(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+      .decimalNumber, .letterNumber, .otherNumber, .privateUse, .nonspacingMark, .spacingMark:
+      true
+    default: false
+    }
+  }
+}
+
+/// Cuts text into runs of scripts without spaces and what is between them.
+private struct Pieces {
+  enum Piece {
+    case run(Substring.UnicodeScalarView)
+    case other(Substring.UnicodeScalarView)
+  }
+
+  private var rest: Substring.UnicodeScalarView
+
+  init(_ text: some StringProtocol) { rest = Substring(text).unicodeScalars }
+
+  mutating func next() -> Piece? {
+    guard let first = rest.first else { return nil }
+    let isRun = Self.isUnspaced(first)
+    let end = rest.firstIndex { Self.isUnspaced($0) != isRun } ?? rest.endIndex
+    let part = rest[..<end]
+    rest = rest[end...]
+    return isRun ? .run(part) : .other(part)
+  }
+
+  /// Han, kana, bopomofo, Hangul, Thai, Lao, Burmese, Khmer: letters and marks, not punctuation.
+  private static func isUnspaced(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x0E01: false
+    case 0x0E01...0x0E3A, 0x0E40...0x0E4E, 0x0E81...0x0ECD, 0x0EDC...0x0EDF: true
+    case 0x1000...0x103F, 0x1050...0x109D, 0x1100...0x11FF, 0x1780...0x17D3: true
+    case 0x3005...0x3007, 0x3041...0x309F, 0x30A1...0x30FA, 0x30FC...0x312F: true
+    case 0x3131...0x318E, 0x31A0...0x31BF, 0x31F0...0x31FF, 0x3400...0x4DBF: true
+    case 0x4E00...0x9FFF, 0xA960...0xA97C, 0xAC00...0xD7FB, 0xF900...0xFAFF: true
+    case 0xFF66...0xFFDC, 0x20000...0x323AF: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,176 @@
+package import Models
+import Threads
+
+/// The background's writer: it lives on its own executor, and writes in short transactions, so that
+/// a key pressed meanwhile, here or in another process, is kept within milliseconds.
+package actor Store {
+  let connection: Connection
+  private let executor = SerialThread()
+  private var pauses = WritingPauses()
+
+  package nonisolated var unownedExecutor: UnownedSerialExecutor {
+    executor.asUnownedSerialExecutor()
+  }
+
+  /// Opens the store in `directory`, making or migrating it where needed.
+  package init(directory: String) throws(DatabaseError) {
+    connection = try Connection.open(directory: directory, as: .store)
+  }
+
+  /// Subscribes to a feed. One that is there already keeps its title and gains the sections.
+  package func add(
+    feed address: String, title: String?, sections: [String]
+  ) throws(DatabaseError) -> (id: Feed.ID, isNew: Bool) {
+    try write { (connection) throws(DatabaseError) in
+      try connection.add(feed: address, title: title, sections: sections)
+    }
+  }
+
+  /// Unsubscribes, and removes the feed's articles with everything the reader did to them.
+  package func remove(feed: Feed.ID) throws(DatabaseError) {
+    var isDone = false
+    while !isDone {
+      isDone = try write { (connection) throws(DatabaseError) in
+        if try connection.removeArticles(of: feed, limit: Limits.batch) { return false }
+        try connection.run("DELETE FROM feed WHERE id = ?", feed)
+        try connection.removeEmptySections()
+        return true
+      }
+    }
+  }
+
+  /// Gives the feed the reader's own name; nil or blank goes back to the feed's.
+  package func rename(feed: Feed.ID, title: String?) throws(DatabaseError) {
+    try write { (connection) throws(DatabaseError) in
+      try connection.rename(feed, title: title)
+    }
+  }
+
+  /// Puts the feed into exactly these sections; a section that is left empty goes away.
+  package func setSections(_ names: [String], of feed: Feed.ID) throws(DatabaseError) {
+    try write { (connection) throws(DatabaseError) in
+      try connection.setSections(names, of: feed)
+    }
+  }
+
+  /// Takes in what a feed gave: new articles with their search and related index, and changed ones
+  /// without touching what the reader did or their date. Of two with one guid the first counts.
+  ///
+  /// Nothing is written for articles that are as before. After an error, the batches before it
+  /// are kept.
+  package func merge(
+    _ articles: [IncomingArticle], into feed: Feed.ID, at now: Timestamp
+  ) throws(DatabaseError) -> MergeResult {
+    var result = MergeResult()
+    for batch in batches(try news(in: articles, for: feed)) {
+      let part = try write { (connection) throws(DatabaseError) in
+        guard try connection.integer("SELECT 1 FROM feed WHERE id = ?", feed) != nil else {
+          // Unsubscribed meanwhile, here or in another process.
+          return MergeResult()
+        }
+        return try connection.merge(batch, into: feed, at: now)
+      }
+      result.inserted += part.inserted
+      result.updated += part.updated
+    }
+    return result
+  }
+
+  /// Keeps what an attempt to fetch brought; after the merge of its articles.
+  package func record(_ outcome: FetchOutcome, for feed: Feed.ID) throws(DatabaseError) {
+    try write { (connection) throws(DatabaseError) in try connection.record(outcome, for: feed) }
+  }
+
+  /// Moves a feed to the address that it is permanently redirected to; false where another feed
+  /// has that address already, and then nothing changes.
+  package func adoptAddress(_ address: String, for feed: Feed.ID) throws(DatabaseError) -> Bool {
+    try write { (connection) throws(DatabaseError) in
+      try connection.adopt(address: address, for: feed)
+    }
+  }
+
+  /// Marks everything in the list read, and tells what was unread before.
+  package func markAllRead(
+    _ scope: ListScope, at now: Timestamp
+  ) throws(DatabaseError) -> Change {
+    var unread = scope
+    unread.unreadOnly = true
+    unread.keepsReadSince = nil
+    let ids = try connection.read { () throws(DatabaseError) in
+      try connection.allKeys(of: unread).map(\.id)
+    }
+    let change = Change(.read, true, ids)
+    try apply(change, at: now)
+    return change
+  }
+
+  /// Carries out a change of any size, some hundred articles at a time.
+  package func apply(_ change: Change, at now: Timestamp) throws(DatabaseError) {
+    var rest = change.articles[...]
+    while !rest.isEmpty {
+      let part = rest.prefix(Limits.stateBatch)
+      try write { (connection) throws(DatabaseError) in
+        try connection.set(change.field, change.value, of: part, at: now)
+      }
+      rest = rest.dropFirst(Limits.stateBatch)
+    }
+  }
+
+  /// Takes in comments; those that are known keep their place and their "new" mark, and none that
+  /// the source no longer lists is lost. Nothing happens where the article is gone.
+  package func merge(
+    comments: [Comment], reported: Int?, for article: Article.ID, at now: Timestamp
+  ) throws(DatabaseError) {
+    var rest = comments[...]
+    repeat {
+      let part = rest.prefix(Limits.batch)
+      rest = rest.dropFirst(Limits.batch)
+      try write { (connection) throws(DatabaseError) in
+        guard try connection.exists(article) else { return }
+        try connection.merge(part, of: article, at: now)
+        if rest.isEmpty { try connection.noteFetched(article, reported: reported, at: now) }
+      }
+    } while !rest.isEmpty
+  }
+}
+
+extension Store {
+  /// The articles that are new or changed, each guid once, within the store's limits; found
+  /// without the write lock.
+  private func news(
+    in articles: [IncomingArticle], for feed: Feed.ID
+  ) throws(DatabaseError) -> [IncomingArticle] {
+    try connection.read { () throws(DatabaseError) in
+      var guids: Set<String> = []
+      var news: [IncomingArticle] = []
+      for article in articles.lazy.map(\.limited) where guids.insert(article.guid).inserted {
+        if case .same = try connection.standing(of: article, in: feed) { continue }
+        news.append(article)
+      }
+      return news
+    }
+  }
+
+  private func batches(_ articles: [IncomingArticle]) -> [ArraySlice<IncomingArticle>] {
+    var batches: [ArraySlice<IncomingArticle>] = []
+    var (start, size) = (0, 0)
+    for (index, article) in articles.enumerated() {
+      let isFull = index - start == Limits.batch || size + article.size > Limits.batchBytes
+      if isFull, index > start {
+        batches.append(articles[start..<index])
+        (start, size) = (index, 0)
+      }
+      size += article.size
+    }
+    if start < articles.count { batches.append(articles[start...]) }
+    return batches
+  }
+
+  private func write<Result>(
+    _ body: (borrowing Connection) throws(DatabaseError) -> Result
+  ) throws(DatabaseError) -> Result {
+    pauses.begin()
+    defer { pauses.end() }
+    return try connection.write { () throws(DatabaseError) in try body(connection) }
+  }
+}

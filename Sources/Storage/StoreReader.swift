@@ -1,0 +1,32 @@
+/// A read-only view of the store for one thread; every question is answered by an index.
+package final class StoreReader {
+  let connection: Connection
+  var filteredLists = FilteredLists()
+
+  /// Opens the store in `directory`; makes an empty one where there is none.
+  package convenience init(directory: String) throws(DatabaseError) {
+    try self.init(directory: directory, as: .reader)
+  }
+
+  init(directory: String, as role: ConnectionRole) throws(DatabaseError) {
+    connection = try Connection.open(directory: directory, as: role)
+  }
+
+  /// A number that changes when another connection, of this process or another, has written.
+  package func changeCounter() throws(DatabaseError) -> Int {
+    Int(try connection.integer("PRAGMA data_version") ?? 0)
+  }
+
+  package func totals() throws(DatabaseError) -> Totals {
+    let statement = try connection.prepare("SELECT unread, total, starred FROM totals")
+    guard try statement.step() else { return Totals() }
+    return Totals(unread: statement.int(0), total: statement.int(1), starred: statement.int(2))
+  }
+}
+
+/// How many articles there are; kept with every change, never counted.
+package struct Totals: Hashable, Sendable {
+  package var unread = 0
+  package var total = 0
+  package var starred = 0
+}

@@ -1,0 +1,124 @@
+internal import Models
+
+extension Connection {
+  func add(
+    feed address: String, title: String?, sections: [String]
+  ) throws(DatabaseError) -> (id: Feed.ID, isNew: Bool) {
+    try run(
+      "INSERT INTO feed (address, own_title) VALUES (?, ?) ON CONFLICT DO NOTHING", address,
+      Self.shown(title))
+    let isNew = changes > 0
+    let id = Feed.ID(
+      rawValue: try integer("SELECT id FROM feed WHERE address = ?", address) ?? 0)
+    try join(id, sections)
+    return (id, isNew)
+  }
+
+  /// Gives the feed the reader's own name; nil or blank goes back to the feed's.
+  func rename(_ feed: Feed.ID, title: String?) throws(DatabaseError) {
+    try run("UPDATE feed SET own_title = ? WHERE id = ?", Self.shown(title), feed)
+    try countRevision()
+  }
+
+  /// Puts the feed into exactly these sections; a section that is left empty goes away.
+  func setSections(_ names: [String], of feed: Feed.ID) throws(DatabaseError) {
+    try run("DELETE FROM feed_section WHERE feed_id = ?", feed)
+    try join(feed, names)
+    try removeEmptySections()
+    try countRevision()
+  }
+
+  func removeEmptySections() throws(DatabaseError) {
+    try run("DELETE FROM section WHERE id NOT IN (SELECT section_id FROM feed_section)")
+  }
+
+  private func join(_ feed: Feed.ID, _ sections: [String]) throws(DatabaseError) {
+    for name in sections.compactMap(Self.shown) {
+      try run(
+        """
+        INSERT INTO section (name, position)
+          VALUES (?, (SELECT coalesce(max(position), 0) + 1 FROM section)) ON CONFLICT DO NOTHING
+        """, name)
+      try run(
+        """
+        INSERT INTO feed_section (section_id, feed_id)
+          SELECT section.id, feed.id FROM section, feed WHERE section.name = ? AND feed.id = ?
+          ON CONFLICT DO NOTHING
+        """, name, feed)
+    }
+  }
+
+  /// Removes up to `limit` articles of a feed with everything that hangs on them; false where
+  /// there was none left.
+  func removeArticles(of feed: Feed.ID, limit: Int) throws(DatabaseError) -> Bool {
+    let statement = try prepare(
+      "SELECT article_id FROM status INDEXED BY status_by_feed WHERE feed_id = ? LIMIT ?", feed,
+      limit)
+    var ids: [Article.ID] = []
+    while try statement.step() { ids.append(Article.ID(rawValue: statement.integer(0))) }
+    statement.reset()
+    var postings = PostingChanges()
+    for id in ids {
+      postings.remove(try terms(of: id), of: id)
+      try run("DELETE FROM search WHERE rowid = ?", id)
+      try run("DELETE FROM article WHERE id = ?", id)
+    }
+    try apply(postings)
+    if !ids.isEmpty { try countRevision() }
+    return !ids.isEmpty
+  }
+
+  func record(_ outcome: FetchOutcome, for feed: Feed.ID) throws(DatabaseError) {
+    try run(
+      "UPDATE feed SET last_fetched = ?, next_fetch = ?, paused_until = ? WHERE id = ?",
+      outcome.at, outcome.nextFetch, outcome.pausedUntil, feed)
+    switch outcome.result {
+    case .received: try recordSuccess(outcome, for: feed)
+    case .failed(let reason):
+      try run(
+        """
+        UPDATE feed SET health = ?, failing_since = coalesce(failing_since, ?),
+          failures = failures + 1, failure = ? WHERE id = ?
+        """, Feed.Health.failingCode, outcome.at, Limits.cut(reason), feed)
+    case .gone: try run("UPDATE feed SET health = ? WHERE id = ?", Feed.Health.goneCode, feed)
+    }
+  }
+
+  private func recordSuccess(
+    _ outcome: FetchOutcome, for feed: Feed.ID
+  ) throws(DatabaseError) {
+    try run(
+      """
+      UPDATE feed SET health = ?1, failing_since = NULL, failures = 0, failure = NULL,
+        redirect_count = iif(?2 IS NULL, 0, iif(redirect IS ?2, redirect_count + 1, 1)),
+        redirect = ?2 WHERE id = ?3
+      """, Feed.Health.okCode, outcome.permanentAddress, feed)
+    try run(
+      """
+      UPDATE feed SET body_hash = coalesce(?, body_hash), title = coalesce(?, title),
+        site_url = coalesce(?, site_url), language = coalesce(?, language),
+        interval = coalesce(?, interval) WHERE id = ?
+      """, outcome.bodyHash, Self.shown(outcome.title), outcome.siteURL.map { Limits.cut($0) },
+      outcome.language.map { Limits.cut($0) }, outcome.interval, feed)
+    guard let validators = outcome.validators else { return }
+    try run(
+      "UPDATE feed SET etag = ?, last_modified = ?, validators_address = ? WHERE id = ?",
+      validators.etag, validators.lastModified, outcome.validatorsAddress, feed)
+  }
+
+  /// Moves a feed to the address that it is permanently redirected to; false where another feed
+  /// has that address already, and then nothing changes.
+  func adopt(address: String, for feed: Feed.ID) throws(DatabaseError) -> Bool {
+    try run(
+      """
+      UPDATE OR IGNORE feed SET address = ?, redirect = NULL, redirect_count = 0 WHERE id = ?
+      """, address, feed)
+    return changes > 0
+  }
+
+  /// A name worth showing, nil where there is none.
+  private static func shown(_ name: String?) -> String? {
+    guard let name = name.map({ String($0.trimmed) }), !name.isEmpty else { return nil }
+    return Limits.cut(name, to: Limits.title)
+  }
+}

@@ -1,0 +1,32 @@
+extension Connection {
+  /// Runs `body` as one transaction that holds the write lock from its start, so that it never has
+  /// to give way half done; whatever is thrown takes everything back.
+  func write<Result: ~Copyable>(
+    _ body: () throws(DatabaseError) -> Result
+  ) throws(DatabaseError) -> Result {
+    try inTransaction("BEGIN IMMEDIATE", body)
+  }
+
+  /// Runs `body` on one unchanging view of the store.
+  func read<Result: ~Copyable>(
+    _ body: () throws(DatabaseError) -> Result
+  ) throws(DatabaseError) -> Result {
+    try inTransaction("BEGIN", body)
+  }
+
+  private func inTransaction<Result: ~Copyable>(
+    _ begin: String, _ body: () throws(DatabaseError) -> Result
+  ) throws(DatabaseError) -> Result {
+    try run(begin)
+    do throws(DatabaseError) {
+      let result = try body()
+      try run("COMMIT")
+      return result
+    } catch {
+      // SQLite may have rolled back by itself (disk full, I/O error); a second failure here could
+      // say no more than the first.
+      if isInTransaction { try? run("ROLLBACK") }
+      throw error
+    }
+  }
+}

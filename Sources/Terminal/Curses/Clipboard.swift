@@ -1,0 +1,43 @@
+/// The sequences that copy a text to the clipboard of the terminal in front of the reader (OSC 52).
+enum Clipboard {
+  /// Terminals take a sequence of 100,000 bytes; base64 makes four of three.
+  static let limit = 74_994
+  /// GNU screen passes on no longer string at once.
+  private static let screenChunk = 768
+
+  /// What to send, or nil for a text that is too long or a terminal that has no clipboard.
+  static func sequences(for text: String, in environment: TerminalEnvironment) -> [UInt8]? {
+    let bytes = Array(text.utf8)
+    guard bytes.count <= limit, environment.type != "linux" else { return nil }
+    let plain = Array("\u{1B}]52;c;".utf8) + base64(bytes) + [0x07]
+    if environment.isInTmux {
+      // tmux takes the plain one with `set-clipboard on`, and passes the other on to the terminal
+      // with `allow-passthrough on`; Escapes inside are doubled.
+      return plain + Array("\u{1B}Ptmux;\u{1B}".utf8) + plain + Array("\u{1B}\\".utf8)
+    }
+    if environment.type.hasPrefix("screen") {
+      return stride(from: 0, to: plain.count, by: screenChunk).flatMap { start in
+        Array("\u{1B}P".utf8) + plain[start..<min(start + screenChunk, plain.count)]
+          + Array("\u{1B}\\".utf8)
+      }
+    }
+    return plain
+  }
+
+  /// RFC 4648, section 4.
+  static func base64(_ bytes: [UInt8]) -> [UInt8] {
+    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+    var encoded: [UInt8] = []
+    encoded.reserveCapacity((bytes.count + 2) / 3 * 4)
+    for start in stride(from: 0, to: bytes.count, by: 3) {
+      let group = bytes[start..<min(start + 3, bytes.count)]
+      let value = group.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - group.count))
+      for digit in 0..<4 {
+        let isPadding = digit > group.count
+        encoded.append(
+          isPadding ? UInt8(ascii: "=") : alphabet[value >> (6 * (3 - digit)) & 0x3F])
+      }
+    }
+    return encoded
+  }
+}

@@ -1,0 +1,281 @@
+internal import CNcurses
+internal import Glibc
+
+/// The real screen, drawn by ncursesw; keys are read and decoded here (`KeyDecoder`).
+///
+/// The terminal is as it was before after `close`, `leave`, `suspend`, and when the screen goes away.
+@MainActor
+package final class CursesScreen: Screen {
+  package private(set) var size: Size
+  /// False where the locale is not UTF-8: nothing but ASCII is sent then.
+  package let usesUnicode: Bool
+  /// Set once the terminal has gone away: no more keys will come.
+  package private(set) var isGone = false
+
+  private enum State { case drawing, left, closed }
+
+  private let device: TerminalDevice
+  private let environment: TerminalEnvironment
+  private let screen: OpaquePointer
+  private let files: (output: UnsafeMutablePointer<FILE>, input: UnsafeMutablePointer<FILE>)
+  private let understandsModes: Bool
+  private var palette: CursesColors
+  private var decoder: KeyDecoder
+  private var state = State.drawing
+  private var shown: Frame?
+  private var wantsMouse = false
+  private var showsCursor = true
+
+  /// Takes the terminal that standard output is.
+  package convenience init() throws(TerminalError) {
+    let device = try TerminalDevice()
+    let descriptor = device.output
+    let settings = device.settings
+    try self.init(device: device, environment: .current())
+    CrashGuard.watch(descriptor, settings: settings, farewell: TerminalType.farewell)
+  }
+
+  init(device: consuming TerminalDevice, environment: TerminalEnvironment) throws(TerminalError) {
+    usesUnicode = environment.setCharacterType()
+    try TerminalType.check(environment.type, output: device.output)
+    guard let output = fdopen(dup(device.output), "w") else { throw .cannotStart }
+    guard let input = fdopen(dup(device.input), "r") else {
+      fclose(output)
+      throw .cannotStart
+    }
+    guard let screen = SignalActions.kept({ newterm(environment.type, output, input) }) else {
+      fclose(output)
+      fclose(input)
+      throw .cannotStart
+    }
+    files = (output, input)
+    self.screen = screen
+    self.environment = environment
+    palette = CursesColors(noColor: environment.noColor)
+    decoder = KeyDecoder(sequences: CursesKeys.sequences())
+    understandsModes = TerminalType.understandsModes
+    size = Size(columns: Int(shim_columns()), rows: Int(shim_rows()))
+    self.device = device
+    raw()
+    noecho()
+    nonl()
+    typeahead(-1)
+    keypad(shim_window(), true)
+    // Shifting the rest of a line trusts the terminal's idea of every width in it.
+    idcok(shim_window(), false)
+    setModes(on: true)
+    resized()
+  }
+
+  isolated deinit { close() }
+
+  package var colors: ColorDepth { palette.depth }
+
+  /// Readable when keys have arrived.
+  package var descriptor: Int32 { device.input }
+}
+
+// MARK: - Drawing
+
+extension CursesScreen {
+  package func show(_ frame: Frame) {
+    guard state == .drawing else { return }
+    draw(frame)
+    if palette.isExhausted {
+      palette.recycle()
+      shown = nil
+      draw(frame)
+    }
+    shown = frame
+    placeCursor(frame.cursor)
+    wnoutrefresh(shim_window())
+    doupdate()
+  }
+
+  private func draw(_ frame: Frame) {
+    let previous = shown?.size == frame.size ? shown : nil
+    for row in 0..<min(frame.size.rows, size.rows) {
+      if drawRow(row, of: frame, over: previous) { wredrawln(shim_window(), Int32(row), 1) }
+    }
+  }
+
+  /// Draws the cells of a row that have changed. True where one of them is or was a flag: terminals
+  /// differ in which half of a flag is wide, so its line is only ever sent whole.
+  private func drawRow(_ row: Int, of frame: Frame, over previous: Frame?) -> Bool {
+    let columns = min(frame.size.columns, size.columns)
+    let start = row * frame.size.columns
+    var hasFlag = false
+    var pen = -1
+    var column = 0
+    while column < columns {
+      let cell = frame.cells[start + column]
+      var end = column + 1
+      while end < columns, frame.cells[start + end].text.isEmpty { end += 1 }
+      let before = previous?.cells[start + column]
+      let isCut = end < frame.size.columns && frame.cells[start + end].text.isEmpty
+      if cell != before, !cell.text.isEmpty, !isCut {
+        if pen != column { wmove(shim_window(), Int32(row), Int32(column)) }
+        add(cell)
+        pen = end
+        hasFlag = hasFlag || cell.isFlag || before?.isFlag == true
+      }
+      column = end
+    }
+    return hasFlag
+  }
+
+  /// Draws a cell where the window's cursor stands.
+  private func add(_ cell: Cell) {
+    let look = palette.look(of: cell.style)
+    let text = usesUnicode ? cell.text : ASCIIFallback.text(for: cell.text)
+    if text.utf8.count == 1, let byte = text.utf8.first {
+      shim_add_character(wchar_t(byte), look.attributes, look.pair)
+      return
+    }
+    let scalars = text.unicodeScalars.map { wchar_t(bitPattern: $0.value) }
+    // A flag takes two cells of ncurses, and so does the `??` of a wide glyph.
+    if cell.isFlag || !usesUnicode {
+      for scalar in scalars { shim_add_character(scalar, look.attributes, look.pair) }
+    } else {
+      shim_add_cell(scalars + [0], look.attributes, look.pair)
+    }
+  }
+
+  private func placeCursor(_ cursor: Point?) {
+    let isVisible = cursor != nil
+    leaveok(shim_window(), !isVisible)
+    if let cursor { wmove(shim_window(), Int32(cursor.row), Int32(cursor.column)) }
+    if isVisible != showsCursor {
+      showsCursor = isVisible
+      curs_set(isVisible ? 1 : 0)
+    }
+  }
+}
+
+// MARK: - Keys
+
+extension CursesScreen {
+  /// How long an Escape waits for the rest of a sequence.
+  private static let escapeDelay: Int32 = 25
+
+  package func keys() -> [Key] {
+    guard state == .drawing else { return [] }
+    var keys: [Key] = []
+    // A flood of input must not keep the screen from being drawn.
+    for _ in 0..<16 {
+      guard let bytes = read(timeout: 0) else { break }
+      keys += decoder.take(bytes, at: .now)
+    }
+    while decoder.awaitsSequence {
+      if let bytes = read(timeout: CursesScreen.escapeDelay) {
+        keys += decoder.take(bytes, at: .now)
+      } else {
+        keys += decoder.endWait(at: .now)
+      }
+    }
+    return keys
+  }
+
+  /// What has arrived, at most 4 KB; nil where nothing has.
+  private func read(timeout: Int32) -> [UInt8]? {
+    let ready = Poll.wait(on: [device.input], timeout: timeout)
+    guard !ready.isEmpty else { return nil }
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    let count = Glibc.read(device.input, &buffer, buffer.count)
+    if count > 0 { return Array(buffer[..<count]) }
+    if count == 0 || (errno != EINTR && errno != EAGAIN) { isGone = true }
+    return nil
+  }
+}
+
+// MARK: - The terminal's state
+
+extension CursesScreen {
+  /// Takes over the new size; to be called after SIGWINCH. The next frame is drawn whole.
+  package func resized() {
+    guard state != .closed else { return }
+    if let new = device.size { resizeterm(Int32(new.rows), Int32(new.columns)) }
+    size = Size(columns: Int(shim_columns()), rows: Int(shim_rows()))
+    shown = nil
+    werase(shim_window())
+    clearok(shim_physical_window(), true)
+  }
+
+  /// Sends the whole screen again and sets the terminal's modes, whatever others did to them.
+  package func redraw() {
+    guard state == .drawing else { return }
+    reset_prog_mode()
+    setModes(on: true)
+    clearok(shim_physical_window(), true)
+    wnoutrefresh(shim_window())
+    doupdate()
+  }
+
+  /// Gives the terminal back, for a child that is to have it or for the end.
+  package func leave() {
+    guard state == .drawing else { return }
+    setModes(on: false)
+    endwin()
+    state = .left
+  }
+
+  /// Takes the terminal again after `leave`. What `^C` and `^Z` sent meanwhile was not for us.
+  package func enter() {
+    guard state == .left else { return }
+    SignalQueue.discardKeyboardSignals()
+    state = .drawing
+    redraw()
+    if let new = device.size, new != size { resized() }
+  }
+
+  /// Gives the terminal back and stops, with all of the process group, as a shell expects of `^Z`;
+  /// returns when continued. Where no shell could continue us, nothing stops.
+  package func suspend() {
+    guard state == .drawing else { return }
+    leave()
+    SignalActions.stopGroup()
+    enter()
+  }
+
+  /// Gives the terminal back for good; a second call does nothing.
+  package func close() {
+    guard state != .closed else { return }
+    leave()
+    state = .closed
+    CrashGuard.end()
+    delscreen(screen)
+    fclose(files.output)
+    fclose(files.input)
+  }
+
+  /// With the mouse on, clicks and the wheel are keys, and the terminal selects no text by itself.
+  package func setMouse(_ isOn: Bool) {
+    wantsMouse = isOn
+    if state == .drawing { setModes(on: true) }
+  }
+
+  /// Copies to the clipboard of the terminal; false where the text is longer than 74,994 bytes or
+  /// the terminal has none. Whether the terminal obeys cannot be known.
+  package func copy(_ text: String) -> Bool {
+    guard state == .drawing,
+      let bytes = Clipboard.sequences(for: text, in: environment)
+    else { return false }
+    return Output.write(bytes, to: device.output)
+  }
+
+  package func bell() {
+    if state == .drawing { beep() }
+  }
+
+  /// Bracketed paste (2004), mouse buttons and wheel (1000), in numbers of any size (1006).
+  private func setModes(on: Bool) {
+    guard understandsModes else { return }
+    let mouse = on && wantsMouse ? "\u{1B}[?1000h\u{1B}[?1006h" : "\u{1B}[?1006l\u{1B}[?1000l"
+    let paste = on ? "\u{1B}[?2004h" : "\u{1B}[?2004l"
+    _ = Output.write(Array((paste + mouse).utf8), to: device.output)
+  }
+}
+
+extension Cell {
+  fileprivate var isFlag: Bool { text.unicodeScalars.first?.isRegionalIndicator == true }
+}

@@ -1,0 +1,81 @@
+import Library
+import Models
+import ReaderUI
+import Terminal
+
+/// How long a key takes without the terminal: state, effects on the store, and drawing.
+enum Frames {
+  static func run(_ stores: Stores) async throws {
+    var large = try SilentReader(try await stores.large())
+    var small = try SilentReader(try await stores.small())
+    let cases: [(String, [Key])] = [
+      ("frame j, k", [.character("j"), .character("k")]),
+      ("frame PgDn, PgUp", [.pageDown, .pageUp]),
+      ("frame G, Home", [.character("G"), .home]),
+      ("frame open, close", [.enter, .character("q")]),
+    ]
+    for (name, keys) in cases {
+      var comparison = Comparison(name, "key, effects and drawing with N articles : with 100")
+      try await comparison.measure(rounds: 400) { round in
+        try seconds { try large.press(keys[round % keys.count]) }
+      } against: { round in
+        try seconds { try small.press(keys[round % keys.count]) }
+      }
+      Table.print(comparison)
+    }
+  }
+}
+
+/// The reader's loop without a terminal: what is inline is answered, what is not is left out.
+struct SilentReader {
+  private let desk: LibraryDesk
+  private var state: AppState
+  private var frame = Frame(TerminalProcess.size)
+
+  init(_ directory: String) throws {
+    // Keys here must not ask any server for anything.
+    desk = try Library(directory: directory, refreshEvery: 3_600).openDesk()
+    state = AppState(
+      configuration: Configuration(), size: TerminalProcess.size, now: ArticleMaker.now)
+    try perform(state.start())
+    state.draw(into: &frame)
+  }
+
+  mutating func press(_ key: Key) throws {
+    try perform(state.update(.key(key)))
+    state.draw(into: &frame)
+  }
+
+  private mutating func perform(_ effects: [Effect]) throws {
+    for effect in effects {
+      if let answer = try answer(effect) { try perform(state.update(answer)) }
+    }
+  }
+
+  private func answer(_ effect: Effect) throws -> Message? {
+    switch effect {
+    case .loadRows(let request): return .rows(request, try desk.window(request))
+    case .reanchor(let request):
+      let index = try desk.index(of: request.key, in: request.scope)
+      let first = max(0, index - request.before)
+      let window = try desk.window(ListRequest(request.scope, first: first, count: request.count))
+      return .reanchored(request, index: index, window)
+    case .loadSources:
+      let totals = try desk.totals()
+      return .sources(
+        Sources(
+          sections: try desk.sections(), feeds: try desk.feeds(), unread: totals.unread,
+          total: totals.total, starred: totals.starred))
+    case .openArticle(let id):
+      guard let article = try desk.article(id) else { return .articleMissing(id) }
+      return .article(article, desk.document(of: article))
+    case .apply(let change): try desk.apply(change, at: state.now)
+    case .savePosition(let id, let position): try desk.savePosition(id, position)
+    case .loadRelated, .loadDiscussion, .leaveDiscussion, .markAllRead, .seek, .refresh,
+      .stopRefresh, .subscribe, .unsubscribe, .openInBrowser, .copy, .write, .pipe, .redraw,
+      .suspend, .quit:
+      break
+    }
+    return nil
+  }
+}

@@ -1,0 +1,68 @@
+import FeedParsing
+import Library
+import Models
+
+/// How fast the bytes of feeds become what a feed says, and that becomes articles.
+enum Parsing {
+  private static let rounds = 50
+
+  static func run(_ stores: Stores) async throws {
+    let feeds = (0..<10).map { stores.maker.feed($0, of: stores.articles) }
+    for format in FeedWriting.allCases {
+      let documents = feeds.map { format.bytes(of: $0) }
+      var comparison = Comparison(
+        "parse \(format.rawValue)", "FeedParser : \(other(format)), same bytes", .bytes)
+      try await comparison.measure(rounds: rounds) { round in
+        let bytes = documents[round % documents.count]
+        var items = 0
+        let time = seconds {
+          items = FeedParser.parse(bytes, contentType: nil, address: nil)?.items.count ?? 0
+        }
+        guard items == ArticleMaker.feedLength else {
+          throw Options.Failure(reason: "\(format.rawValue) was read as \(items) items")
+        }
+        return time / Double(bytes.count)
+      } against: { round in
+        let bytes = documents[round % documents.count]
+        return seconds { read(bytes, format) } / Double(bytes.count)
+      }
+      Table.print(comparison)
+    }
+    await edit(feeds)
+  }
+
+  private static func edit(_ feeds: [FeedContents]) async {
+    var comparison = Comparison(
+      "edit", "Editing (clean, set, count, terms) : libxml2's tree of the same HTML", .bytes)
+    await comparison.measure(rounds: rounds) { round in
+      let feed = feeds[round % feeds.count]
+      return await awaitedSeconds {
+        _ = await Editing.articles(of: feed, address: "https://example.org/feed")
+      } / size(feed)
+    } against: { round in
+      let feed = feeds[round % feeds.count]
+      return seconds {
+        for item in feed.items { RawParser.readHTML(item.content?.value ?? "") }
+      } / size(feed)
+    }
+    Table.print(comparison)
+  }
+
+  private static func size(_ feed: FeedContents) -> Double {
+    Double(feed.items.reduce(1) { $0 + ($1.content?.value.utf8.count ?? 0) })
+  }
+
+  private static func other(_ format: FeedWriting) -> String {
+    switch format {
+    case .rss, .atom: "libxml2's tree"
+    case .json: "checking that they are UTF-8"
+    }
+  }
+
+  private static func read(_ bytes: [UInt8], _ format: FeedWriting) {
+    switch format {
+    case .rss, .atom: _ = RawParser.readTree(bytes)
+    case .json: _ = String(validating: bytes, as: UTF8.self)
+    }
+  }
+}

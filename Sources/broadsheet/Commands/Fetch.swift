@@ -1,0 +1,25 @@
+import Library
+import Models
+import Synchronization
+
+extension Subcommand {
+  func fetch(_ arguments: Arguments, _ context: Context) async throws {
+    let library = try context.openLibrary()
+    let desk = try library.openDesk()
+    var named: [Feed.ID]?
+    if !arguments.positionals.isEmpty {
+      named = try arguments.positionals.map { try feed($0, in: desk).id }
+    }
+    let target: RefreshTarget = arguments.has(.now) || named != nil ? .now(named) : .due
+    let console = context.console
+    let result = try await library.refresh(target, at: Clock.now) { progress in
+      console.progress(Wording.progress(progress))
+    }
+    console.progress("")
+    for problem in result.problems { console.note("\(problem.title): \(problem.reason)") }
+    console.note(Wording.summary(of: result))
+    if result.total > 0, result.problems.count == result.total {
+      throw Failure(.unavailable, "")
+    }
+  }
+}

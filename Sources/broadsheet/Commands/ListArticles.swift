@@ -1,0 +1,71 @@
+import Library
+import Models
+
+extension Subcommand {
+  func list(_ arguments: Arguments, _ context: Context) throws {
+    try printList(arguments.positionals.joined(separator: " "), arguments, context)
+  }
+
+  func search(_ arguments: Arguments, _ context: Context) throws {
+    let words = arguments.positionals.joined(separator: " ")
+    guard !words.trimmed.isEmpty else {
+      throw Failure.usage("search needs a query: broadsheet search 'harbour -ferry is:unread'")
+    }
+    try printList(words, arguments, context)
+  }
+
+  private func printList(
+    _ words: String, _ arguments: Arguments, _ context: Context
+  ) throws {
+    var scope = ListScope(
+      arguments.has(.starred) ? .starred : .everything, unreadOnly: arguments.has(.unread))
+    if !words.trimmed.isEmpty { scope.filter = try Query(parsing: words) }
+    let desk = try context.openLibrary().openDesk()
+    var left = try arguments.count(.limit) ?? .max
+    var printer = HeadlinePrinter(desk: desk, console: context.console, now: Clock.now)
+    try desk.forEachPage(of: scope) { rows in
+      for row in rows.prefix(left) {
+        if arguments.has(.json) { try printer.json(row) } else { try printer.line(row) }
+      }
+      left -= rows.count
+      return left > 0
+    }
+  }
+}
+
+/// Headlines as lines of text or of JSON.
+struct HeadlinePrinter {
+  let desk: LibraryDesk
+  let console: Console
+  let now: Timestamp
+  private var feeds: [Feed.ID: Feed]
+
+  init(desk: LibraryDesk, console: Console, now: Timestamp) {
+    self.desk = desk
+    self.console = console
+    self.now = now
+    feeds = [:]
+  }
+
+  func line(_ row: Headline) throws {
+    let mark = row.isStarred ? "*" : row.isRead ? " " : "+"
+    let date = CivilDate(row.date, offset: Clock.utcOffset(at: row.date))
+    let day = date.rfc3339.prefix(10)
+    try console.line("\(row.id.rawValue) \(mark) \(day)  \(row.source)  \(row.title)")
+  }
+
+  mutating func json(_ row: Headline) throws {
+    guard let article = try desk.article(row.id) else { return }
+    if feeds[row.feed] == nil { feeds[row.feed] = try desk.feed(row.feed) }
+    try console.line(
+      .object([
+        ("id", .string(article.guid)), ("number", .integer(row.id.rawValue)),
+        ("title", .string(row.title)), ("url", .optional(article.url)),
+        ("feed", .optional(feeds[row.feed]?.address)), ("source", .string(row.source)),
+        ("published", .date(row.date)), ("author", .optional(article.byline)),
+        ("read", .bool(row.isRead)), ("starred", .bool(row.isStarred)), ("tags", .array([])),
+        ("words", .integer(Int64(row.words))),
+        ("comments", row.comments.map { .integer(Int64($0)) } ?? .null),
+      ]))
+  }
+}

@@ -1,0 +1,37 @@
+import Library
+import ReaderUI
+
+/// What every subcommand needs: where the library is, what is configured, and a way to speak.
+struct Context: Sendable {
+  var console: Console
+  var directory: String
+  var configurationPath: String
+  /// True where the reader named the configuration file, so that it has to be there.
+  var configurationIsRequired: Bool
+
+  func openLibrary() throws -> Library {
+    try Library(directory: directory, refreshEvery: try loadConfiguration().settings.refreshEvery)
+  }
+
+  /// The configuration; what is wrong with it goes to standard error and the rest counts.
+  func loadConfiguration() throws -> Configuration {
+    let (configuration, problems) = try readConfiguration()
+    for problem in problems { console.note(Wording.sentence(for: problem)) }
+    return configuration
+  }
+
+  func readConfiguration() throws -> (Configuration, [ConfigurationProblem]) {
+    let bytes: [UInt8]
+    do {
+      bytes = try TextFile.read(configurationPath)
+    } catch {
+      if error.isMissing, !configurationIsRequired { return (Configuration(), []) }
+      throw Failure(.configuration, "cannot read \(configurationPath): \(error.reason)")
+    }
+    let loaded = Configuration.load(text: bytes, file: configurationPath) { path in
+      // Whatever is wrong with an included file, the configuration reports it with its line.
+      try? TextFile.read(Paths.absolute(path))
+    }
+    return (loaded.configuration, loaded.problems)
+  }
+}

@@ -1,0 +1,20 @@
+import Library
+import ReaderUI
+import Terminal
+
+extension Broadsheet {
+  /// Opens the reader on the terminal and comes back when it is left.
+  static func openReader(_ context: Context, isSample: Bool) throws {
+    let signals = SignalQueue()
+    let (configuration, problems) = try context.readConfiguration()
+    let library = try Library(
+      directory: context.directory, refreshEvery: configuration.settings.refreshEvery)
+    if isSample { try waitFor { try await library.fillSampleEdition(at: Clock.now) } }
+    // Where no watch is to be had, the reader does without: what it does itself it sees anyway.
+    let watch = FileWatch(directory: context.directory)
+    let session = try ReaderSession(
+      library: library, configuration: configuration,
+      notices: problems.map(Wording.sentence(for:)))
+    session.run(signals: signals, watch: watch)
+  }
+}

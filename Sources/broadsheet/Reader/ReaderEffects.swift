@@ -1,0 +1,138 @@
+import Library
+import Models
+import ReaderUI
+import Terminal
+
+extension ReaderSession {
+  /// Does what the state asks for. What is inline answers at once; the rest answers by the mailbox.
+  func perform(_ effect: Effect) -> Message? {
+    do {
+      switch effect {
+      case .loadRows(let request): return .rows(request, try desk.window(request))
+      case .reanchor(let request): return try reanchor(request)
+      case .loadSources: return .sources(try sources())
+      case .openArticle(let id):
+        guard let article = try desk.article(id) else { return .articleMissing(id) }
+        return .article(article, desk.document(of: article))
+      case .apply(let change): try desk.apply(change, at: state.now)
+      case .savePosition(let id, let position): try desk.savePosition(id, position)
+      case .leaveDiscussion(let id): try desk.leaveDiscussion(id, at: state.now)
+      case .write(let path, let text): return write(text, to: path)
+      case .copy(let text): return copy(text)
+      case .pipe(let command, let text): return pipe(text, to: command)
+      case .openInBrowser(let address, let inBackground):
+        return open(address, inBackground: inBackground)
+      case .redraw: redraw()
+      case .suspend: suspend()
+      case .quit: isRunning = false
+      case .refresh(let feeds): startRefresh(.now(feeds))
+      case .stopRefresh: refresh?.cancel()
+      case .loadRelated, .loadDiscussion, .markAllRead, .seek, .subscribe,
+        .unsubscribe:
+        start(effect)
+      }
+      return nil
+    } catch {
+      return .failure(Wording.sentence(for: error))
+    }
+  }
+
+  private func reanchor(_ request: ReanchorRequest) throws -> Message {
+    let index = try desk.index(of: request.key, in: request.scope)
+    let first = max(0, index - request.before)
+    let window = try desk.window(
+      ListRequest(request.scope, first: first, count: request.count))
+    return .reanchored(request, index: index, window)
+  }
+
+  private func sources() throws -> Sources {
+    let totals = try desk.totals()
+    return Sources(
+      sections: try desk.sections(), feeds: try desk.feeds(), unread: totals.unread,
+      total: totals.total, starred: totals.starred)
+  }
+
+  /// What may take longer than a frame. Nothing that is bound to the main actor would ever run: the
+  /// loop never gives the main thread away.
+  private func start(_ effect: Effect) {
+    let library = self.library
+    let mailbox = self.mailbox
+    let now = state.now
+    Background.start {
+      do {
+        try await Self.run(effect, library, mailbox, now)
+      } catch {
+        mailbox.post(.failure(Wording.sentence(for: error)))
+      }
+    }
+  }
+
+  @concurrent private nonisolated static func run(
+    _ effect: Effect, _ library: Library, _ mailbox: Mailbox<Message>, _ now: Timestamp
+  ) async throws {
+    switch effect {
+    case .loadRelated(let id):
+      mailbox.post(.related(id, try await library.related(to: id, limit: 10)))
+    case .loadDiscussion(let id, let fetches):
+      try await loadDiscussion(id, fetches: fetches, library, mailbox)
+    case .markAllRead(let scope):
+      mailbox.post(.marked(try await library.markAllRead(scope, at: now)))
+    case .seek(let request): mailbox.post(.sought(request, try await seek(request, library)))
+    case .subscribe(let address, let section):
+      let subscription = try await library.subscribe(
+        to: FeedAddress.complete(address), sections: section.map { [$0] } ?? [], at: now)
+      mailbox.post(.storeChanged)
+      mailbox.post(.notice(Wording.sentence(for: subscription)))
+    case .unsubscribe(let feed):
+      try await library.unsubscribe(feed)
+      mailbox.post(.storeChanged)
+    case .loadRows, .reanchor, .loadSources, .openArticle, .apply, .savePosition,
+      .leaveDiscussion, .refresh, .stopRefresh, .openInBrowser, .copy, .write, .pipe, .redraw, .suspend, .quit:
+      break
+    }
+  }
+
+  private nonisolated static func seek(
+    _ request: SeekRequest, _ library: Library
+  ) async throws -> FoundRow? {
+    var query: Query?
+    if case .match(let wanted) = request.goal { query = wanted }
+    let found = try await library.seek(
+      in: request.scope, from: request.from, isForward: request.isForward, matching: query)
+    return found.map { FoundRow(headline: $0.headline, index: $0.index) }
+  }
+
+  private nonisolated static func loadDiscussion(
+    _ id: Article.ID, fetches: Bool, _ library: Library, _ mailbox: Mailbox<Message>
+  ) async throws {
+    func post(_ discussion: Discussion, isFetching: Bool) {
+      mailbox.post(
+        .discussion(
+          discussion, bodies: library.bodies(of: discussion), isFetching: isFetching))
+    }
+    post(try await library.discussion(of: id), isFetching: fetches)
+    guard fetches else { return }
+    do {
+      post(try await library.fetchDiscussion(of: id, at: Clock.now), isFetching: false)
+    } catch {
+      mailbox.post(.discussionFailed(id, reason: Wording.sentence(for: error)))
+    }
+  }
+
+  func startRefresh(_ target: RefreshTarget) {
+    guard refresh == nil else { return }
+    let library = self.library
+    let mailbox = self.mailbox
+    refresh = Background.start {
+      do {
+        try await library.refresh(target, at: Clock.now) { progress in
+          mailbox.post(.progress(progress))
+        }
+      } catch {
+        mailbox.post(.progress(RefreshProgress(total: 0, isFinished: true)))
+        mailbox.post(.failure(Wording.sentence(for: error)))
+      }
+      mailbox.post(.storeChanged)
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import Library
+import Models
+import ReaderUI
+import Terminal
+
+/// The reader at work: the main thread's loop over keys, signals, answers and the store's files.
+///
+/// The main thread owns the terminal, the state and one connection to the store. Background work
+/// answers through the mailbox and never waits for this thread.
+@MainActor final class ReaderSession {
+  let library: Library
+  let desk: LibraryDesk
+  let screen: CursesScreen
+  let mailbox = Mailbox<Message>()
+  var state: AppState
+  var isRunning = true
+  /// The refresh under way, so that Escape can stop it.
+  var refresh: Task<Void, Never>?
+  private var needsFrame = true
+  private var changes: ChangeNotice
+
+  init(library: Library, configuration: Configuration, notices: [String]) throws {
+    self.library = library
+    desk = try library.openDesk()
+    changes = ChangeNotice(counter: try desk.changeCounter())
+    screen = try CursesScreen()
+    state = AppState(
+      configuration: configuration, size: screen.size, now: Clock.now,
+      usesUnicode: screen.usesUnicode, utcOffset: Clock.utcOffset)
+    screen.setMouse(configuration.settings.mouse)
+    for notice in notices { mailbox.post(.failure(notice)) }
+  }
+
+  /// Runs until the reader quits or a signal asks to; the terminal is restored on the way out.
+  func run(signals: borrowing SignalQueue, watch: borrowing FileWatch?) {
+    let watched = descriptor(of: watch)
+    perform(state.start())
+    while isRunning {
+      if needsFrame { show() }
+      let ready = Poll.wait(
+        on: [screen.descriptor, mailbox.descriptor, signals.descriptor, watched],
+        timeout: changes.wait(at: Clock.milliseconds))
+      if ready.gone.contains(screen.descriptor) { isRunning = false }
+      if ready.readable.contains(signals.descriptor) { take(signals.read()) }
+      if ready.readable.contains(screen.descriptor) {
+        for key in screen.keys() where isRunning { handle(.key(key)) }
+        if screen.isGone { isRunning = false }
+      }
+      for message in mailbox.drain() where isRunning { handle(message) }
+      if ready.readable.contains(watched), hasChanges(watch) { changes.noticed() }
+      if changes.isDue(at: Clock.milliseconds) { lookAtStore() }
+    }
+    refresh?.cancel()
+    perform(state.close())
+    screen.close()
+  }
+
+  /// Negative, which waiting passes over, where there is no watch.
+  private func descriptor(of watch: borrowing FileWatch?) -> Int32 {
+    switch watch {
+    case .some(let watch): watch.descriptor
+    case .none: -1
+    }
+  }
+
+  private func hasChanges(_ watch: borrowing FileWatch?) -> Bool {
+    switch watch {
+    case .some(let watch): watch.drain()
+    case .none: false
+    }
+  }
+
+  /// Takes in one message and does all it leads to; answers that come at once are taken in too.
+  func handle(_ message: Message) {
+    if case .progress(let progress) = message, progress.isFinished { refresh = nil }
+    state.now = Clock.now
+    let hadMouse = state.configuration.settings.mouse
+    perform(state.update(message))
+    let hasMouse = state.configuration.settings.mouse
+    if hasMouse != hadMouse { screen.setMouse(hasMouse) }
+  }
+
+  func perform(_ effects: [Effect]) {
+    needsFrame = true
+    for effect in effects {
+      if let answer = perform(effect) { handle(answer) }
+    }
+  }
+
+  private func show() {
+    var frame = Frame(screen.size)
+    frame.usesUnicode = screen.usesUnicode
+    state.draw(into: &frame)
+    screen.show(frame)
+    needsFrame = false
+  }
+
+  private func take(_ signals: [Signal]) {
+    for signal in signals {
+      switch signal {
+      case .hangUp, .terminate, .interrupt: isRunning = false
+      case .resize:
+        screen.resized()
+        handle(.resize(screen.size))
+      case .stop: suspend()
+      case .continue: redraw()
+      }
+    }
+  }
+
+  /// Another process, or a refresh of ours, may have written: look only if it really did.
+  private func lookAtStore() {
+    guard let counter = try? desk.changeCounter(), changes.isNews(counter) else { return }
+    handle(.storeChanged)
+  }
+
+  func suspend() {
+    screen.suspend()
+    screen.resized()
+    handle(.resize(screen.size))
+  }
+
+  func redraw() {
+    screen.redraw()
+    needsFrame = true
+  }
+}

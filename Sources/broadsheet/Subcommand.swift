@@ -1,0 +1,115 @@
+/// What the program can be asked for on its command line; without one it opens the reader.
+enum Subcommand: String, CaseIterable {
+  case add, remove, feeds
+  case fetch
+  case list, search, show
+  case related, comments
+  case mark
+  case importing = "import"
+  case export, parse
+  case config
+  case help, version
+
+  /// The words after the name, as the help shows them.
+  var syntax: String {
+    switch self {
+    case .add: "add URL…"
+    case .remove: "remove FEED…"
+    case .feeds: "feeds"
+    case .fetch: "fetch [FEED…]"
+    case .list: "list [QUERY…]"
+    case .search: "search QUERY…"
+    case .show: "show ID…"
+    case .related: "related ID|--all"
+    case .comments: "comments ID"
+    case .mark: "mark ID…"
+    case .importing: "import FILE…"
+    case .export: "export"
+    case .parse: "parse FILE|-"
+    case .config: "config"
+    case .help: "help [COMMAND]"
+    case .version: "version"
+    }
+  }
+
+  var summary: String {
+    switch self {
+    case .add: "subscribe to feeds by their addresses"
+    case .remove: "unsubscribe, by number, address or title; its articles go with it"
+    case .feeds: "list the subscriptions with their health and next fetch"
+    case .fetch: "fetch the feeds that are due"
+    case .list: "list headlines, newest first"
+    case .search: "list the headlines that match a query"
+    case .show: "print articles as text"
+    case .related: "list the articles that are close to one, or to each"
+    case .comments: "print an article's discussion as a tree"
+    case .mark: "mark articles as read, unread, starred or unstarred"
+    case .importing:
+      "import subscriptions (OPML) or a feed with its articles (JSON Feed, RSS, Atom)"
+    case .export: "print the subscriptions as OPML 2.0"
+    case .parse: "print a feed file as JSON Feed 1.1"
+    case .config: "check the configuration, or print every directive with its default"
+    case .help: "explain the command line or one command"
+    case .version: "print the version"
+    }
+  }
+
+  var options: [Option] {
+    switch self {
+    case .add: [.section, .title, .unchecked]
+    case .remove: [.yes]
+    case .feeds: [.json]
+    case .fetch: [.now]
+    case .list, .search: [.unread, .starred, .limit, .json]
+    case .show: [.width, .json]
+    case .related: [.all, .limit, .json]
+    case .comments: [.fetchFirst, .width, .json]
+    case .mark: [.read, .markUnread, .star, .unstar]
+    case .importing, .export, .help, .version: []
+    case .parse: [.url, .contentType]
+    case .config: [.defaults]
+    }
+  }
+
+  @concurrent func run(_ arguments: Arguments, _ context: Context) async throws {
+    switch self {
+    case .add: try await addFeeds(arguments, context)
+    case .remove: try await removeFeeds(arguments, context)
+    case .feeds: try listFeeds(arguments, context)
+    case .fetch: try await fetch(arguments, context)
+    case .list: try list(arguments, context)
+    case .search: try search(arguments, context)
+    case .show: try show(arguments, context)
+    case .related: try await related(arguments, context)
+    case .comments: try await comments(arguments, context)
+    case .mark: try mark(arguments, context)
+    case .importing: try await importFiles(arguments, context)
+    case .export: try exportSubscriptions(arguments, context)
+    case .parse: try await parseFeed(arguments, context)
+    case .config: try configuration(arguments, context)
+    case .help: try help(arguments, context)
+    case .version: try context.console.line("broadsheet \(Broadsheet.version)")
+    }
+  }
+}
+
+extension Option {
+  static let section = Option("--section", value: "NAME", "put the feed into this section")
+  static let title = Option("--title", value: "TEXT", "call the feed this")
+  static let unchecked = Option("--unchecked", "subscribe without looking whether it is a feed")
+  static let yes = Option("--yes", "do not ask")
+  static let now = Option("--now", "do not wait for a feed's interval")
+  static let unread = Option("--unread", "unread articles only")
+  static let starred = Option("--starred", "starred articles only")
+  static let limit = Option("--limit", value: "N", "at most N of them")
+  static let width = Option("--width", value: "COLUMNS", "set the text in this width")
+  static let all = Option("--all", "for every article")
+  static let fetchFirst = Option("--fetch", "ask the source before printing")
+  static let read = Option("--read", "mark as read")
+  static let markUnread = Option("--unread", "mark as unread")
+  static let star = Option("--star", "star")
+  static let unstar = Option("--unstar", "take the star away")
+  static let url = Option("--url", value: "URL", "the address the file came from")
+  static let contentType = Option("--content-type", value: "TYPE", "what HTTP called it")
+  static let defaults = Option("--defaults", "print every directive with its default")
+}

@@ -1,0 +1,118 @@
+import Library
+import Models
+import ReaderUI
+import Terminal
+
+/// Facts become sentences for people here, for the command line.
+enum Wording {
+  static func failure(for error: any Error) -> Failure {
+    switch error {
+    case let failure as Failure: failure
+    case let error as LibraryError: Failure(code(of: error), error.sentence)
+    case let error as QueryError: Failure(.usage, sentence(for: error))
+    case let error as TerminalError: Failure(.unavailable, sentence(for: error))
+    default: Failure(.internalError, "\(error)")
+    }
+  }
+
+  static func sentence(for error: any Error) -> String { failure(for: error).message }
+
+  private static func code(of error: LibraryError) -> ExitCode {
+    switch error.kind {
+    case .wrongInput: .dataError
+    case .notFound: .noInput
+    case .network: .unavailable
+    case .storeUnusable: .cannotCreate
+    case .storeFailed: .ioError
+    case .ambiguous: .usage
+    }
+  }
+
+  static func sentence(for problem: ConfigurationProblem) -> String {
+    let place = problem.line > 0 ? "\(problem.file):\(problem.line)" : problem.file
+    return "\(place): \(problem.message)"
+  }
+
+  static func sentence(for error: TerminalError) -> String {
+    switch error {
+    case .notATerminal: "the reader needs a terminal; broadsheet list prints headlines"
+    case .termUnset: "TERM is not set; say what the terminal is, for example TERM=xterm-256color"
+    case .termUnknown(let name):
+      "the terminal “\(name)” is not known here; install ncurses-term, or try TERM=xterm"
+    case .termTooSimple(let name):
+      "the terminal “\(name)” cannot show a screen; broadsheet list prints headlines"
+    case .cannotStart: "the terminal could not be set up"
+    }
+  }
+
+  static func sentence(for error: QueryError) -> String {
+    let what =
+      switch error.reason {
+      case .empty: "the query is empty"
+      case .missingQuote: "the closing quote is missing"
+      case .missingValue(let key): "\(key): needs something after the colon"
+      case .unknownKey(let key): "there is no “\(key):”; use title: feed: is: has:"
+      case .unknownValue(let key, let value): "\(key): does not know “\(value)”"
+      }
+    return "query, column \(error.column): \(what)"
+  }
+
+  static func sentence(for subscription: Subscription) -> String {
+    let articles = count(subscription.articles, "article")
+    return subscription.isNew
+      ? "subscribed to “\(subscription.title)” (\(articles))"
+      : "“\(subscription.title)” was subscribed already (\(articles) new)"
+  }
+
+  static func sentence(for report: ImportReport, file: String) -> String {
+    var parts = ["\(count(report.added, "feed")) added", "\(report.known) known already"]
+    if report.articles > 0 { parts.append("\(count(report.articles, "article")) added") }
+    if !report.refused.isEmpty { parts.append("\(report.refused.count) left out") }
+    return "\(file): " + parts.joined(separator: ", ")
+  }
+
+  static func progress(_ progress: RefreshProgress) -> String {
+    let width = 20
+    let filled = progress.total == 0 ? width : progress.done * width / progress.total
+    let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: width - filled)
+    return "fetching \(progress.done)/\(progress.total) [\(bar)] \(progress.newArticles) new"
+  }
+
+  static func summary(of progress: RefreshProgress) -> String {
+    guard progress.total > 0 else { return "nothing is due; fetch --now does not wait" }
+    var text = "\(count(progress.done, "feed")) asked, "
+    text += "\(count(progress.newArticles, "new article"))"
+    if !progress.problems.isEmpty { text += ", \(count(progress.problems.count, "problem"))" }
+    return text
+  }
+
+  static func health(of feed: Feed, now: Timestamp) -> String {
+    switch feed.health {
+    case .untried: "not fetched yet"
+    case .ok:
+      feed.nextFetch.map { "ok, next \(date($0))" } ?? "ok"
+    case .gone: "gone: the server says it will not come back"
+    case .failing(let since, let attempts, let reason):
+      "failing since \(date(since)) (\(attempts)×): \(reason)"
+    }
+  }
+
+  static func author(of comment: Comment) -> String {
+    switch comment.state {
+    case .live: comment.author ?? "Anonymous"
+    case .deleted: "(deleted)"
+    case .removed: "(removed)"
+    case .missing: "(not available)"
+    }
+  }
+
+  /// Local date and time, to the minute.
+  static func date(_ moment: Timestamp) -> String {
+    let text = CivilDate(moment, offset: Clock.utcOffset(at: moment)).rfc3339
+    return "\(text.prefix(10)) \(text.dropFirst(11).prefix(5))"
+  }
+
+  static func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+}

@@ -1,0 +1,49 @@
+import Comments
+import Fetching
+import Storage
+import Testing
+
+@testable import Library
+
+@Suite struct WordingTests {
+  private static let storeReasons: [DatabaseError.Reason] = [
+    .newer(version: 9), .corrupt, .notADatabase, .foreign, .full, .readOnly, .busy, .cannotOpen,
+    .other(1),
+  ]
+  private static let commentReasons: [CommentError.Reason] = [
+    .notFetched(FetchError(.timedOut)), .status(500), .tooBusy(retryAfter: 3), .notAFeed,
+    .protected,
+  ]
+
+  static let errors: [LibraryError] =
+    FetchError.Reason.allCases.map { .fetch(FetchError($0), address: "https://pier.example/") }
+    + storeReasons.map { .store(DatabaseError($0, message: "message", path: "/store/library.db")) }
+    + commentReasons.map { .discussion(CommentError($0, address: "https://pier.example/")) }
+    + [301, 401, 403, 404, 410, 429, 500, 599].map { .status($0, address: "https://pier.example/") }
+    + [
+      .notAFeed(address: "https://pier.example/", looksLikePage: true),
+      .notAFeed(address: "https://pier.example/", looksLikePage: false),
+      .notAnImport(address: "file:///x"), .noSuchArticle("7"),
+      .ambiguousArticle("7", numbers: [7, 8]), .noDiscussion,
+    ]
+
+  @Test(arguments: errors) func `every error is one sentence for people`(error: LibraryError) {
+    let sentence = error.sentence
+    #expect((8...200).contains(sentence.count), "\(sentence)")
+    #expect(!sentence.contains { $0.isNewline })
+    #expect(!sentence.hasSuffix("."))
+    for word in ["Error(", "Optional", "nil", "LibraryError", "reason:"] {
+      #expect(!sentence.contains(word), "\(sentence)")
+    }
+  }
+
+  @Test func `what is wrong with an address names the address`() {
+    for error in Self.errors {
+      switch error {
+      case .fetch, .status, .notAFeed: #expect(error.sentence.contains("https://pier.example/"))
+      case .store: #expect(error.sentence.contains("/store/library.db"))
+      default: break
+      }
+    }
+  }
+}

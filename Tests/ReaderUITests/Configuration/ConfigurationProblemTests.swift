@@ -1,0 +1,104 @@
+import ReaderUI
+import Testing
+
+struct ConfigurationProblemTests {
+  @Test(arguments: [
+    (
+      "set refresh-every 5m",
+      "refresh-every: expected a time like 30m, 2h or 1d; the shortest is 10m and the longest 365d, not \"5m\""
+    ),
+    (
+      "set refresh-every 99999999999999999999d",
+      "refresh-every: expected a time like 30m, 2h or 1d; the shortest is 10m and the longest 365d, not \"99999999999999999999d\""
+    ),
+    (
+      "set refresh-every 9999999999999999d",
+      "refresh-every: expected a time like 30m, 2h or 1d; the shortest is 10m and the longest 365d, not \"9999999999999999d\""
+    ),
+    (
+      "set refresh-every -60m",
+      "refresh-every: expected a time like 30m, 2h or 1d; the shortest is 10m and the longest 365d, not \"-60m\""
+    ),
+    ("set mouse", "mouse: expected on or off"),
+    ("set mouse perhaps", "mouse: expected on or off, not \"perhaps\""),
+    ("set headline-lines 3", "headline-lines: expected a number from 1 to 2, not \"3\""),
+    ("set browser", "browser: expected a program and its arguments"),
+    (
+      "set theme inc",
+      "theme: expected the name of a theme (gruvbox-dark, high-contrast, ink, mono, newsprint or solarized-light), not \"inc\"; did you mean ink?"
+    ),
+    ("set", "expected set NAME VALUE"),
+    ("set mesure 70", "expected the name of a setting, not \"mesure\"; did you mean measure?"),
+    (
+      "sett mouse on",
+      "expected set, bind, unbind, style, palette or include, not \"sett\"; did you mean set?"
+    ),
+    ("bind all x", "expected bind PANE|all KEYS COMMAND"),
+    (
+      "bind list x star",
+      "expected the name of a pane (headlines, article, related, comments, sources, help, links, themes or all), not \"list\""
+    ),
+    ("bind all x sta", "expected the name of a command, not \"sta\"; did you mean star?"),
+    ("bind all <foo> star", "expected up to 8 keys like gx, ^R, <space> or F5, not \"<foo>\""),
+    ("bind all 5 star", "expected keys that do not begin with a digit: digits are counts"),
+    (
+      "bind all g star",
+      "expected keys that are not the beginning of others, nor others theirs: gg means first; unbind it first"
+    ),
+    ("unbind help x", "expected keys that mean something here, not \"x\""),
+    (
+      "style article.txt red blue",
+      "expected the name of a role, or a part of it and *, not \"article.txt\"; did you mean article.text?"
+    ),
+    ("style *x* red blue", "expected the name of a role, or a part of it and *, not \"*x*\""),
+    ("style article.text red", "expected style ROLE FOREGROUND BACKGROUND [ATTRIBUTE...]"),
+    (
+      "style article.text redd blue",
+      "expected a colour (default, a name, 0 to 255, #rrggbb or a palette's name), not \"redd\"; did you mean red?"
+    ),
+    (
+      "style article.text red blue bald",
+      "expected bold, dim, italic, underline, reverse or none, not \"bald\"; did you mean bold?"
+    ),
+    ("palette red #ffffff", "expected a new name of letters, digits and hyphens, not \"red\""),
+    ("palette 9a #ffffff", "expected a new name of letters, digits and hyphens, not \"9a\""),
+    (
+      "palette sea #12345",
+      "expected a colour (default, a name, 0 to 255, #rrggbb or a palette's name), not \"#12345\""
+    ),
+    ("palette sea", "expected palette NAME COLOUR"),
+    ("set measure 'a", "expected a closing '"),
+  ])
+  func `a bad line says what was expected`(line: String, message: String) {
+    var configuration = Configuration()
+    let problem = configuration.apply(line)
+    #expect(problem?.message == message)
+    #expect(configuration.settings == Settings())
+    #expect(configuration.keymap == Keymap())
+    #expect(configuration.theme == Configuration().theme)
+  }
+
+  @Test func `a problem is one short, safe line whatever it quotes`() {
+    let hostile = [
+      String(repeating: "long", count: 900), "\u{202E}evil\u{2028}",
+      "e" + String(repeating: "\u{301}", count: 1000),
+      "🇰🇷\u{E0041}", "\u{85}",
+    ]
+    var configuration = Configuration()
+    for text in hostile {
+      for line in [
+        text, "set \(text)", "set theme \(text)", "bind all \(text) star", "palette \(text) red",
+      ] {
+        let problem = configuration.apply(line)
+        let message = problem?.description ?? ""
+        #expect(problem != nil)
+        #expect(message.count < 240)
+        #expect(message.unicodeScalars.count < 1000)
+        #expect(
+          message.unicodeScalars.allSatisfy {
+            $0.value >= 0x20 && $0.value != 0x202E && $0.value != 0x2028
+          })
+      }
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import Models
+import Terminal
+import Testing
+
+@testable import ReaderUI
+
+@Suite struct ArticleStories {
+  @Test func `resizing to and fro comes back to the same line`() {
+    var reader = TestReader(columns: 120, rows: 30)
+    reader.press("Enter", "Space", "j")
+    let top = reader.state.article?.top
+    for (columns, rows) in [(40, 12), (200, 50), (1, 1), (80, 24), (120, 30)] {
+      reader.resize(columns, rows)
+    }
+    #expect(reader.state.article?.top == top)
+  }
+
+  @Test func `words are found across line ends and n goes around`() {
+    var reader = TestReader(columns: 80, rows: 24)
+    reader.press("Enter", "/")
+    reader.type("set in several lines")
+    reader.press("Enter")
+    #expect(reader.status.contains("9 matches"))
+    reader.press("n")
+    #expect(reader.status.contains("Match 2 of 9"))
+    reader.press("N", "N")
+    #expect(reader.status.contains("Match 9 of 9"))
+    reader.press("Esc")
+    #expect(reader.state.article?.search == nil)
+    reader.expect(.article)
+  }
+
+  @Test func `brackets go from heading to heading`() {
+    var reader = TestReader(columns: 80, rows: 24)
+    reader.press("Enter", "]")
+    #expect(reader.state.article.map { $0.page[$0.top]?.headingLevel } == 2)
+    reader.press("]")
+    #expect(reader.status.contains("No further heading"))
+  }
+
+  @Test func `a link's number before o opens it`() {
+    var reader = TestReader()
+    reader.press("Enter", "2o")
+    #expect(
+      reader.effects.last == .openInBrowser("https://example.org/two", inBackground: false))
+    reader.press("1y")
+    #expect(reader.effects.last == .copy("https://example.org/one"))
+    reader.press("9o")
+    #expect(reader.status.contains("There is no address"))
+  }
+
+  @Test func `o in the list opens the selected article's page without reading it here`() {
+    var reader = TestReader()
+    reader.press("j", "o")
+    #expect(
+      reader.effects.last == .openInBrowser("https://example.org/articles/11", inBackground: false))
+    #expect(reader.state.article == nil)
+    reader.press("Y")
+    #expect(
+      reader.effects.last
+        == .copy("A terminal is all the screen one needs https://example.org/articles/11"))
+  }
+
+  @Test func `only addresses that a browser may have are opened`() {
+    var reader = TestReader()
+    for address in ["file:///etc/passwd", "javascript:alert(1)", "-x", "ssh://h", ""] {
+      reader.state.browse(address, inBackground: false)
+    }
+    #expect(!reader.effects.contains { if case .openInBrowser = $0 { true } else { false } })
+    #expect(reader.state.effects.isEmpty)
+  }
+
+  @Test func `writing proposes a name and gives the article as text`() throws {
+    var reader = TestReader()
+    reader.press("Enter", "w")
+    #expect(reader.status.contains("harbour-bridge-opens-after-nine-years-of-delays.txt"))
+    reader.press("Enter")
+    guard case .write(let path, let text) = reader.effects.last else {
+      Issue.record("nothing was written")
+      return
+    }
+    #expect(path == "harbour-bridge-opens-after-nine-years-of-delays.txt")
+    #expect(text.contains("Harbour bridge opens") && text.contains("Paragraph 9"))
+    #expect(text.contains("[2] https://example.org/two"))
+  }
+
+  @Test func `an article is piped to what the reader types`() {
+    var reader = TestReader()
+    reader.press("|")
+    reader.type("wc -w")
+    reader.press("Enter")
+    guard case .pipe(let command, let text) = reader.effects.last else {
+      Issue.record("nothing was piped")
+      return
+    }
+    #expect(command == "wc -w")
+    #expect(text.contains("Paragraph 1"))
+  }
+
+  @Test func `a neighbour in the sidebar opens and Backspace comes back`() {
+    var reader = TestReader()
+    reader.press("Enter", "Tab", "j", "Enter")
+    #expect(reader.state.article?.id.rawValue == 6)
+    reader.expect(.article)
+    reader.press("Backspace")
+    #expect(reader.state.article?.id.rawValue == 12)
+  }
+
+  @Test func `an article without neighbours says so calmly`() {
+    var reader = TestReader()
+    reader.press("J", "J", "Enter")
+    reader.expect("Nothing closely related.")
+  }
+
+  @Test func `an article that is gone is said to be`() {
+    var reader = TestReader()
+    reader.library.articles = [:]
+    reader.press("Enter")
+    #expect(reader.status.contains("not in the library any more"))
+    reader.expect(.headlines)
+  }
+
+  @Test func `the answer about another article's neighbours is dropped`() {
+    var reader = TestReader()
+    reader.press("Enter")
+    let before = reader.screen
+    reader.send(.related(Article.ID(rawValue: 3), []))
+    #expect(reader.screen == before)
+  }
+
+  @Test func `z shows one pane and all again`() {
+    var reader = TestReader()
+    reader.press("Enter", "z")
+    reader.expectNot("Headlines")
+    reader.press("z")
+    reader.expect("Headlines")
+  }
+}

@@ -1,0 +1,154 @@
+import Models
+import Terminal
+import Testing
+
+@testable import ReaderUI
+
+@Suite struct CommentStories {
+  static func reading() -> TestReader {
+    var reader = TestReader()
+    reader.press("Enter", "c")
+    return reader
+  }
+
+  func author(_ reader: TestReader) -> String? {
+    guard let comments = reader.state.comments, let row = comments.selectedRow else { return nil }
+    return comments.comment(ofRow: row).id
+  }
+
+  @Test func `c shows the comments and q goes back to the article`() {
+    var reader = Self.reading()
+    reader.expect("Comments · 5 · 3 new · 5 min old")
+    reader.expect("▾ mira")
+    reader.press("q")
+    reader.expect(.article)
+    #expect(reader.effects.contains(.leaveDiscussion(Article.ID(rawValue: 12))))
+  }
+
+  @Test func `folding hides the answers and counts them`() {
+    var reader = Self.reading()
+    reader.press("Enter")
+    reader.expect("▸ mira · [+3, 2 new] Nine years!")
+    reader.expectNot("jonas")
+    reader.press("Enter")
+    reader.expect("jonas")
+  }
+
+  @Test func `folding never moves the selected comment`() {
+    var reader = Self.reading()
+    reader.press("j", "j")
+    let line = reader.state.comments?.line
+    reader.press("Enter")
+    #expect(reader.state.comments?.line == line)
+    reader.press("zM")
+    reader.press("zR")
+    #expect(reader.state.comments?.visible.count == 5)
+  }
+
+  @Test func `left folds, then goes to the parent, then out`() {
+    var reader = Self.reading()
+    reader.press("j")
+    #expect(author(reader) == "b")
+    reader.press("h")
+    #expect(reader.state.comments?.isCollapsed(1) == true)
+    reader.press("h")
+    #expect(author(reader) == "a")
+    reader.press("h", "h")
+    reader.expect(.article)
+  }
+
+  @Test func `siblings, parents and threads are one key away`() {
+    var reader = Self.reading()
+    reader.press("j", "J")
+    #expect(author(reader) == "e")
+    reader.press("K")
+    #expect(author(reader) == "b")
+    reader.press("p")
+    #expect(author(reader) == "a")
+    reader.press("}")
+    #expect(author(reader) == "d")
+    reader.press("{")
+    #expect(author(reader) == "a")
+  }
+
+  @Test func `new comments are found under folds`() {
+    var reader = Self.reading()
+    reader.press("zM", "]")
+    #expect(author(reader) == "c")
+    reader.press("]", "]")
+    #expect(author(reader) == "d")
+    reader.press("[")
+    #expect(author(reader) == "e")
+  }
+
+  @Test func `finding opens what it finds`() {
+    var reader = Self.reading()
+    reader.press("zM", "/")
+    reader.type("old road")
+    reader.press("Enter")
+    #expect(author(reader) == "c")
+    reader.expect("old road")
+    #expect(reader.status.contains("1 match"))
+  }
+
+  @Test func `H folds a thread and goes to the next`() {
+    var reader = Self.reading()
+    reader.press("j", "H")
+    #expect(author(reader) == "d")
+    reader.expect("▸ mira")
+  }
+
+  @Test func `comments that arrive do not move the selected one`() {
+    var reader = Self.reading()
+    reader.press("}")
+    let line = reader.state.comments?.line
+    var known = reader.library.discussions[Article.ID(rawValue: 12)]
+    known?.discussion.comments.append(
+      Comment(
+        id: "z", parent: "a", author: "new", date: FakeLibrary.noon, html: ""))
+    known?.bodies.append(Document(blocks: [.paragraph([Document.Run("One more.")])]))
+    guard let known else { return }
+    reader.send(.discussion(known.discussion, bodies: known.bodies, isFetching: false))
+    #expect(author(reader) == "d")
+    #expect(reader.state.comments?.line == line)
+  }
+
+  @Test func `no comments yet says what to do`() {
+    var reader = TestReader()
+    let id = Article.ID(rawValue: 12)
+    reader.library.discussions[id] = (Discussion(article: id), [])
+    reader.press("Enter", "c")
+    reader.expect("No comments yet.")
+    reader.expect("C opens the discussion in the browser.")
+    reader.press("C")
+    #expect(
+      reader.effects.last
+        == .openInBrowser("https://example.org/discuss/12", inBackground: false))
+  }
+
+  @Test func `a failure is told with its reason`() {
+    var reader = TestReader()
+    reader.library.discussions = [:]
+    reader.press("Enter", "c")
+    reader.expect("This article has no discussion.")
+  }
+
+  @Test func `ten thousand comments are walked without setting them all`() {
+    var reader = TestReader(columns: 120, rows: 40)
+    let id = Article.ID(rawValue: 12)
+    let comments = (0..<10_000).map { index in
+      Comment(
+        id: "\(index)", parent: index % 7 == 0 ? nil : "\(index - 1)", author: "a\(index)",
+        date: FakeLibrary.noon.advanced(by: Int64(index)), html: "")
+    }
+    let bodies = comments.map {
+      Document(blocks: [.paragraph([Document.Run("Words of \($0.id).")])])
+    }
+    reader.library.discussions[id] = (Discussion(article: id, comments: comments), bodies)
+    reader.press("Enter", "c")
+    for _ in 0..<100 { reader.press("j") }
+    reader.press("G", "zM", "zR", "gg", "Space")
+    #expect((reader.state.comments?.setCount ?? .max) < 500)
+    #expect(reader.state.comments?.visible.count == 10_000)
+  }
+}

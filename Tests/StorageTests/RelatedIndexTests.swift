@@ -1,0 +1,70 @@
+import Models
+import Testing
+
+@testable import Storage
+
+@Suite struct RelatedIndexTests {
+  let test: TestStore
+  let feed: Feed.ID
+  let reader: StoreReader
+
+  init() async throws {
+    test = try TestStore()
+    feed = try await test.store.add(feed: "https://paper.example/f", title: nil, sections: []).id
+    reader = try test.reader()
+  }
+
+  private func merge(_ articles: [IncomingArticle]) async throws -> MergeResult {
+    try await test.store.merge(articles, into: feed, at: noon)
+  }
+
+  private func terms(_ words: String...) -> [WeightedTerm] {
+    words.enumerated().map { WeightedTerm($1, weight: UInt8(255 - $0)) }
+  }
+
+  @Test func `an article's terms come back in their order`() async throws {
+    let terms = terms("초전도체", "lk-99", "room\0temperature")
+    let id = try await merge([article("a", terms: terms)]).inserted[0]
+    #expect(try reader.terms(of: id) == terms)
+    #expect(try reader.vectors(of: [id]) == [id: terms])
+    #expect(try reader.terms(of: .init(rawValue: 77)).isEmpty)
+  }
+
+  @Test func `terms that are empty, too long, twice or too many are left out`() async throws {
+    let many = (0..<300).map { WeightedTerm("t\($0)", weight: 1) }
+    let long = WeightedTerm(String(repeating: "x", count: 256), weight: 1)
+    let id = try await merge([article("a", terms: terms("a", "", "a") + [long] + many)]).inserted[0]
+    let kept = try reader.terms(of: id)
+    #expect(kept.count <= Limits.terms && kept.first == WeightedTerm("a", weight: 255))
+    #expect(try reader.documentFrequency(["a"]) == ["a": 1])
+  }
+
+  @Test func `postings over many segments are counted and brought newest first`() async throws {
+    let articles = (0..<5_000).map { number in
+      article(
+        "\(number)", terms: terms("all") + (number % 1_000 == 7 ? terms("rare") : []))
+    }
+    let ids = try await merge(articles).inserted
+    #expect(
+      try reader.documentFrequency(["all", "rare", "none"]) == ["all": 5_000, "rare": 5, "none": 0])
+    let rare = try reader.postings(of: "rare", limit: 3)
+    #expect(rare.map(\.0) == [ids[4_007], ids[3_007], ids[2_007]])
+    #expect(rare.map(\.1) == [255, 255, 255])
+    let all = try reader.postings(of: ["all", "none"], limit: 4_990)
+    #expect(all[0].entries.map(\.article) == Array(ids.reversed().prefix(4_990)))
+    #expect(all[0].documentFrequency == 5_000 && all[1].entries.isEmpty)
+    #expect(try reader.articleCount == 5_000)
+  }
+
+  @Test func `a changed article moves to its new terms`() async throws {
+    let ids = try await merge([
+      article("a", terms: terms("old", "both")), article("b", terms: terms("old")),
+    ]).inserted
+    _ = try await merge([article("a", title: "New", terms: terms("both", "new"))])
+    #expect(
+      try reader.documentFrequency(["old", "both", "new"]) == ["old": 1, "both": 1, "new": 1])
+    #expect(try reader.postings(of: "old", limit: 9).map(\.0) == [ids[1]])
+    #expect(try reader.postings(of: "both", limit: 9).map(\.1) == [255])
+    #expect(try reader.terms(of: ids[0]) == terms("both", "new"))
+  }
+}

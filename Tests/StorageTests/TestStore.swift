@@ -1,0 +1,69 @@
+import Foundation
+import Models
+import Synchronization
+
+@testable import Storage
+
+/// A store in a directory of its own, removed with it.
+final class TestStore: Sendable {
+  let directory: String
+  let store: Store
+
+  init() throws {
+    directory = NSTemporaryDirectory() + "broadsheet-storage-" + UUID().uuidString
+    store = try Store(directory: directory)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: directory) }
+
+  var path: String { directory + "/library.db" }
+
+  func reader() throws -> StoreReader { try StoreReader(directory: directory) }
+  func writer() throws -> StateWriter { try StateWriter(directory: directory) }
+}
+
+/// Something that goes on while a test looks on; the test must yield, or it may never begin.
+final class Background: Sendable {
+  private let task: Task<Void, any Error>
+  private let done: Done
+
+  private final class Done: Sendable { let flag = Atomic(false) }
+
+  init(_ work: @escaping @Sendable () async throws -> Void) {
+    let done = Done()
+    self.done = done
+    task = Task {
+      defer { done.flag.store(true, ordering: .releasing) }
+      try await work()
+    }
+  }
+
+  var isDone: Bool { done.flag.load(ordering: .acquiring) }
+
+  func end() async throws { try await task.value }
+}
+
+func article(
+  _ guid: String, title: String = "A title", text: String = "Some text", published: Int64? = nil,
+  terms: [WeightedTerm] = []
+) -> IncomingArticle {
+  IncomingArticle(
+    guid: guid, url: "https://paper.example/\(guid)", title: title,
+    published: published.map { Timestamp($0) }, html: "<p>\(text)</p>", text: text,
+    lead: String(text.prefix(280)), words: text.split(separator: " ").count, terms: terms)
+}
+
+let noon = Timestamp(1_800_000_000)
+
+/// The same numbers for the same seed, everywhere (SplitMix64).
+struct SeededRandom: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}

@@ -1,0 +1,123 @@
+import CLinux
+import Foundation
+import Glibc
+import Terminal
+
+/// A program at work between pipes; killed when nobody holds it any more.
+package final class RunningProcess {
+  package let pid: Int32
+  private let output: Int32
+  private let errors: Int32
+  private var received: (output: [UInt8], errors: [UInt8]) = ([], [])
+  private var end: ChildProcess.End?
+
+  package struct Failure: Error {
+    package let call: String
+    package let code: Int32
+  }
+
+  /// Starts `arguments[0]`, which is a path, with exactly this environment and standard input.
+  package init(_ arguments: [String], environment: [String: String], input: [UInt8]) throws {
+    let stdin = try Self.file(with: input)
+    defer { close(stdin) }
+    let (outputs, errors) = (try Self.pipe(), try Self.pipe())
+    defer { for descriptor in [outputs.write, errors.write] { close(descriptor) } }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    for (descriptor, target) in [(stdin, 0), (outputs.write, 1), (errors.write, 2)] {
+      posix_spawn_file_actions_adddup2(&actions, descriptor, Int32(target))
+    }
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var signals = sigset_t()
+    sigfillset(&signals)
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    posix_spawnattr_setflags(
+      &attributes, Int16(POSIX_SPAWN_SETSIGDEF) | Int16(POSIX_SPAWN_SETSIGMASK))
+    var argv = arguments.map { strdup($0) } + [nil]
+    var envp = environment.map { strdup($0.key + "=" + $0.value) } + [nil]
+    defer { for string in argv + envp { free(string) } }
+    var pid: Int32 = 0
+    let code = posix_spawn(&pid, arguments[0], &actions, &attributes, &argv, &envp)
+    guard code == 0 else { throw Failure(call: "posix_spawn \(arguments[0])", code: code) }
+    self.pid = pid
+    self.output = outputs.read
+    self.errors = errors.read
+  }
+
+  deinit {
+    if end == nil {
+      Glibc.kill(pid, SIGKILL)
+      _ = ChildProcess.wait(for: pid)
+    }
+    close(output)
+    close(errors)
+  }
+
+  package func kill(_ signal: Int32 = SIGKILL) { Glibc.kill(pid, signal) }
+
+  /// Reads until both pipes are closed, then waits for the end; kills what takes longer.
+  package func finish(seconds: Double = 60) -> Program.Result {
+    let deadline = ContinuousClock.now + .seconds(seconds)
+    var open = [output, errors]
+    var isLate = false
+    while !open.isEmpty {
+      let left = max(0, (deadline - .now) / .milliseconds(1))
+      let ready = Poll.wait(on: open, timeout: isLate ? -1 : Int32(left))
+      if ready.readable.isEmpty, ready.gone.isEmpty, ContinuousClock.now >= deadline {
+        isLate = true
+        kill()
+      }
+      open.removeAll { descriptor in
+        (ready.readable.contains(descriptor) || ready.gone.contains(descriptor))
+          && !read(descriptor)
+      }
+    }
+    let ended = ChildProcess.wait(for: pid) ?? .exited(127)
+    end = ended
+    return Program.Result(
+      end: isLate ? .timedOut : ended, output: received.output, errors: received.errors)
+  }
+
+  /// False at the end of the pipe.
+  private func read(_ descriptor: Int32) -> Bool {
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    let count = Glibc.read(descriptor, &buffer, buffer.count)
+    if count < 0, errno == EINTR { return true }
+    guard count > 0 else { return false }
+    if descriptor == output {
+      received.output += buffer[..<count]
+    } else {
+      received.errors += buffer[..<count]
+    }
+    return true
+  }
+
+  /// A socket pair, because a pipe cannot be made close-on-exec in one step here: a program that
+  /// another test starts in between would hold it open.
+  private static func pipe() throws -> (read: Int32, write: Int32) {
+    var ends: [Int32] = [-1, -1]
+    let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
+    guard socketpair(AF_UNIX, kind, 0, &ends) == 0 else {
+      throw Failure(call: "socketpair", code: errno)
+    }
+    return (ends[0], ends[1])
+  }
+
+  private static func file(with bytes: [UInt8]) throws -> Int32 {
+    let file = shim_memory_file()
+    guard file >= 0 else { throw Failure(call: "memfd_create", code: errno) }
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+      guard count > 0 else { throw Failure(call: "write", code: errno) }
+      rest = rest.dropFirst(count)
+    }
+    lseek(file, 0, SEEK_SET)
+    return file
+  }
+}
