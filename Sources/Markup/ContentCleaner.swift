@@ -180,14 +180,19 @@ extension ContentCleaner {
   func isHidden(_ node: Int) -> Bool {
     guard tree.nodes[node].tag != .text, !tree.nodes[node].range.isEmpty else { return false }
     if tree.value(.hidden, of: node) != nil { return true }
-    if Self.lineNumbers.contains(where: { hasClass($0, node) }) { return true }
+    if let classes = tree.value(.class, of: node), Self.numbersLines(classes) { return true }
     guard let style = tree.value(.style, of: node) else { return false }
     return style.utf8.filter { $0 != 0x20 }.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
       .contains(bytes: "display:none")
   }
 
+  private static func numbersLines(_ classes: String) -> Bool {
+    classes.utf8.count < 200
+      && classes.split(separator: " ").contains { lineNumbers.contains(String($0)) }
+  }
+
   /// Classes that Pygments, Rouge, SyntaxHighlighter and GitHub give them.
-  private static let lineNumbers = [
+  private static let lineNumbers: Set<String> = [
     "linenos", "linenodiv", "lineno", "gutter", "rouge-gutter", "blob-num",
   ]
 

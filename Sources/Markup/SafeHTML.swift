@@ -62,7 +62,7 @@ package enum SafeHTML {
     output.append(UInt8(ascii: "\""))
   }
 
-  static func escape(_ bytes: [UInt8], quotes: Bool = false, to output: inout [UInt8]) {
+  private static func escape(_ bytes: [UInt8], quotes: Bool = false, to output: inout [UInt8]) {
     for byte in bytes {
       switch byte {
       case UInt8(ascii: "&"): output.append(contentsOf: "&amp;".utf8)

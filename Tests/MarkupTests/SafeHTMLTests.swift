@@ -106,14 +106,4 @@ struct SafeHTMLTests {
       safe("<table><tr><td class='linenos'><pre>1</pre><td><pre>x = 1</pre></table>")
         == "<pre>x = 1</pre>")
   }
-
-  @Test func `plain text becomes paragraphs, line breaks and links`() {
-    #expect(
-      SafeHTML.html(fromPlainText: "a < b &amp;\n c\r\n\r\n (see https://x.org/?a=1&b=2).\n")
-        == "<p>a &lt; b &amp;amp;<br>c</p><p>(see <a href=\"https://x.org/?a=1&amp;b=2\">"
-        + "https://x.org/?a=1&amp;b=2</a>).</p>")
-    #expect(SafeHTML.html(fromPlainText: "") == "")
-    #expect(
-      SafeHTML.html(fromPlainText: "<script>x</script>") == "<p>&lt;script&gt;x&lt;/script&gt;</p>")
-  }
 }
