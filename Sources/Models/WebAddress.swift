@@ -122,7 +122,7 @@ extension StringProtocol {
   package var trimmed: SubSequence {
     let scalars = unicodeScalars
     func isKept(_ scalar: Unicode.Scalar) -> Bool {
-      !scalar.properties.isWhitespace && scalar.value >= 0x20
+      scalar.value < 0x80 ? scalar.value > 0x20 : !scalar.properties.isWhitespace
     }
     guard let first = scalars.firstIndex(where: isKept),
       let last = scalars.lastIndex(where: isKept)

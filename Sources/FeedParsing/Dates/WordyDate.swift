@@ -51,7 +51,7 @@ struct WordyDate {
     }
   }
 
-  /// `mm/dd/yyyy`, or `dd/mm/yyyy` where that is the only way; `dd.mm.yyyy`.
+  /// `mm/dd/yyyy`, or `dd/mm/yyyy` where that is the only way; `dd.mm.yyyy`; `yyyy/mm/dd`.
   private mutating func readNumeric(_ first: (value: Int, digits: Int)) -> Bool {
     let separator = scanner.next ?? 0
     let start = scanner.at
@@ -61,6 +61,10 @@ struct WordyDate {
       // `5. Januar 2024`: the point belongs to the day.
       scanner.at = start + 1
       numbers.append(first)
+      return true
+    }
+    if first.digits == 4 {
+      (year, month, day) = (first.value, second.value, third.value)
       return true
     }
     let isDayFirst = separator == UInt8(ascii: ".") || first.value > 12

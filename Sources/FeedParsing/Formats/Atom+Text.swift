@@ -6,9 +6,7 @@ extension Atom {
   /// Nil where there is nothing, or nothing that is text.
   static func text(_ element: XMLElement, base: String?) -> FeedText? {
     let type = element["type"]?.lowercased() ?? "text"
-    if element["mode"]?.lowercased() == "base64" {
-      return base64(element).flatMap { make($0, kind(type), base: base) }
-    }
+    if element["mode"]?.lowercased() == "base64" { return encoded(element, type, base: base) }
     if element.hasChildren {
       guard kind(type) != nil || type.hasSuffix("xml") else { return nil }
       return make(element.innerHTMLOfDiv(base: base), .html, base: base)
@@ -16,10 +14,8 @@ extension Atom {
     if kind(type) == nil, !type.contains("/") || type.hasSuffix("xml") {
       return make(element.text, .plain, base: base)
     }
-    if kind(type) == nil {
-      // Other media types are in base64 (section 4.1.3.3, rule 6), and none is text.
-      return nil
-    }
+    // Other media types are in base64 (section 4.1.3.3, rule 6).
+    if kind(type) == nil { return encoded(element, type, base: base) }
     return make(element.text, kind(type), base: base, isXML: type.contains("xhtml"))
   }
 
@@ -39,7 +35,18 @@ extension Atom {
     return FeedText(String(text), isXML ? .plain : kind, base: base)
   }
 
-  private static func base64(_ element: XMLElement) -> String? {
+  /// Content in base64, where it turns out to be text.
+  private static func encoded(_ element: XMLElement, _ type: String, base: String?) -> FeedText? {
+    guard let bytes = base64(element), TextDecoding.isUTF8(bytes) || kind(type) != nil else {
+      return nil
+    }
+    let text = String(decoding: TextDecoding.utf8(bytes, contentType: nil), as: UTF8.self)
+    if let kind = kind(type) { return make(text, kind, base: base) }
+    let isText = text.utf8.allSatisfy { $0 >= 0x20 || (0x09...0x0D).contains($0) }
+    return isText && !text.isEmpty ? .guessed(text, base: base) : nil
+  }
+
+  private static func base64(_ element: XMLElement) -> [UInt8]? {
     var bytes: [UInt8] = []
     var buffer: UInt32 = 0
     var bits = 0
@@ -63,6 +70,6 @@ extension Atom {
         bytes.append(UInt8(truncatingIfNeeded: buffer >> bits))
       }
     }
-    return String(decoding: TextDecoding.utf8(bytes, contentType: nil), as: UTF8.self)
+    return bytes
   }
 }

@@ -23,6 +23,8 @@ struct ItemDraft {
   var link = Best<String>()
   var title = Best<FeedText>()
   var content = Best<FeedText>()
+  /// RSS's `description`, which is the text unless there is a fuller one.
+  var description = Best<FeedText>()
   var summary = Best<FeedText>()
   var published = Best<Timestamp>()
   var updated = Best<Timestamp>()
@@ -60,8 +62,9 @@ struct ItemDraft {
     item.guid = guid.value
     item.url = link.value
     item.title = title.value
-    item.content = content.value
-    item.summary = summary.value
+    item.content = content.value ?? description.value
+    item.summary = content.value == nil ? summary.value : description.value ?? summary.value
+    if item.summary?.value == item.content?.value { item.summary = nil }
     if !hasOwnBase, let page = link.value, WebAddress(page).isWeb {
       if item.content?.base == base { item.content?.base = page }
       if item.summary?.base == base { item.summary?.base = page }

@@ -21,8 +21,7 @@ enum Media {
       draft.image.offer(
         FeedLink.resolve(element["url"] ?? element["href"], base: base), rank: 1)
     case "title": draft.title.offer(text(element, base), rank: 3)
-    case "description":
-      draft.summary.offer(text(element, base), rank: 5)
+    case "description": draft.description.offer(text(element, base), rank: 5)
     case "category": draft.add(tag: element["label"] ?? element.trimmedText)
     case "keywords":
       for word in (element.trimmedText ?? "").split(separator: ",") {

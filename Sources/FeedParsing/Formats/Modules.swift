@@ -53,7 +53,7 @@ enum Modules {
     case "contributor", "publisher": draft.add(Author(rss: element.trimmedText), rank: 6)
     case "date": draft.published.offer(FeedDate.parse(element.trimmedText), rank: 2)
     case "subject": draft.add(tag: element.trimmedText)
-    case "description": draft.summary.offer(RSS.text(element, base: base), rank: 2)
+    case "description": draft.description.offer(RSS.text(element, base: base), rank: 2)
     case "identifier": draft.guid.offer(element.trimmedText, rank: 3)
     case "language": draft.language = draft.language ?? element.trimmedText
     default: break
@@ -92,8 +92,8 @@ enum Modules {
     switch element.local {
     case "title": draft.title.offer(RSS.text(element, base: base), rank: 4)
     case "author": draft.add(Author(rss: element.trimmedText), rank: 4)
-    case "summary": draft.summary.offer(RSS.text(element, base: base), rank: 6)
-    case "subtitle": draft.summary.offer(RSS.text(element, base: base), rank: 7)
+    case "summary": draft.description.offer(RSS.text(element, base: base), rank: 6)
+    case "subtitle": draft.description.offer(RSS.text(element, base: base), rank: 7)
     case "image":
       let address = element["href"] ?? element["url"] ?? element.trimmedText
       draft.image.offer(

@@ -83,7 +83,7 @@ enum RSS {
     case "link": readLink(element, into: &draft)
     case "guid": readGuid(element, into: &draft)
     case "id": draft.guid.offer(element.trimmedText, rank: 2)
-    case "description": draft.summary.offer(text(element, base: base), rank: 0)
+    case "description": draft.description.offer(text(element, base: base), rank: 0)
     case "abstract", "summary": draft.summary.offer(text(element, base: base), rank: 4)
     case "fullitem", "body", "content", "encoded":
       draft.content.offer(text(element, base: base), rank: 2)

@@ -8,10 +8,10 @@ enum Charset {
   /// Stateful encodings other than ISO-2022-JP and -KR are refused: nobody writes feeds in them,
   /// and their converters had holes (CVE-2024-2961).
   static func name(for label: String) -> String? {
-    let label = label.lowercased()
+    let label = normalised(label)
     if let name = aliases[label] { return name }
     let isPlain = label.utf8.allSatisfy {
-      (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x5F
+      (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
     }
     guard isPlain, !label.isEmpty, label.utf8.count <= 24 else { return nil }
     if label.hasPrefix("iso-2022") || label.hasPrefix("utf") || label.hasPrefix("unicode") {
@@ -20,15 +20,26 @@ enum Charset {
     return label.uppercased()
   }
 
+  /// `ISO8859_2` and `iso-8859-2` are the same encoding.
+  private static func normalised(_ label: String) -> String {
+    let label = String(label.lowercased().map { $0 == "_" || $0 == " " ? "-" : $0 })
+    for prefix in ["iso8859-", "iso2022-"] where label.hasPrefix(prefix) {
+      return "iso-" + label.dropFirst(3)
+    }
+    return label
+  }
+
   private static let aliases: [String: String] = [
-    "gb2312": "GB18030", "gbk": "GB18030", "gb_2312-80": "GB18030", "x-gbk": "GB18030",
-    "euc-cn": "GB18030", "gb18030": "GB18030", "hz": "HZ", "hz-gb-2312": "HZ",
-    "shift_jis": "CP932", "shift-jis": "CP932", "sjis": "CP932", "x-sjis": "CP932",
-    "windows-31j": "CP932", "iso-2022-jp": "ISO-2022-JP", "iso-2022-kr": "ISO-2022-KR",
-    "euc-kr": "CP949", "ks_c_5601-1987": "CP949", "ksc5601": "CP949", "uhc": "CP949",
-    "big5": "BIG5-HKSCS", "iso-8859-9": "CP1254", "latin5": "CP1254", "tis-620": "CP874",
-    "iso-8859-11": "CP874", "windows-874": "CP874", "macintosh": "MACINTOSH",
-    "x-mac-roman": "MACINTOSH", "x-mac-cyrillic": "MAC-CYRILLIC", "koi8": "KOI8-R",
+    "gb2312": "GB18030", "gbk": "GB18030", "gb-2312-80": "GB18030", "x-gbk": "GB18030",
+    "euc-cn": "GB18030", "gb18030": "GB18030", "shift-jis": "CP932", "sjis": "CP932",
+    "x-sjis": "CP932", "windows-31j": "CP932", "shift-jisx0213": "SHIFT_JISX0213",
+    "shift-jis-2004": "SHIFT_JISX0213", "euc-jis-2004": "EUC-JISX0213",
+    "iso-2022-jp": "ISO-2022-JP", "iso-2022-kr": "ISO-2022-KR", "euc-kr": "CP949",
+    "ks-c-5601-1987": "CP949", "ksc5601": "CP949", "uhc": "CP949", "big5": "BIG5-HKSCS",
+    "iso-8859-9": "CP1254", "latin5": "CP1254", "tis-620": "CP874", "iso-8859-11": "CP874",
+    "windows-874": "CP874", "mac-roman": "MACINTOSH", "x-mac-roman": "MACINTOSH",
+    "x-mac-cyrillic": "MAC-CYRILLIC", "mac-iceland": "MAC-IS", "mac-latin2": "MAC-CENTRALEUROPE",
+    "hp-roman8": "HP-ROMAN8", "ptcp154": "PT154", "kz1048": "RK1048", "koi8": "KOI8-R",
     "visual": "ISO-8859-8", "logical": "ISO-8859-8", "iso-8859-8-i": "ISO-8859-8",
   ]
 

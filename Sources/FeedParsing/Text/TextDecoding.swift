@@ -28,8 +28,8 @@ enum TextDecoding {
     switch label {
     case "utf-8", "utf8": return isUTF8(bytes) ? bytes : nil
     case "us-ascii", "ascii", "utf-16", "utf-32", "": return nil
-    case "iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "latin-1", "l1", "windows-1252",
-      "cp1252", "x-cp1252", "iso-8859-1:1987":
+    case "iso-8859-1", "iso8859-1", "iso8859_1", "iso_8859-1", "iso-8859-1:1987", "latin1",
+      "latin-1", "latin_1", "l1", "windows-1252", "cp1252", "x-cp1252":
       return Windows1252.decode(bytes)
     default: return Charset.name(for: label).flatMap { Charset.decode(bytes, as: $0) }
     }
@@ -82,7 +82,7 @@ enum TextDecoding {
     func isC1(_ at: Int) -> Bool {
       bytes[at] == 0xC2 && at + 1 < bytes.count && bytes[at + 1] < 0xA0
     }
-    guard bytes.indices.contains(where: isC1) else { return bytes }
+    guard mayHoldC1(bytes), bytes.indices.contains(where: isC1) else { return bytes }
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count + 1024)
     var at = 0
@@ -96,6 +96,15 @@ enum TextDecoding {
       }
     }
     return text
+  }
+
+  /// Whether 0xC2 occurs: most feeds are over this in one pass without branches.
+  private static func mayHoldC1(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      var found: UInt8 = 0
+      for byte in bytes { found |= byte == 0xC2 ? 1 : 0 }
+      return found != 0
+    }
   }
 
   /// The `charset` parameter (RFC 9110, section 8.3.1), in lower case.

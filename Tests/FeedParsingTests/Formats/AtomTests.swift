@@ -91,6 +91,9 @@ import Testing
     ("<content type='xhtml'><div>a &amp;lt; b</div></content>", "a &amp;lt; b", .html),
     ("<content type='text'>x <b>y</b></content>", "x <b>y</b>", .html),
     ("<content type='bogus'>x</content>", "x", .plain),
+    (
+      "<content type='application/octet-stream'>\nYSA8Yj5iPC9iPg==\n</content>", "a <b>b</b>", .html
+    ),
   ])
   func `content is text of the kind it says`(
     element: String, value: String, kind: FeedText.Kind

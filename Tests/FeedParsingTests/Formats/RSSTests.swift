@@ -153,6 +153,16 @@ import Testing
     #expect(try Fixture.parsed("<rss><channel>\(elements)</channel></rss>").interval == interval)
   }
 
+  @Test func `a description is the text, or the summary of a fuller one`() throws {
+    let both = try Fixture.item("<description>long</description><summary>short</summary>")
+    #expect((both.content?.value, both.summary?.value) == ("long", "short"))
+    let one = try Fixture.item("<itunes:summary>notes</itunes:summary>")
+    #expect((one.content?.value, one.summary?.value) == ("notes", nil))
+    let twice = try Fixture.item(
+      "<description>same</description><content:encoded>same</content:encoded>")
+    #expect((twice.content?.value, twice.summary?.value) == ("same", nil))
+  }
+
   @Test func `an item with nothing in it is still an item`() throws {
     #expect(try Fixture.item("") == FeedItem())
   }
