@@ -79,7 +79,7 @@ let package = Package(
       path: "Tests/TestSupport", swiftSettings: strict),
     tests("ModelsTests", ["Models"]),
     tests("ThreadsTests", ["Threads"]),
-    tests("MarkupTests", ["Markup", "Models", "TestSupport"]),
+    tests("MarkupTests", ["Markup", "Models", "TestSupport"], resources: [.copy("Fixtures")]),
     tests(
       "FeedParsingTests", ["FeedParsing", "Models", "TestSupport"], resources: [.copy("Fixtures")]),
     tests("FetchingTests", ["Fetching", "Models", "TestSupport"]),

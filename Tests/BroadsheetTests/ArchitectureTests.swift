@@ -8,7 +8,7 @@ import Testing
     "Models": [],
     "Threads": ["Glibc", "Dispatch", "Synchronization"],
     "SampleEdition": ["Models"],
-    "Related": ["Models"],
+    "Related": ["Models", "Glibc"],
     "Markup": ["Models", "CXML2"],
     "FeedParsing": ["Models", "CXML2", "FoundationEssentials", "Glibc"],
     "Fetching": ["Models", "CCurl", "Glibc", "Synchronization"],
@@ -82,7 +82,10 @@ import Testing
   @Test func `no source imports all of Foundation or opens itself to the public`() throws {
     for file in try Self.swiftFiles(under: "Sources") + Self.swiftFiles(under: "Themes") {
       #expect(!Self.imports(of: file).contains("Foundation"), "\(file.path)")
-      #expect(!file.text.contains("public "), "\(file.path) says public")
+      let isPublic = file.text.split(separator: "\n").contains { line in
+        line.split(separator: " ").first == "public"
+      }
+      #expect(!isPublic, "\(file.path) says public")
     }
   }
 

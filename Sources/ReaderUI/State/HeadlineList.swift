@@ -20,6 +20,8 @@ struct HeadlineList: Sendable {
   private var awaited: ListRequest?
   private var answered: ListRequest?
   private var awaitedAnchor: ReanchorRequest?
+  /// The rows that are awaited are another choice from the list: none of them has just come in.
+  private var isNarrowing = false
 
   init(_ scope: ListScope) { self.scope = scope }
 
@@ -118,6 +120,8 @@ extension HeadlineList {
       enter(scope)
       return nil
     }
+    newAbove = 0
+    isNarrowing = true
     return request
   }
 
@@ -173,7 +177,8 @@ extension HeadlineList {
     awaitedAnchor = nil
     awaited = nil
     let line = selection - top
-    newAbove += max(0, index - selection)
+    if !isNarrowing { newAbove += max(0, index - selection) }
+    isNarrowing = false
     take(window)
     selection = clamped(index)
     top = selection - line
