@@ -37,7 +37,8 @@ package struct FetchOutcome: Hashable, Sendable {
 
   package init(
     at: Timestamp, _ result: Result, nextFetch: Timestamp? = nil, pausedUntil: Timestamp? = nil,
-    validators: HTTPValidators? = nil, validatorsAddress: String? = nil, bodyHash: Int64? = nil, title: String? = nil,
+    validators: HTTPValidators? = nil, validatorsAddress: String? = nil, bodyHash: Int64? = nil,
+    title: String? = nil,
     siteURL: String? = nil, language: String? = nil, interval: Int? = nil,
     permanentAddress: String? = nil
   ) {

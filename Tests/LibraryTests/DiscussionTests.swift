@@ -39,7 +39,7 @@ import Testing
     #expect(first.comments.count == 1)
     #expect(first.comments.map(\.isNew) == [true])
     #expect(first.fetched == stand.now)
-    try stand.desk().leaveDiscussion(ebb, at: stand.now)
+    try stand.library.openDesk().leaveDiscussion(ebb, at: stand.now)
     let later = stand.now.advanced(by: 60)
     let second = try await stand.library.fetchDiscussion(of: ebb, at: later)
     #expect(second.comments.map(\.isNew) == [false, true])
