@@ -56,7 +56,7 @@ struct ChildIndices: Sequence, IteratorProtocol {
 
 /// The attributes that mean something to a reader; all others are left behind.
 enum HTMLAttribute: String, CaseIterable, Sendable {
-  case href, src, alt, title, start, colspan, rowspan, width, height, hidden, style, role
+  case href, src, alt, title, start, colspan, rowspan, width, height, hidden, style
   case srcset, allowfullscreen, alttext
   case `class`
   case dataSource = "data-src"

@@ -27,6 +27,15 @@ extension PlainText {
     return PlainBytes.line(text, limit: maximumTitle)
   }
 
+  /// A summary or description as one plain line of at most `limit` characters.
+  package static func summary(_ raw: FeedText, limit: Int = 100_000) -> String {
+    switch raw.kind {
+    case .plain: PlainBytes.line(raw.value, limit: limit)
+    case .html:
+      PlainBytes.line(text(of: DocumentBuilder.document(fromHTML: raw.value)), limit: limit)
+    }
+  }
+
   private static func reading(_ html: String) -> String {
     guard html.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") })
     else { return html }

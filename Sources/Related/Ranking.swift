@@ -53,8 +53,9 @@ package enum Ranking {
     .prefix(lookups).map { $0.term }
   }
 
-  /// The `limit` articles with the largest sums over all postings, largest first.
-  package static func preselect(postings: [QueryPostings], limit: Int = 60) -> [Article.ID] {
+  /// The `limit` articles with the largest sums over all postings, largest first. From 32 on, more
+  /// candidates found no more of what belongs together.
+  package static func preselect(postings: [QueryPostings], limit: Int = 40) -> [Article.ID] {
     var sums: [Article.ID: Double] = [:]
     for posting in postings {
       for entry in posting.entries {

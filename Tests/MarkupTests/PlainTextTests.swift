@@ -34,6 +34,14 @@ struct PlainTextTests {
     #expect(title(String(repeating: "<b", count: 400_000)).count <= 1000)
   }
 
+  @Test func `a summary is one line of everything in it`() {
+    let html = "<p>a &lt; b</p><ul><li>c<li><b>d</b></ul>" + String(repeating: "e ", count: 2000)
+    let summary = PlainText.summary(FeedText(html, .html))
+    #expect(summary.hasPrefix("a < b c d e e"))
+    #expect(summary.utf8.count > 4000)
+    #expect(PlainText.summary(FeedText("<p> 1\n2", .plain)) == "<p> 1 2")
+  }
+
   @Test func `text is a line a block`() {
     let document = DocumentBuilder.document(
       fromHTML: "<h1>A</h1><p>b <i>c</i></p><ul><li>d<li>e</ul><pre>f\ng</pre><hr>")
