@@ -13,49 +13,52 @@ package enum Normalised {
       let contents = FeedParser.parse(bytes, contentType: contentType, address: address)
     else { return nil }
     let base = contents.siteURL ?? address
-    return .object([
-      ("version", .string("https://jsonfeed.org/version/1.1")),
-      ("title", .string(contents.title.map(PlainText.title) ?? "")),
-      ("home_page_url", .optional(contents.siteURL)),
-      ("feed_url", .optional(contents.selfURL ?? address)),
-      ("description", .optional(contents.description.map(PlainText.title))),
-      ("icon", .optional(contents.icon)),
-      ("language", .optional(contents.language)),
-      ("authors", .array(contents.authors.map(author))),
-      ("items", .array(contents.items.map { item($0, of: contents, base: base) })),
-      (
-        "_broadsheet",
-        .object([
-          ("format", .string(contents.format)),
-          ("interval", contents.interval.map { .integer(Int64($0)) } ?? .null),
-        ].filter { !$0.1.isEmpty })
-      ),
-    ].filter { !$0.1.isEmpty })
+    return .object(
+      [
+        ("version", .string("https://jsonfeed.org/version/1.1")),
+        ("title", .string(contents.title.map(PlainText.title) ?? "")),
+        ("home_page_url", .optional(contents.siteURL)),
+        ("feed_url", .optional(contents.selfURL ?? address)),
+        ("description", .optional(contents.description.map(PlainText.title))),
+        ("icon", .optional(contents.icon)),
+        ("language", .optional(contents.language)),
+        ("authors", .array(contents.authors.map(author))),
+        ("items", .array(contents.items.map { item($0, of: contents, base: base) })),
+        (
+          "_broadsheet",
+          .object(
+            [
+              ("format", .string(contents.format)),
+              ("interval", contents.interval.map { .integer(Int64($0)) } ?? .null),
+            ].filter { !$0.1.isEmpty })
+        ),
+      ].filter { !$0.1.isEmpty })
   }
 
   private static func item(
     _ item: FeedItem, of contents: FeedContents, base: String?
   ) -> JSONText {
     let article = Editing.article(from: item, of: contents, address: base ?? "")
-    return .object([
-      ("id", .string(article.guid)),
-      ("url", .optional(article.url)),
-      ("external_url", .optional(item.externalURL)),
-      ("title", .optional(item.title.map(PlainText.title))),
-      ("content_html", .string(article.html)),
-      ("summary", .optional(item.summary.map(PlainText.title))),
-      ("image", .optional(item.image)),
-      ("date_published", .date(item.published)),
-      ("date_modified", .date(item.updated)),
-      ("authors", .array(item.authors.map(author))),
-      ("tags", .array(item.tags.map { .string($0) })),
-      ("language", .optional(item.language)),
-      ("attachments", .array(article.enclosures.map(attachment))),
-      (
-        "_broadsheet",
-        .object([("comments", discussion(article.discussion))].filter { !$0.1.isEmpty })
-      ),
-    ].filter { !$0.1.isEmpty })
+    return .object(
+      [
+        ("id", .string(article.guid)),
+        ("url", .optional(article.url)),
+        ("external_url", .optional(item.externalURL)),
+        ("title", .optional(item.title.map(PlainText.title))),
+        ("content_html", .string(article.html)),
+        ("summary", .optional(item.summary.map(PlainText.title))),
+        ("image", .optional(item.image)),
+        ("date_published", .date(item.published)),
+        ("date_modified", .date(item.updated)),
+        ("authors", .array(item.authors.map(author))),
+        ("tags", .array(item.tags.map { .string($0) })),
+        ("language", .optional(item.language)),
+        ("attachments", .array(article.enclosures.map(attachment))),
+        (
+          "_broadsheet",
+          .object([("comments", discussion(article.discussion))].filter { !$0.1.isEmpty })
+        ),
+      ].filter { !$0.1.isEmpty })
   }
 
   private static func author(_ author: Author) -> JSONText {

@@ -87,7 +87,8 @@ extension ReaderSession {
       try await library.unsubscribe(feed)
       mailbox.post(.storeChanged)
     case .loadRows, .reanchor, .loadSources, .openArticle, .apply, .savePosition,
-      .leaveDiscussion, .refresh, .stopRefresh, .openInBrowser, .copy, .write, .pipe, .redraw, .suspend, .quit:
+      .leaveDiscussion, .refresh, .stopRefresh, .openInBrowser, .copy, .write, .pipe, .redraw,
+      .suspend, .quit:
       break
     }
   }
