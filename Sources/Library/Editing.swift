@@ -6,6 +6,8 @@ import Related
 package enum Editing {
   /// An article without a title is called by the beginning of its text, this many characters of it.
   private static let titleLength = 90
+  /// Terms that are kept of an article for Related Articles: more find little more, and cost space.
+  private static let termLimit = 48
   /// The sample edition's addresses are not on the web and are known to this program only.
   private static let sampleScheme = "sample:"
 
@@ -41,7 +43,7 @@ package enum Editing {
         }
       },
       discussion: discussion(of: item, site: site, address: address),
-      terms: Terms.terms(title: title, text: text))
+      terms: Terms.terms(title: title, text: text, limit: termLimit))
   }
 
   /// The fullest text that the item carries.

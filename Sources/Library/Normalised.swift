@@ -13,78 +13,76 @@ package enum Normalised {
       let contents = FeedParser.parse(bytes, contentType: contentType, address: address)
     else { return nil }
     let base = contents.siteURL ?? address
-    return .object(
-      [
-        ("version", .string("https://jsonfeed.org/version/1.1")),
-        ("title", .string(contents.title.map(PlainText.title) ?? "")),
-        ("home_page_url", .optional(contents.siteURL)),
-        ("feed_url", .optional(contents.selfURL ?? address)),
-        ("description", .optional(contents.description.map(PlainText.title))),
-        ("icon", .optional(contents.icon)),
-        ("language", .optional(contents.language)),
-        ("authors", .array(contents.authors.map(author))),
-        ("items", .array(contents.items.map { item($0, of: contents, base: base) })),
-        (
-          "_broadsheet",
-          .object(
-            [
-              ("format", .string(contents.format)),
-              ("interval", contents.interval.map { .integer(Int64($0)) } ?? .null),
-            ].filter { !$0.1.isEmpty })
-        ),
-      ].filter { !$0.1.isEmpty })
+    let own: [(String, JSONText)] = [
+      ("format", .string(contents.format)), ("interval", number(contents.interval)),
+    ]
+    let fields: [(String, JSONText)] = [
+      ("version", .string("https://jsonfeed.org/version/1.1")),
+      ("title", .string(contents.title.map(PlainText.title) ?? "")),
+      ("home_page_url", .optional(contents.siteURL)),
+      ("feed_url", .optional(contents.selfURL ?? address)),
+      ("description", .optional(contents.description.map { PlainText.summary($0) })),
+      ("icon", .optional(contents.icon)),
+      ("language", .optional(contents.language)),
+      ("authors", .array(contents.authors.map(author))),
+      ("items", .array(contents.items.map { item($0, of: contents, base: base) })),
+      ("_broadsheet", object(own)),
+    ]
+    return object(fields)
   }
 
   private static func item(
     _ item: FeedItem, of contents: FeedContents, base: String?
   ) -> JSONText {
     let article = Editing.article(from: item, of: contents, address: base ?? "")
-    return .object(
-      [
-        ("id", .string(article.guid)),
-        ("url", .optional(article.url)),
-        ("external_url", .optional(item.externalURL)),
-        ("title", .optional(item.title.map(PlainText.title))),
-        ("content_html", .string(article.html)),
-        ("summary", .optional(item.summary.map(PlainText.title))),
-        ("image", .optional(item.image)),
-        ("date_published", .date(item.published)),
-        ("date_modified", .date(item.updated)),
-        ("authors", .array(item.authors.map(author))),
-        ("tags", .array(item.tags.map { .string($0) })),
-        ("language", .optional(item.language)),
-        ("attachments", .array(article.enclosures.map(attachment))),
-        (
-          "_broadsheet",
-          .object([("comments", discussion(article.discussion))].filter { !$0.1.isEmpty })
-        ),
-      ].filter { !$0.1.isEmpty })
+    let fields: [(String, JSONText)] = [
+      ("id", .string(article.guid)),
+      ("url", .optional(article.url)),
+      ("external_url", .optional(item.externalURL)),
+      ("title", .optional(item.title.map(PlainText.title))),
+      ("content_html", .string(article.html)),
+      ("summary", .optional(item.summary.map { PlainText.summary($0) })),
+      ("image", .optional(item.image)),
+      ("date_published", .date(item.published)),
+      ("date_modified", .date(item.updated)),
+      ("authors", .array(item.authors.map(author))),
+      ("tags", .array(item.tags.map { .string($0) })),
+      ("language", .optional(item.language)),
+      ("attachments", .array(article.enclosures.map(attachment))),
+      ("_broadsheet", object([("comments", discussion(article.discussion))])),
+    ]
+    return object(fields)
   }
 
   private static func author(_ author: Author) -> JSONText {
-    .object(
-      [
-        ("name", JSONText.optional(author.name.map { PlainText.title(FeedText($0, .html)) })),
-        ("url", .optional(author.url)),
-      ].filter { !$0.1.isEmpty })
+    object([
+      ("name", .optional(author.name.map { PlainText.title(FeedText($0, .html)) })),
+      ("url", .optional(author.url)),
+    ])
   }
 
   private static func attachment(_ enclosure: Enclosure) -> JSONText {
-    .object(
-      [
-        ("url", JSONText.string(enclosure.url)),
-        ("mime_type", .string(enclosure.type ?? "application/octet-stream")),
-        ("title", .optional(enclosure.title)),
-        ("size_in_bytes", enclosure.length.map { .integer($0) } ?? .null),
-      ].filter { !$0.1.isEmpty })
+    object([
+      ("url", .string(enclosure.url)),
+      ("mime_type", .string(enclosure.type ?? "application/octet-stream")),
+      ("title", .optional(enclosure.title)),
+      ("size_in_bytes", enclosure.length.map { .integer($0) } ?? .null),
+    ])
   }
 
   private static func discussion(_ signals: DiscussionSignals) -> JSONText {
-    .object(
-      [
-        ("url", JSONText.optional(signals.pageURL)),
-        ("feed_url", .optional(signals.feedURL)),
-        ("count", signals.count.map { .integer(Int64($0)) } ?? .null),
-      ].filter { !$0.1.isEmpty })
+    object([
+      ("url", .optional(signals.pageURL)), ("feed_url", .optional(signals.feedURL)),
+      ("count", number(signals.count)),
+    ])
+  }
+
+  private static func number(_ value: Int?) -> JSONText {
+    value.map { .integer(Int64($0)) } ?? .null
+  }
+
+  /// An object of the fields that say something.
+  private static func object(_ fields: [(String, JSONText)]) -> JSONText {
+    .object(fields.filter { !$0.1.isEmpty })
   }
 }

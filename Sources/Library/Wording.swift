@@ -64,7 +64,8 @@ extension DatabaseError {
     case .readOnly: "\(path) may not be written; check its permissions, or use --store"
     case .busy: "\(path) is held by another process; try again in a moment"
     case .cannotOpen: "\(path) cannot be opened (\(message)); check the directory, or use --store"
-    case .other(let code): "\(path): \(message) (SQLite error \(code))"
+    case .other(let code):
+      "\(path): \(message) (SQLite error \(code)); nothing was lost, check the disk and try again"
     }
   }
 }
