@@ -92,7 +92,7 @@ extension Archive {
     let headlines = try reader.headlines(ids)
     let vectors = try reader.vectors(of: ids)
     let terms = Set(vectors.values.joined().map(\.term))
-    let frequency = try reader.documentFrequency(Array(terms))
+    let frequency = try reader.estimatedFrequency(Array(terms))
     let candidates = headlines.map { row in
       RelatedCandidate(
         id: row.id, terms: vectors[row.id] ?? [], date: row.date, titleOnly: row.words < 30,

@@ -70,6 +70,29 @@ extension StoreReader {
     return Dictionary(found.map { ($0.term, $0.documentFrequency) }) { first, _ in first }
   }
 
+  /// About how many articles are about each of these terms, judged by one segment of the index.
+  ///
+  /// Exact in a small store. In a large one it spares a seek for every term and segment, and rarity
+  /// goes by the logarithm anyway; a term that the segment does not have counts as half of one there.
+  package func estimatedFrequency(
+    _ terms: [String]
+  ) throws(DatabaseError) -> [String: Int] {
+    let segments = try segments()
+    guard segments.count > 3 else { return try documentFrequency(terms) }
+    return try connection.read { () throws(DatabaseError) in
+      let row = try connection.prepare("SELECT count FROM posting WHERE segment = ? AND term = ?")
+      var found: [String: Int] = [:]
+      for term in terms.sorted() {
+        row.reset()
+        // The newest segment is still being filled.
+        try row.bind(segments[1], term)
+        let count = try row.step() ? Double(row.int(0)) : 0.5
+        found[term] = Int(count * Double(segments.count))
+      }
+      return found
+    }
+  }
+
   package var articleCount: Int {
     get throws(DatabaseError) { try totals().total }
   }
