@@ -21,7 +21,8 @@ struct FeedVisit: Sendable {
     do {
       return try await visit()
     } catch let error as DatabaseError {
-      return problem(error.sentence)
+      // A store that is only held for too long may serve the next feed.
+      return error.reason == .busy ? problem(error.sentence) : FeedOutcome(storeFailure: error)
     } catch {
       return problem("\(error)")
     }
@@ -111,6 +112,8 @@ struct FeedVisit: Sendable {
 struct FeedOutcome: Sendable {
   var newArticles = 0
   var problem: FeedProblem?
+  /// The store cannot take anything any more; no other feed would fare better.
+  var storeFailure: DatabaseError?
 }
 
 /// Puts a feed that has come into the store: first its articles, and only when they are safe the

@@ -65,7 +65,9 @@ package final class Library: Sendable {
         feed: feed.id, title: feed.title, state: feed.state, store: store, loader: loader,
         schedule: schedule)
     }
-    return await Refresh.run(visits, progress: progress)
+    return try await storing { () async throws(DatabaseError) in
+      try await Refresh.run(visits, progress: progress)
+    }
   }
 
   /// The articles that are closest to one, best first; empty where nothing is close.

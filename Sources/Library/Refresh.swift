@@ -1,4 +1,5 @@
 package import Models
+import Storage
 
 /// Which feeds a refresh asks.
 package enum RefreshTarget: Sendable {
@@ -11,14 +12,16 @@ package enum RefreshTarget: Sendable {
 /// One run over many feeds.
 ///
 /// Several are under way at once; each is written in short transactions of its own, so a run that
-/// is stopped or killed leaves whole articles behind and loses nothing.
+/// is stopped or killed leaves whole articles behind and loses nothing. A store that fails, for
+/// example because the disk is full, ends the run with its error.
 enum Refresh {
   /// Feeds that are fetched, edited or waiting for a connection at the same time.
   private static let breadth = 32
 
   static func run(
     _ visits: [FeedVisit], progress: @escaping @Sendable (RefreshProgress) -> Void
-  ) async -> RefreshProgress {
+  ) async throws(DatabaseError) -> RefreshProgress {
+    var failure: DatabaseError?
     var state = RefreshProgress(total: visits.count)
     progress(state)
     await withTaskGroup(of: FeedOutcome.self) { group in
@@ -29,6 +32,11 @@ enum Refresh {
         state.done += 1
         state.newArticles += outcome.newArticles
         if let problem = outcome.problem { state.problems.append(problem) }
+        if let storeFailure = outcome.storeFailure {
+          failure = failure ?? storeFailure
+          group.cancelAll()
+          waiting = []
+        }
         progress(state)
         if let visit = waiting.popFirst(), !Task.isCancelled {
           group.addTask { await visit.run() }
@@ -36,8 +44,9 @@ enum Refresh {
       }
     }
     state.isFinished = true
-    state.wasStopped = Task.isCancelled
+    state.wasStopped = Task.isCancelled || failure != nil
     progress(state)
+    if let failure { throw failure }
     return state
   }
 }

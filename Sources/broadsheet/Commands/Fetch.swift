@@ -12,6 +12,7 @@ extension Subcommand {
     }
     let target: RefreshTarget = arguments.has(.now) || named != nil ? .now(named) : .due
     let console = context.console
+    defer { console.progress("") }
     let result = try await library.refresh(target, at: Clock.now) { progress in
       console.progress(Wording.progress(progress))
     }

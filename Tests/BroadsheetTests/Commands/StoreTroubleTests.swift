@@ -125,6 +125,22 @@ import Testing
     #expect(try program.articles().count == 436)
   }
 
+  @Test func `a disk that fills up ends a fetch of many feeds with one line`() throws {
+    let server = try LoopbackServer { request in
+      .ok(rss(request.path, (1...300).map { "\(request.path) \($0)" }, more: "words"))
+    }
+    for name in ["a", "b", "c", "d"] {
+      #expect(try program.run("add", "--unchecked", server.url("/" + name)).status == 0)
+    }
+    let limit = try program.home.bytes(of: "data/broadsheet/library.db").count / 512 + 8
+    let result = try program.shell("ulimit -f \(limit); $BROADSHEET fetch")
+    #expect(result.status == 74, "\(result.end) \(result.errorText)")
+    #expect(result.errorText.split(separator: "\n").count == 1, "\(result.errorText)")
+    #expect(try Database(file).faults() == [])
+    #expect(try program.run("fetch", "--now").status == 0)
+    #expect(try program.articles().count == 1_200)
+  }
+
   @Test func `no room for a library at all is one line`() throws {
     let result = try program.shell("ulimit -f 4; $BROADSHEET list")
     #expect([73, 74].contains(result.status), "\(result.end) \(result.errorText)")
