@@ -76,7 +76,7 @@ package struct AppState: Sendable {
   package mutating func start() -> [Effect] {
     emit(.loadSources)
     enter(.everything, unreadOnly: configuration.settings.unreadOnly)
-    if configuration.settings.refreshOnStart { emit(.refresh(nil)) }
+    if configuration.settings.refreshOnStart { emit(.refreshDue) }
     return settled()
   }
 

@@ -26,6 +26,8 @@ package enum Effect: Hashable, Sendable {
   case seek(SeekRequest)
   /// Fetches these feeds, or with nil all of them, whether due or not.
   case refresh([Feed.ID]?)
+  /// Fetches the feeds whose time has come.
+  case refreshDue
   case stopRefresh
   case subscribe(address: String, section: String?)
   case unsubscribe(Feed.ID)

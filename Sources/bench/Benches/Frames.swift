@@ -72,6 +72,7 @@ struct SilentReader {
     case .apply(let change): try desk.apply(change, at: state.now)
     case .savePosition(let id, let position): try desk.savePosition(id, position)
     case .loadRelated, .loadDiscussion, .leaveDiscussion, .markAllRead, .seek, .refresh,
+      .refreshDue,
       .stopRefresh, .subscribe, .unsubscribe, .openInBrowser, .copy, .write, .pipe, .redraw,
       .suspend, .quit:
       break

@@ -26,6 +26,7 @@ extension ReaderSession {
       case .suspend: suspend()
       case .quit: isRunning = false
       case .refresh(let feeds): startRefresh(.now(feeds))
+      case .refreshDue: startRefresh(.due)
       case .stopRefresh: refresh?.cancel()
       case .loadRelated, .loadDiscussion, .markAllRead, .seek, .subscribe,
         .unsubscribe:
@@ -87,8 +88,8 @@ extension ReaderSession {
       try await library.unsubscribe(feed)
       mailbox.post(.storeChanged)
     case .loadRows, .reanchor, .loadSources, .openArticle, .apply, .savePosition,
-      .leaveDiscussion, .refresh, .stopRefresh, .openInBrowser, .copy, .write, .pipe, .redraw,
-      .suspend, .quit:
+      .leaveDiscussion, .refresh, .refreshDue, .stopRefresh, .openInBrowser, .copy, .write, .pipe,
+      .redraw, .suspend, .quit:
       break
     }
   }

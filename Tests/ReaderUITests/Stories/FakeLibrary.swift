@@ -115,7 +115,8 @@ struct FakeLibrary {
         discussions[id]?.discussion.comments[index].isNew = false
       }
       return nil
-    case .refresh, .stopRefresh, .subscribe, .unsubscribe, .openInBrowser, .copy, .write, .pipe,
+    case .refresh, .refreshDue, .stopRefresh, .subscribe, .unsubscribe, .openInBrowser, .copy,
+      .write, .pipe,
       .redraw, .suspend, .quit:
       return nil
     }

@@ -11,6 +11,13 @@ import Testing
     reader.press("Enter")
   }
 
+  @Test func `opening fetches only what is due, and only where that is set`() {
+    #expect(!TestReader().effects.contains(.refreshDue))
+    let reader = TestReader { $0.settings.refreshOnStart = true }
+    #expect(reader.effects.contains(.refreshDue))
+    #expect(!reader.effects.contains(.refresh(nil)))
+  }
+
   @Test func `a refresh shows how far it is and ends with the news`() {
     var reader = TestReader()
     reader.press("R")
