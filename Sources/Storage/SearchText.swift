@@ -7,18 +7,29 @@ internal import Models
 enum SearchText {
   /// `text` for the index.
   static func indexed(_ text: String) -> String {
-    // Every such script starts at U+0E00 or later, whose UTF-8 starts with E0 or more.
-    guard text.utf8.contains(where: { $0 >= 0xE0 }) else { return text }
+    guard mayHaveRuns(text) else { return text }
     var pieces = Pieces(text)
     var result = ""
     result.reserveCapacity(text.utf8.count * 2)
     while let piece = pieces.next() {
       switch piece {
-      case .other(let part): result.unicodeScalars.append(contentsOf: part)
+      case .other(let part): result += String(part)
       case .run(let run): append(pairs: run, withLast: true, to: &result)
       }
     }
     return result
+  }
+
+  /// Every such script is at U+0E00 or later, whose UTF-8 starts with E0 or more; between are the
+  /// dashes and quotes of all languages (U+2000 to U+2FFF, E2) and emoji (U+1F000 on, F0 9F).
+  private static func mayHaveRuns(_ text: String) -> Bool {
+    var previous: UInt8 = 0
+    for byte in text.utf8 {
+      if previous == 0xF0, byte != 0x9F { return true }
+      if byte >= 0xE0, byte != 0xE2, byte != 0xF0 { return true }
+      previous = byte
+    }
+    return false
   }
 
   /// An FTS5 phrase that finds `words` in order, in quotes; nil where nothing in it is indexed.

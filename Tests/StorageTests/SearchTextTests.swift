@@ -7,6 +7,7 @@ import Testing
   #expect(words(SearchText.indexed("대통령이 말했다")) == ["대통", "통령", "령이", "이", "말했", "했다", "다"])
   #expect(
     words(SearchText.indexed("新型iPhone 16を発売")) == ["新型", "型", "iPhone", "16", "を発", "発売", "売"])
+  #expect(words(SearchText.indexed("🎉 — 𠀀𠀁")) == ["🎉", "—", "𠀀𠀁", "𠀁"])
   #expect(words(SearchText.indexed("กรุง")) == ["กร", "รุ", "ุง", "ง"])
 }
 
