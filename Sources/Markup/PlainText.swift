@@ -51,7 +51,7 @@ extension PlainText {
   private struct Lead {
     let limit: Int
     var text = ""
-    var isFull: Bool { text.utf8.count > limit * 4 && text.count > limit }
+    var isFull: Bool { text.utf8.count > limit * 4 && text.isLonger(than: limit) }
 
     mutating func take(_ blocks: [Document.Block]) {
       for block in blocks where !isFull {
@@ -67,7 +67,7 @@ extension PlainText {
 
     var finished: String {
       let line = PlainBytes.line(text, limit: limit * 8)
-      guard line.count > limit else { return line }
+      guard line.isLonger(than: limit) else { return line }
       let cut = line.prefix(max(0, limit - 1))
       // A word is kept whole unless that would cost a third of the line (or there are no spaces).
       if line[cut.endIndex] != " ", let space = cut.lastIndex(of: " "),
@@ -126,5 +126,12 @@ extension Substring {
       text.removeLast()
     }
     return String(text)
+  }
+}
+
+extension String {
+  /// Whether there are more than `limit` characters, without counting those beyond.
+  fileprivate func isLonger(than limit: Int) -> Bool {
+    index(startIndex, offsetBy: limit + 1, limitedBy: endIndex) != nil
   }
 }

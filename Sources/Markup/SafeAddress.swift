@@ -25,7 +25,10 @@ enum SafeAddress {
     guard raw.utf8.count <= maximumLength else { return nil }
     let cleaned = encoded(raw)
     guard !cleaned.isEmpty else { return nil }
-    var resolved = WebAddress(WebAddress.resolve(cleaned, against: base))
+    var resolved = WebAddress(cleaned)
+    if resolved.scheme == nil {
+      resolved = WebAddress(WebAddress.resolve(cleaned, against: base))
+    }
     if resolved.scheme == nil, resolved.authority != nil { resolved.scheme = "https" }
     guard resolved.scheme != nil, resolved.text.utf8.count <= maximumLength else { return nil }
     return resolved
@@ -34,6 +37,7 @@ enum SafeAddress {
   /// Without the white space that browsers ignore (URL standard, section 4.4), and with those
   /// characters percent-encoded that belong in no address.
   private static func encoded(_ raw: String) -> String {
+    if raw.utf8.allSatisfy(isOrdinary) { return raw }
     var bytes: [UInt8] = []
     for scalar in raw.trimmed.unicodeScalars {
       switch scalar.value {
@@ -49,6 +53,14 @@ enum SafeAddress {
       }
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Printable ASCII that stands for itself in an address.
+  private static func isOrdinary(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x22, 0x3C, 0x3E, 0x5C, 0x5E, 0x60, 0x7B...0x7D: false
+    default: (0x21...0x7E).contains(byte)
+    }
   }
 
   private static func appendEncoded(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
