@@ -44,7 +44,7 @@ extension Subcommand {
     try console.line("")
     let document = desk.document(of: article)
     for line in TextFlow.lines(of: document, width: width, usesUnicode: console.usesUnicode) {
-      try console.line(line.plainText)
+      try console.line(line.text)
     }
     if !document.links.isEmpty { try console.line("") }
     for (index, link) in document.links.enumerated() {

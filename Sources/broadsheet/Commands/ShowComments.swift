@@ -35,7 +35,7 @@ extension Subcommand {
     let lines = TextFlow.lines(
       of: library.body(of: comment), width: max(20, width - margin.count),
       usesUnicode: console.usesUnicode)
-    for line in lines { try console.line(margin + line.plainText) }
+    for line in lines { try console.line(margin + line.text) }
     try console.line("")
   }
 
