@@ -1,6 +1,5 @@
 import Library
 import Models
-import Synchronization
 
 extension Subcommand {
   func fetch(_ arguments: Arguments, _ context: Context) async throws {
@@ -12,15 +11,21 @@ extension Subcommand {
     }
     let target: RefreshTarget = arguments.has(.now) || named != nil ? .now(named) : .due
     let console = context.console
-    defer { console.progress("") }
-    let result = try await library.refresh(target, at: Clock.now) { progress in
-      console.progress(Wording.progress(progress))
-    }
-    console.progress("")
+    let result = try await refresh(target, library, console)
     for problem in result.problems { console.note("\(problem.title): \(problem.reason)") }
     console.note(Wording.summary(of: result))
     if result.total > 0, result.problems.count == result.total {
       throw Failure(.unavailable, "")
+    }
+  }
+
+  /// Shows how far it is while it runs, and leaves the line empty however it ends.
+  private func refresh(
+    _ target: RefreshTarget, _ library: Library, _ console: Console
+  ) async throws -> RefreshProgress {
+    defer { console.progress("") }
+    return try await library.refresh(target, at: Clock.now) { progress in
+      console.progress(Wording.progress(progress))
     }
   }
 }
