@@ -101,7 +101,8 @@ import Testing
     reader.press("?")
     try reader.see("Help")
     try reader.see("Move down")
-    reader.type("/star,\r")
+    reader.type("/star,")
+    try reader.lose("Move down")
     try reader.see("Star, or take the star away")
     reader.press("Enter")
     try reader.hear("Starred")
@@ -170,8 +171,7 @@ import Testing
     let script = try program.home.write(
       "#!/bin/sh\nprintf '%s\\n' \"$@\" > \"$HOME/opened.part\"\nmv \"$HOME/opened.part\" \"$HOME/opened\"\n",
       to: "browser")
-    chmod(script, 0o755)
-    try program.home.write("set browser \(script) --new\n", to: "config/broadsheet/config")
+    try program.home.write("set browser /bin/sh \(script) --new\n", to: "config/broadsheet/config")
     let reader = try Reader(in: program)
     try reader.see("36 unread")
     reader.press("j", "j", "o")

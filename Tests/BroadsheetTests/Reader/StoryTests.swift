@@ -106,10 +106,12 @@ import Testing
     }
   }
 
-  /// What can be seen of each row: the colour and weight of a blank's text cannot.
+  /// What can be seen of each row: the colour and weight of a blank's text cannot. Without the
+  /// percentage, which changes when what follows the text arrives.
   private func look(of screen: VirtualScreen) -> [[VirtualScreen.Cell]] {
-    screen.cells.map { row in
-      row.map { cell in
+    screen.cells.enumerated().map { index, row in
+      let ends = screen.line(index).hasSuffix("%")
+      return row.dropLast(ends ? "100%".count : 0).map { cell in
         var cell = cell
         if cell.text == " ", !cell.look.attributes.contains(.reverse) {
           cell.look.foreground = .standard
