@@ -1,6 +1,10 @@
 /// One thing the reader did to the state of articles, with what is needed to take it back.
 package struct Change: Hashable, Sendable {
-  package enum Field: Hashable, Sendable { case read, starred }
+  package enum Field: Hashable, Sendable {
+    case read, starred
+    /// A tag of the reader's, by its name.
+    case tag(String)
+  }
 
   package var field: Field
   /// The value that was set.

@@ -14,10 +14,13 @@ package struct Headline: Identifiable, Hashable, Sendable {
   package var words: Int
   /// How many comments the feed or the stored discussion counts; nil where nothing is known.
   package var comments: Int?
+  /// The reader's own tags, by name.
+  package var tags: [String]
 
   package init(
     id: Article.ID, feed: Feed.ID, source: String, title: String, date: Timestamp,
-    isRead: Bool = false, isStarred: Bool = false, words: Int = 0, comments: Int? = nil
+    isRead: Bool = false, isStarred: Bool = false, words: Int = 0, comments: Int? = nil,
+    tags: [String] = []
   ) {
     self.id = id
     self.feed = feed
@@ -28,6 +31,7 @@ package struct Headline: Identifiable, Hashable, Sendable {
     self.isStarred = isStarred
     self.words = words
     self.comments = comments
+    self.tags = tags
   }
 
   /// Minutes a calm reader needs, at 230 words a minute; 0 where there is next to no text.

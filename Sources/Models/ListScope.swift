@@ -1,4 +1,4 @@
-/// Which articles a list shows. Its order is always newest first.
+/// Which articles a list shows, and in which order.
 package struct ListScope: Hashable, Sendable {
   package enum Source: Hashable, Sendable {
     case everything
@@ -14,15 +14,17 @@ package struct ListScope: Hashable, Sendable {
   package var keepsReadSince: Timestamp?
   /// A query in the reader's language (`Query`), further narrowing the list.
   package var filter: Query?
+  package var order: ListOrder
 
   package init(
     _ source: Source = .everything, unreadOnly: Bool = false, keepsReadSince: Timestamp? = nil,
-    filter: Query? = nil
+    filter: Query? = nil, order: ListOrder = .newest
   ) {
     self.source = source
     self.unreadOnly = unreadOnly
     self.keepsReadSince = keepsReadSince
     self.filter = filter
+    self.order = order
   }
 }
 

@@ -32,6 +32,8 @@ extension Wording {
     case (.read, false): "Marked unread"
     case (.starred, true): "Starred"
     case (.starred, false): "Star taken away"
+    case (.tag(let name), true): "Tagged \(name)"
+    case (.tag(let name), false): "No longer tagged \(name)"
     }
   }
 
@@ -47,6 +49,8 @@ extension Wording {
       case (.read, false): "Unread again"
       case (.starred, true): "Starred again"
       case (.starred, false): "Star taken away again"
+      case (.tag(let name), true): "Tagged \(name) again"
+      case (.tag(let name), false): "Tag \(name) taken away again"
       }
     let which =
       title.map { glyphs.quoted(String($0.prefix(80))) } ?? articles(change.articles.count)

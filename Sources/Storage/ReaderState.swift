@@ -18,7 +18,37 @@ extension Connection {
       let statement = try prepare(
         "UPDATE status SET is_starred = ?1 WHERE article_id = ?2 AND is_starred <> ?1")
       for id in articles { try statement.run(value, id) }
+    case .tag(let name): try set(tag: name, value, of: articles)
     }
+  }
+
+  /// A tag that no article has any longer goes away.
+  private func set(
+    tag name: String, _ value: Bool, of articles: some Collection<Article.ID>
+  ) throws(DatabaseError) {
+    let name = Limits.cut(name, to: Limits.title)
+    if value {
+      try run("INSERT INTO tag (name) VALUES (?) ON CONFLICT DO NOTHING", name)
+      let statement = try prepare(
+        """
+        INSERT INTO article_tag (article_id, tag_id)
+          SELECT article.id, tag.id FROM article, tag WHERE article.id = ? AND tag.name = ?
+          ON CONFLICT DO NOTHING
+        """)
+      for id in articles { try statement.run(id, name) }
+    } else {
+      let statement = try prepare(
+        """
+        DELETE FROM article_tag
+          WHERE article_id = ? AND tag_id = (SELECT id FROM tag WHERE name = ?)
+        """)
+      for id in articles { try statement.run(id, name) }
+    }
+    try run(
+      """
+      DELETE FROM tag WHERE name = ?
+        AND NOT EXISTS (SELECT 1 FROM article_tag WHERE tag_id = tag.id)
+      """, name)
   }
 }
 

@@ -46,7 +46,7 @@ extension AppState {
 
   mutating func toggle(_ field: Change.Field) {
     guard let headline = currentHeadline else { return say(Wording.noArticle) }
-    let value = field == .read ? !headline.isRead : !headline.isStarred
+    let value = !headline.has(field)
     make(Change(field, value, [headline.id]))
     say(Wording.marked(field, value))
   }

@@ -63,7 +63,8 @@ struct HeadlinePrinter {
         ("title", .string(row.title)), ("url", .optional(article.url)),
         ("feed", .optional(feeds[row.feed]?.address)), ("source", .string(row.source)),
         ("published", .date(row.date)), ("author", .optional(article.byline)),
-        ("read", .bool(row.isRead)), ("starred", .bool(row.isStarred)), ("tags", .array([])),
+        ("read", .bool(row.isRead)), ("starred", .bool(row.isStarred)),
+        ("tags", .array(row.tags.map { .string($0) })),
         ("words", .integer(Int64(row.words))),
         ("comments", row.comments.map { .integer(Int64($0)) } ?? .null),
       ]))
