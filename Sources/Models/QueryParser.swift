@@ -4,9 +4,11 @@ extension Query {
   /// `word`, `"some words"`, `begin*`, `title:word`, `title:"some words"`, `feed:name`,
   /// `is:read|unread|starred`, `has:comments`, and any of them after `-` for its opposite. Keys and
   /// their fixed values may be in any case.
-  package init(parsing text: String) throws(QueryError) {
+  ///
+  /// Ages are counted back from `now`.
+  package init(parsing text: String, now: Timestamp) throws(QueryError) {
     var parser = QueryParser(text)
-    self.init(terms: try parser.terms(), text: text)
+    self.init(.all(try parser.conditions()), text: text)
   }
 }
 
@@ -17,11 +19,11 @@ private struct QueryParser {
 
   init(_ text: String) { characters = Array(text) }
 
-  mutating func terms() throws(QueryError) -> [Query.Term] {
-    var terms: [Query.Term] = []
-    while skipSpace() { terms.append(try term()) }
-    guard !terms.isEmpty else { throw QueryError(column: 1, reason: .empty) }
-    return terms
+  mutating func conditions() throws(QueryError) -> [Query.Condition] {
+    var conditions: [Query.Condition] = []
+    while skipSpace() { conditions.append(try condition()) }
+    guard !conditions.isEmpty else { throw QueryError(column: 1, reason: .empty) }
+    return conditions
   }
 
   /// False at the end of the query.
@@ -30,12 +32,12 @@ private struct QueryParser {
     return position < characters.count
   }
 
-  private mutating func term() throws(QueryError) -> Query.Term {
+  private mutating func condition() throws(QueryError) -> Query.Condition {
     if peek == "-", let next = peek(1), !next.isWhitespace, next != "-" {
       position += 1
-      return .not(try positiveTerm())
+      return .not(.term(try positiveTerm()))
     }
-    return try positiveTerm()
+    return .term(try positiveTerm())
   }
 
   private mutating func positiveTerm() throws(QueryError) -> Query.Term {

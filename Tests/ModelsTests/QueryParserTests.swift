@@ -1,10 +1,25 @@
 import Models
 import Testing
 
-private func terms(_ text: String) throws -> [Query.Term] { try Query(parsing: text).terms }
+private let now = Timestamp(1_800_000_000)
+
+private func terms(_ text: String) throws -> [Query.Term] {
+  try conditions(text).map { condition in
+    guard case .term(let term) = condition else { throw NotATerm() }
+    return term
+  }
+}
+
+private struct NotATerm: Error {}
+
+private func conditions(_ text: String) throws -> [Query.Condition] {
+  let condition = try Query(parsing: text, now: now).condition
+  guard case .all(let parts) = condition else { return [condition] }
+  return parts
+}
 
 private func failure(_ text: String) -> QueryError? {
-  do throws(QueryError) { _ = try Query(parsing: text) } catch { return error }
+  do throws(QueryError) { _ = try Query(parsing: text, now: now) } catch { return error }
   return nil
 }
 
@@ -19,9 +34,9 @@ private func failure(_ text: String) -> QueryError? {
 
 @Test func `a minus takes the opposite of what follows it`() throws {
   #expect(
-    try terms("-word -\"two words\" -title:x -is:read -pre*") == [
-      .not(.phrase("word")), .not(.phrase("two words")), .not(.title("x")), .not(.isRead(true)),
-      .not(.prefix("pre")),
+    try conditions("-word -\"two words\" -title:x -is:read -pre*") == [
+      .not(.term(.phrase("word"))), .not(.term(.phrase("two words"))), .not(.term(.title("x"))),
+      .not(.term(.isRead(true))), .not(.term(.prefix("pre"))),
     ])
   #expect(
     try terms("a - b co-op --x") == [
@@ -44,7 +59,7 @@ private func failure(_ text: String) -> QueryError? {
 }
 
 @Test func `a query keeps its text`() throws {
-  #expect(try Query(parsing: " a  b ").text == " a  b ")
+  #expect(try Query(parsing: " a  b ", now: now).text == " a  b ")
 }
 
 @Test(arguments: [

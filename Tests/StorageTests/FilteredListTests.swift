@@ -33,8 +33,14 @@ import Testing
   }
 
   private func found(_ terms: Query.Term..., in scope: ListScope = ListScope()) throws -> [String] {
+    try found(.all(terms.map(Query.Condition.term)), in: scope)
+  }
+
+  private func found(
+    _ condition: Query.Condition, in scope: ListScope = ListScope()
+  ) throws -> [String] {
     var scope = scope
-    scope.filter = Query(terms: terms, text: "")
+    scope.filter = Query(condition, text: "")
     let window = try reader.window(ListRequest(scope, first: 0, count: 100))
     #expect(window.total == window.rows.count)
     #expect(try reader.count(scope) == window.total)
@@ -80,19 +86,19 @@ import Testing
   ])
   func `no text is syntax`(words: String) throws {
     _ = try found(.phrase(words), .prefix(words), .title(words), .feed(words))
-    _ = try found(.not(.phrase(words)), .not(.feed(words)))
+    _ = try found(.all([.not(.term(.phrase(words))), .not(.term(.feed(words)))]))
     #expect(try reader.feeds().count == 2)
   }
 
   @Test func `signs beside words do not matter and alone find nothing`() throws {
     #expect(try found(.phrase("rock"), .phrase("&"), .phrase("roll")) == ["plain"])
     #expect(try found(.phrase("&")).isEmpty)
-    #expect(try found(.not(.phrase("&"))).count == 6)
+    #expect(try found(.not(.term(.phrase("&")))).count == 6)
   }
 
   @Test func `opposites leave out`() throws {
-    #expect(try found(.phrase("climate"), .not(.phrase("night"))) == ["nul"])
-    #expect(try found(.not(.feed("blog"))).count == 4)
+    #expect(try found(.all([.term(.phrase("climate")), .not(.term(.phrase("night")))])) == ["nul"])
+    #expect(try found(.not(.term(.feed("blog")))).count == 4)
   }
 
   @Test func `feeds are found by any part of title or address`() throws {
@@ -133,7 +139,7 @@ import Testing
   }
 
   @Test func `the next match is found from any row and in both directions`() throws {
-    let query = Query(terms: [.phrase("climate")], text: "climate")
+    let query = Query(.term(.phrase("climate")), text: "climate")
     let all = try reader.window(ListRequest(ListScope(), first: 0, count: 10)).rows
     let matches = try all.filter { try ["nul", "plain"].contains(reader.article($0.id)?.guid) }
     let scope = ListScope()

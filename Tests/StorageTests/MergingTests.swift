@@ -123,7 +123,7 @@ import Testing
     let text = String(repeating: "needle hay 乾草 ", count: 300_000)
     _ = try await merge(article("big", text: text))
     #expect(try only().html.utf8.count > text.utf8.count)
-    let scope = ListScope(filter: Query(terms: [.phrase("needle hay 乾草")], text: ""))
+    let scope = ListScope(filter: Query(.term(.phrase("needle hay 乾草")), text: ""))
     #expect(try reader.count(scope) == 1)
   }
 

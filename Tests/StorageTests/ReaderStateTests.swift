@@ -25,7 +25,7 @@ import Testing
   let ids = try await test.store.merge(
     [article("a", text: "wanted"), article("b", text: "other")], into: feed, at: noon
   ).inserted
-  let scope = ListScope(filter: Query(terms: [.phrase("wanted")], text: ""))
+  let scope = ListScope(filter: Query(.term(.phrase("wanted")), text: ""))
   let change = try await test.store.markAllRead(scope, at: noon)
   #expect(change == Change(.read, true, [ids[0]]))
   #expect(try test.reader().totals().unread == 1)

@@ -44,10 +44,10 @@ import Testing
         ListScope(source), ListScope(source, unreadOnly: true),
         ListScope(source, unreadOnly: true, keepsReadSince: since),
         ListScope(source, unreadOnly: true, keepsReadSince: .init(.max)),
-        ListScope(source, filter: Query(terms: [.phrase("some")], text: "some")),
+        ListScope(source, filter: Query(.term(.phrase("some")), text: "some")),
         ListScope(
           source, unreadOnly: true, keepsReadSince: since,
-          filter: Query(terms: [.phrase("some")], text: "some")),
+          filter: Query(.term(.phrase("some")), text: "some")),
       ]
     }
   }

@@ -37,7 +37,7 @@ extension AppState {
 
   private mutating func findInList(_ text: String) {
     do {
-      listSearch = try Query(parsing: text)
+      listSearch = try Query(parsing: text, now: now)
       nextMatchInList(forward: true)
     } catch {
       complain(Wording.query(error))
@@ -51,7 +51,7 @@ extension AppState {
       return nil
     }
     do {
-      narrow(to: try Query(parsing: text), everywhere: everywhere)
+      narrow(to: try Query(parsing: text, now: now), everywhere: everywhere)
       return nil
     } catch {
       return error

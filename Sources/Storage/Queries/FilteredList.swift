@@ -49,8 +49,8 @@ extension StoreReader {
 extension Connection {
   /// All keys of any list, in order: for lists with a filter, and for marking everything read.
   func allKeys(of scope: ListScope) throws(DatabaseError) -> [ListKey] {
-    let terms = scope.filter?.terms ?? []
-    guard let filter = try Filter(terms, on: self) else { return [] }
+    let condition = scope.filter?.condition ?? .all([])
+    guard let filter = try Filter(condition, on: self) else { return [] }
     var conditions = filter.conditions
     conditions.append(scope.source.condition)
     if scope.unreadOnly, let since = scope.keepsReadSince {
@@ -74,97 +74,9 @@ extension Connection {
   }
 }
 
-/// A query's terms as conditions on `status`, all values bound.
-private struct Filter {
-  var tables = "status"
-  var conditions: [(sql: String, values: [Value])] = []
-
-  /// Nil where the terms can match nothing.
-  init?(_ terms: [Query.Term], on connection: borrowing Connection) throws(DatabaseError) {
-    let wanted = terms.compactMap(\.searchExpression)
-    let searchesText = terms.contains(where: \.isText)
-    if !wanted.isEmpty {
-      tables = "search CROSS JOIN status ON status.article_id = search.rowid"
-      let match = Value.text(wanted.joined(separator: " AND "))
-      conditions.append((sql: "search MATCH ?", values: [match]))
-    } else if searchesText {
-      // Nothing but signs that are not indexed, such as "!".
-      return nil
-    }
-    for term in terms where !term.isText {
-      guard let condition = try Self.condition(term, on: connection) else { continue }
-      conditions.append(condition)
-    }
-  }
-
-  private static func condition(
-    _ term: Query.Term, on connection: borrowing Connection
-  ) throws(DatabaseError) -> (sql: String, values: [Value])? {
-    switch term {
-    case .phrase, .prefix, .title:
-      guard let match = term.searchExpression else { return nil }
-      let sql = "article_id IN (SELECT rowid FROM search WHERE search MATCH ?)"
-      return (sql, [.text(match)])
-    case .feed(let name):
-      let list = try feeds(named: name, on: connection).map(String.init).joined(separator: ",")
-      return ("feed_id IN (SELECT value FROM json_each(?))", [.text("[" + list + "]")])
-    case .isRead(let value): return ("is_read = ?", [value.value])
-    case .isStarred: return ("is_starred = 1", [])
-    case .hasComments:
-      return ("article_id IN (SELECT id FROM article WHERE comments > 0)", [])
-    case .not(let inner):
-      guard let (sql, values) = try condition(inner, on: connection) else { return nil }
-      return ("NOT (\(sql))", values)
-    }
-  }
-
-  private static func feeds(
-    named name: String, on connection: borrowing Connection
-  ) throws(DatabaseError) -> [Int64] {
-    let wanted = name.lowercased()
-    let statement = try connection.prepare(
-      "SELECT id, address, coalesce(own_title, ''), coalesce(title, '') FROM feed")
-    var found: [Int64] = []
-    while try statement.step() {
-      let names = [statement.text(1), statement.text(2), statement.text(3)]
-      if names.contains(where: { $0.lowercased().contains(wanted) }) {
-        found.append(statement.integer(0))
-      }
-    }
-    return found
-  }
-}
-
-extension Query.Term {
-  fileprivate var isText: Bool {
-    switch self {
-    case .phrase, .prefix, .title: true
-    case .feed, .isRead, .isStarred, .hasComments, .not: false
-    }
-  }
-
-  /// FTS5 syntax made of quoted text only; nil where nothing of the term is indexed.
-  fileprivate var searchExpression: String? {
-    switch self {
-    case .phrase(let words): SearchText.phrase(words)
-    case .prefix(let word): SearchText.phrase(word, isPrefix: true)
-    case .title(let words): SearchText.phrase(words).map { "title : " + $0 }
-    case .feed, .isRead, .isStarred, .hasComments, .not: nil
-    }
-  }
-
-  fileprivate var dependsOnState: Bool {
-    switch self {
-    case .isRead, .isStarred: true
-    case .not(let inner): inner.dependsOnState
-    case .phrase, .prefix, .title, .feed, .hasComments: false
-    }
-  }
-}
-
 extension ListScope {
   fileprivate var dependsOnState: Bool {
-    unreadOnly || source == .starred || filter?.terms.contains(where: \.dependsOnState) == true
+    unreadOnly || source == .starred || filter?.condition.dependsOnState == true
   }
 }
 

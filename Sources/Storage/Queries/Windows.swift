@@ -57,12 +57,8 @@ extension StoreReader {
     after key: ListKey?, forward: Bool, in scope: ListScope, matching query: Query
   ) throws(DatabaseError) -> Headline? {
     var matching = scope
-    matching.filter = scope.filter.map { both($0, query) } ?? query
+    matching.filter = scope.filter?.and(query) ?? query
     return try next(after: key, forward: forward, in: matching)
-  }
-
-  private func both(_ a: Query, _ b: Query) -> Query {
-    Query(terms: a.terms + b.terms, text: a.text + " " + b.text)
   }
 
   private func next(

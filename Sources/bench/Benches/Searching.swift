@@ -23,7 +23,8 @@ enum Searching {
       var comparison = Comparison(name, "first 50 rows at N : LIKE '%word%' over every text")
       // Each round has a word of its own, because lists that were found are kept.
       try await comparison.measure(rounds: 5) { round in
-        let scope = ListScope(filter: Query(terms: [.phrase(words[round])], text: words[round]))
+        let word = words[round]
+        let scope = ListScope(filter: Query(.term(.phrase(word)), text: word))
         return try seconds {
           rows += try reader.window(ListRequest(scope, first: 0, count: 50)).total
         }

@@ -19,7 +19,7 @@ extension Subcommand {
   ) throws {
     var scope = ListScope(
       arguments.has(.starred) ? .starred : .everything, unreadOnly: arguments.has(.unread))
-    if !words.trimmed.isEmpty { scope.filter = try Query(parsing: words) }
+    if !words.trimmed.isEmpty { scope.filter = try Query(parsing: words, now: Clock.now) }
     let desk = try context.openLibrary().openDesk()
     var left = try arguments.count(.limit) ?? .max
     var printer = HeadlinePrinter(desk: desk, console: context.console, now: Clock.now)

@@ -37,7 +37,7 @@ struct FakeLibrary {
   }
 
   private func matches(_ row: Headline, _ query: Query) -> Bool {
-    query.terms.allSatisfy { term in
+    query.condition.terms.allSatisfy { term in
       if case .phrase(let words) = term {
         let body = articles[row.id]?.document.opening(characters: 10_000) ?? ""
         return "\(row.title) \(body)".lowercased().contains(words.lowercased())
