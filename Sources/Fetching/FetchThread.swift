@@ -113,7 +113,7 @@ final class FetchThread: Sendable {
       return state.orders.jobs
     }
     for job in jobs {
-      job.answer.resume(returning: .failure(FetchError(.failed, detail: "out of memory")))
+      job.answer.resume(returning: .failure(FetchError.noHandle))
     }
   }
 }

@@ -9,41 +9,41 @@ struct MultiHandle: ~Copyable {
   struct Wake: @unchecked Sendable {
     fileprivate let handle: UnsafeMutableRawPointer
 
-    func callAsFunction() { curl_multi_wakeup(handle) }
+    func callAsFunction() { shim_multi_wakeup(handle) }
   }
 
   private let handle: UnsafeMutableRawPointer
 
   /// `connections` are kept open for later requests at most.
   init?(connections: Int) {
-    guard let handle = curl_multi_init() else { return nil }
+    guard let handle = shim_multi_init() else { return nil }
     self.handle = handle
     shim_multi_set_long(handle, CURLMOPT_PIPELINING, Int(CURLPIPE_MULTIPLEX))
     shim_multi_set_long(handle, CURLMOPT_MAXCONNECTS, connections)
   }
 
-  deinit { curl_multi_cleanup(handle) }
+  deinit { shim_multi_cleanup(handle) }
 
   var wake: Wake { Wake(handle: handle) }
 
   func add(_ transfer: Transfer) -> Bool {
-    curl_multi_add_handle(handle, transfer.handle) == CURLM_OK
+    shim_multi_add_handle(handle, transfer.handle) == CURLM_OK
   }
 
   func remove(_ transfer: Transfer) {
-    curl_multi_remove_handle(handle, transfer.handle)
+    shim_multi_remove_handle(handle, transfer.handle)
   }
 
   /// Does what can be done without waiting.
   func perform() {
     var running: Int32 = 0
-    curl_multi_perform(handle, &running)
+    shim_multi_perform(handle, &running)
   }
 
   /// A transfer that has ended since, with its result; it is still to be removed.
   func nextFinished() -> (Transfer, CURLcode)? {
     var left: Int32 = 0
-    while let message = curl_multi_info_read(handle, &left) {
+    while let message = shim_multi_info_read(handle, &left) {
       guard message.pointee.msg == CURLMSG_DONE,
         let transfer = message.pointee.easy_handle.flatMap({ Transfer.of($0) })
       else { continue }
@@ -54,6 +54,6 @@ struct MultiHandle: ~Copyable {
 
   /// Waits until something happens on a connection, a time is up, or somebody wakes us.
   func wait(seconds: Int) {
-    curl_multi_poll(handle, nil, 0, Int32(clamping: seconds) &* 1000, nil)
+    shim_multi_poll(handle, nil, 0, Int32(clamping: seconds) &* 1000, nil)
   }
 }

@@ -41,8 +41,8 @@ final class Transfer {
     _ job: Job, limits: FetchLimits, isPrivate: @escaping @Sendable ([UInt8]) -> Bool
   ) throws(FetchError) {
     let url = try TransferURL(job.request.url)
-    guard let handle = curl_easy_init() else {
-      throw FetchError(.failed, detail: "out of memory")
+    guard let handle = shim_easy_init() else {
+      throw FetchError.noHandle
     }
     self.job = job
     self.limits = limits
@@ -55,8 +55,8 @@ final class Transfer {
   }
 
   deinit {
-    curl_easy_cleanup(handle)
-    curl_slist_free_all(fields)
+    shim_easy_cleanup(handle)
+    shim_slist_free_all(fields)
     errorText.deallocate()
   }
 
@@ -76,7 +76,7 @@ final class Transfer {
   /// libcurl's words for what went wrong.
   func detail(of code: CURLcode) -> String {
     let text = String(cString: errorText)
-    return text.isEmpty ? String(cString: curl_easy_strerror(code)) : text
+    return text.isEmpty ? String(cString: shim_easy_strerror(code)) : text
   }
 
   func hopEnded() {
@@ -93,7 +93,7 @@ final class Transfer {
     hasLongRedirectBody = false
     errorText[0] = 0
     hopStart = clock.now
-    curl_easy_reset(handle)
+    shim_easy_reset(handle)
     guard setAddress(), setManners(), setLimits(), setFields(), setCallbacks() else {
       throw FetchError(.failed, detail: "libcurl refuses an option")
     }
@@ -133,7 +133,7 @@ final class Transfer {
   }
 
   private func setFields() -> Bool {
-    curl_slist_free_all(fields)
+    shim_slist_free_all(fields)
     fields = nil
     var isSet = add(field: "Accept", job.request.accept)
     if redirects.mayReceiveValidators(of: job.request, at: url) {
@@ -170,7 +170,7 @@ final class Transfer {
   private func add(field name: String, _ value: String?) -> Bool {
     guard let value, !value.isEmpty, let bytes = HeaderText.bytes(of: value) else { return true }
     let line = (Array("\(name): ".utf8) + bytes + [0]).map { CChar(bitPattern: $0) }
-    guard let longer = curl_slist_append(fields, line) else { return false }
+    guard let longer = shim_slist_append(fields, line) else { return false }
     fields = longer
     return true
   }

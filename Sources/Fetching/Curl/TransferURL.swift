@@ -50,7 +50,7 @@ struct TransferURL: Hashable, Sendable {
     guard reference.count <= Self.longest, !reference.contains(0) else {
       throw FetchError(.badAddress)
     }
-    guard let parts = URLParts() else { throw FetchError(.failed, detail: "out of memory") }
+    guard let parts = URLParts() else { throw FetchError.noHandle }
     if let base { try parts.set(Array(base.utf8)) }
     try parts.set(Self.trimmed(reference))
     let scheme = parts.text(CURLUPART_SCHEME)
@@ -93,29 +93,29 @@ private struct URLParts: ~Copyable {
   private let handle: OpaquePointer
 
   init?() {
-    guard let handle = curl_url() else { return nil }
+    guard let handle = shim_url_new() else { return nil }
     self.handle = handle
   }
 
-  deinit { curl_url_cleanup(handle) }
+  deinit { shim_url_cleanup(handle) }
 
   /// Replaces the address, or what a relative reference replaces of it.
   func set(_ reference: [UInt8]) throws(FetchError) {
     let flags = CURLU_URLENCODE | CURLU_ALLOW_SPACE | CURLU_NON_SUPPORT_SCHEME
     let terminated = reference.map { CChar(bitPattern: $0) } + [0]
-    let code = curl_url_set(handle, CURLUPART_URL, terminated, UInt32(flags))
+    let code = shim_url_set(handle, CURLUPART_URL, terminated, UInt32(flags))
     guard code == CURLUE_OK else {
-      throw FetchError(.badAddress, detail: String(cString: curl_url_strerror(code)))
+      throw FetchError(.badAddress, detail: String(cString: shim_url_strerror(code)))
     }
   }
 
-  func clear(_ part: CURLUPart) { curl_url_set(handle, part, nil, 0) }
+  func clear(_ part: CURLUPart) { shim_url_set(handle, part, nil, 0) }
 
   /// Empty where the address has no such part.
   func bytes(_ part: CURLUPart, flags: Int32 = 0) -> [UInt8] {
     var text: UnsafeMutablePointer<CChar>?
-    guard curl_url_get(handle, part, &text, UInt32(flags)) == CURLUE_OK, let text else { return [] }
-    defer { curl_free(text) }
+    guard shim_url_get(handle, part, &text, UInt32(flags)) == CURLUE_OK, let text else { return [] }
+    defer { shim_free(text) }
     return Array(UnsafeBufferPointer(start: text, count: strlen(text))).map {
       UInt8(bitPattern: $0)
     }
