@@ -1,30 +1,53 @@
 import Fetching
 package import Models
 import Storage
+import Synchronization
 
 /// The user's library: everything that takes time or writes. The one façade that the app sees.
 ///
 /// Safe to use from any thread; several processes may have the same library open.
 package final class Library: Sendable {
   package let directory: String
-  let store: Store
-  let archive: Archive
+  private let opened = Mutex(Opened())
   let fetcher: Fetcher
   let schedule: Schedule
 
-  /// Opens the library in `directory` and makes it where there is none.
+  /// Connections that are opened when they are first needed: none stands between a start and its
+  /// first frame.
+  private struct Opened {
+    var store: Store?
+    var archive: Archive?
+  }
+
+  /// The library in `directory`; it is made there where there is none when it is first used.
   ///
   /// `refreshEvery` is how often a feed is asked at most, in seconds.
-  package init(directory: String, refreshEvery: Int) throws(LibraryError) {
+  package init(directory: String, refreshEvery: Int) {
     self.directory = directory
-    do {
-      store = try Store(directory: directory)
-      archive = try Archive(directory: directory)
-    } catch {
-      throw .store(error)
-    }
     fetcher = Fetcher()
     schedule = Schedule(interval: refreshEvery)
+  }
+
+  var store: Store {
+    get throws(DatabaseError) {
+      try opened.withLock { opened throws(DatabaseError) in
+        if let store = opened.store { return store }
+        let store = try Store(directory: directory)
+        opened.store = store
+        return store
+      }
+    }
+  }
+
+  var archive: Archive {
+    get throws(DatabaseError) {
+      try opened.withLock { opened throws(DatabaseError) in
+        if let archive = opened.archive { return archive }
+        let archive = try Archive(directory: directory)
+        opened.archive = archive
+        return archive
+      }
+    }
   }
 
   /// A connection for one thread: rows for the next frame, and marks that are durable at once.
@@ -54,13 +77,14 @@ package final class Library: Sendable {
       try await self.archive.feedsToVisit(target, at: now)
     }
     let loader = Loader(fetcher: fetcher, now: now)
-    let visits = due.map { feed in
-      FeedVisit(
-        feed: feed.id, title: feed.title, state: feed.state, store: store, loader: loader,
-        schedule: schedule)
-    }
     return try await storing { () async throws(DatabaseError) in
-      try await Refresh.run(visits, progress: progress)
+      let store = try self.store
+      let visits = due.map { feed in
+        FeedVisit(
+          feed: feed.id, title: feed.title, state: feed.state, store: store, loader: loader,
+          schedule: schedule)
+      }
+      return try await Refresh.run(visits, progress: progress)
     }
   }
 

@@ -10,7 +10,7 @@ struct Context: Sendable {
   var configurationIsRequired: Bool
 
   func openLibrary() throws -> Library {
-    try Library(directory: directory, refreshEvery: try loadConfiguration().settings.refreshEvery)
+    Library(directory: directory, refreshEvery: try loadConfiguration().settings.refreshEvery)
   }
 
   /// The configuration; what is wrong with it goes to standard error and the rest counts.

@@ -72,7 +72,7 @@ import Testing
     var undone = 0
     while try writer.undo(at: noon) != nil { undone += 1 }
     #expect(undone == 98)
-    #expect(try unread().count == 300 - 32)
+    #expect(try unread().count == 300 - 30)
   }
 
   @Test func `an action on articles that are gone is passed over`() async throws {

@@ -6,7 +6,7 @@ import Storage
 enum Neighbours {
   static func run(_ stores: Stores) async throws {
     let directory = try await stores.large()
-    let library = try Library(directory: directory, refreshEvery: 3_600)
+    let library = Library(directory: directory, refreshEvery: 3_600)
     let reader = try StoreReader(directory: directory)
     var chance = SplitMix64(1)
     var found = 0

@@ -7,14 +7,15 @@ extension Broadsheet {
   static func openReader(_ context: Context, isSample: Bool) throws {
     let signals = SignalQueue()
     let (configuration, problems) = try context.readConfiguration()
-    let library = try Library(
+    let library = Library(
       directory: context.directory, refreshEvery: configuration.settings.refreshEvery)
     if isSample { try waitFor { try await library.fillSampleEdition(at: Clock.now) } }
-    // Where no watch is to be had, the reader does without: what it does itself it sees anyway.
-    let watch = FileWatch(directory: context.directory)
     let session = try ReaderSession(
       library: library, configuration: configuration,
       notices: problems.map(Wording.sentence(for:)))
+    // The session has made the directory where there was none, and reads nothing before it runs.
+    // Where no watch is to be had, the reader does without: what it does itself it sees anyway.
+    let watch = FileWatch(directory: context.directory)
     session.run(signals: signals, watch: watch)
   }
 }

@@ -13,7 +13,7 @@ struct Newsstand {
 
   init(refreshEvery: Int = 3600) throws {
     folder = try Folder()
-    library = try Library(directory: folder.path, refreshEvery: refreshEvery)
+    library = Library(directory: folder.path, refreshEvery: refreshEvery)
   }
 
   var now: Timestamp { Self.now }
