@@ -9,7 +9,7 @@ import Terminal
   nonisolated static let version = "0.1.0"
 
   static func main() {
-    setlocale(LC_ALL, "")
+    setlocale(LC_CTYPE, "")
     // A pipe that closes, or a file that may not grow (ulimit -f), is an error of one write, not the
     // end of the program.
     signal(SIGPIPE, SIG_IGN)
