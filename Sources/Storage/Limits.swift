@@ -17,6 +17,8 @@ enum Limits {
   /// reader's keys write as well.
   static let batch = 100
   static let batchBytes = 400_000
+  /// Articles whose places are held in memory at once.
+  static let placesAtOnce = 10_000
   /// Articles of one transaction that changes only what the reader did.
   static let stateBatch = 200
 

@@ -37,9 +37,12 @@ extension Connection {
           isStarred: statement.bool(3)))
     }
     places.sort { $1.key < $0.key }
-    var distinct: [ArticlePlace] = []
-    distinct.reserveCapacity(places.count)
-    for place in places where place.key != distinct.last?.key { distinct.append(place) }
-    return distinct
+    var count = 0
+    for index in places.indices where count == 0 || places[index].key != places[count - 1].key {
+      places[count] = places[index]
+      count += 1
+    }
+    places.removeSubrange(count...)
+    return places
   }
 }

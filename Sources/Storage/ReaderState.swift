@@ -7,11 +7,18 @@ extension Connection {
     _ field: Change.Field, _ value: Bool, of articles: some Collection<Article.ID>,
     at now: Timestamp
   ) throws(DatabaseError) -> [Article.ID] {
-    switch field {
-    case .read: try setRead(value, places(of: articles), at: now)
-    case .starred: try setStarred(value, places(of: articles))
-    case .tag(let name): try set(tag: name, value, of: articles)
+    if case .tag(let name) = field { return try set(tag: name, value, of: articles) }
+    var changed: [Article.ID] = []
+    var rest = Array(articles)[...]
+    while !rest.isEmpty {
+      // A part at a time, so that a hundred thousand articles take little memory.
+      let places = try places(of: rest.prefix(Limits.placesAtOnce))
+      rest = rest.dropFirst(Limits.placesAtOnce)
+      changed +=
+        field == .read
+        ? try setRead(value, places, at: now) : try setStarred(value, places)
     }
+    return changed
   }
 
   private func setRead(
