@@ -5,7 +5,7 @@ import Threads
 
 /// Reading that may take longer than a frame, on a thread and a connection of its own.
 actor Archive {
-  private let reader: StoreReader
+  let reader: StoreReader
   private nonisolated let executor = SerialThread()
 
   nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }

@@ -36,12 +36,6 @@ package final class Library: Sendable {
     }
   }
 
-  package func markAllRead(_ scope: ListScope, at now: Timestamp) async throws -> Change {
-    try await storing { () async throws(DatabaseError) in
-      try await self.store.markAllRead(scope, at: now)
-    }
-  }
-
   /// Unsubscribes; the feed's articles go with it.
   package func unsubscribe(_ feed: Feed.ID) async throws {
     try await storing { () async throws(DatabaseError) in

@@ -56,8 +56,38 @@ package final class LibraryDesk {
     try read { () throws(DatabaseError) in try reader.changeCounter() }
   }
 
-  package func apply(_ change: Change, at now: Timestamp) throws(LibraryError) {
+  /// All tags and how many articles have each, by name.
+  package func tags() throws(LibraryError) -> [(name: String, count: Int)] {
+    try read { () throws(DatabaseError) in try reader.tags() }
+  }
+
+  /// Carries out what the reader did, so that it can be undone; tells what really changed.
+  @discardableResult
+  package func perform(_ change: Change, at now: Timestamp) throws(LibraryError) -> Change {
+    try read { () throws(DatabaseError) in try writer.perform(change, at: now) }
+  }
+
+  /// Carries out what a script asked for, which the reader does not undo; tells what changed.
+  @discardableResult
+  package func apply(_ change: Change, at now: Timestamp) throws(LibraryError) -> Change {
     try read { () throws(DatabaseError) in try writer.apply(change, at: now) }
+  }
+
+  /// Takes back the reader's latest action and tells what that changed; nil where there is none.
+  package func undo(at now: Timestamp) throws(LibraryError) -> Change? {
+    try read { () throws(DatabaseError) in try writer.undo(at: now) }
+  }
+
+  /// Does again what was undone last; nil where there is nothing.
+  package func redo(at now: Timestamp) throws(LibraryError) -> Change? {
+    try read { () throws(DatabaseError) in try writer.redo(at: now) }
+  }
+
+  /// Whether the next undo or redo is too large to be done before a frame.
+  package func isNextActionLarge(undoing: Bool) throws(LibraryError) -> Bool {
+    try read { () throws(DatabaseError) in
+      try writer.sizeOfNextAction(undoing: undoing) > 500
+    }
   }
 
   package func savePosition(_ id: Article.ID, _ position: Int) throws(LibraryError) {

@@ -44,7 +44,7 @@ extension DatabaseError {
   var leavesStoreUnopened: Bool {
     switch reason {
     case .newer, .corrupt, .notADatabase, .foreign, .readOnly, .cannotOpen: true
-    case .full, .busy, .other: false
+    case .full, .busy, .interrupted, .other: false
     }
   }
 
@@ -63,6 +63,7 @@ extension DatabaseError {
       "there is no space left for \(path); nothing was lost, free some space and try again"
     case .readOnly: "\(path) may not be written; check its permissions, or use --store"
     case .busy: "\(path) is held by another process; try again in a moment"
+    case .interrupted: "\(path): \(message)"
     case .cannotOpen: "\(path) cannot be opened (\(message)); check the directory, or use --store"
     case .other(let code):
       "\(path): \(message) (SQLite error \(code)); nothing was lost, check the disk and try again"

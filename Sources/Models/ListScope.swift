@@ -28,6 +28,15 @@ package struct ListScope: Hashable, Sendable {
   }
 }
 
+extension ListScope {
+  /// The order the rows really have: a query may ask for another one than the list's, and where
+  /// all is unread, nothing stands above it.
+  package var rowOrder: ListOrder {
+    let wanted = filter?.order ?? order
+    return unreadOnly && wanted == .unread ? .newest : wanted
+  }
+}
+
 /// A part of a list that is asked for: `count` rows from the absolute index `first` on.
 package struct ListRequest: Hashable, Sendable {
   package var scope: ListScope
@@ -60,10 +69,13 @@ package struct ListWindow: Hashable, Sendable {
   package var rows: [Headline]
   /// How long the whole list is.
   package var total: Int
+  /// False where there are more rows than `total`, and a complete answer follows.
+  package var isComplete: Bool
 
-  package init(first: Int, rows: [Headline], total: Int) {
+  package init(first: Int, rows: [Headline], total: Int, isComplete: Bool = true) {
     self.first = first
     self.rows = rows
     self.total = total
+    self.isComplete = isComplete
   }
 }

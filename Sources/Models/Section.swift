@@ -1,4 +1,6 @@
 /// A part of the newspaper: a named group of feeds.
+///
+/// The name is a path: `World/Asia` lies inside `World`, whose list has its feeds as well.
 package struct Section: Identifiable, Hashable, Sendable {
   package struct ID: RawRepresentable, Hashable, Comparable, Sendable {
     package let rawValue: Int64
@@ -16,5 +18,19 @@ package struct Section: Identifiable, Hashable, Sendable {
     self.name = name
     self.unread = unread
     self.total = total
+  }
+
+  /// How many sections this one lies inside of.
+  package var depth: Int { name.utf8.count { $0 == UInt8(ascii: "/") } }
+
+  /// The last part of the path.
+  package var title: String {
+    name.split(separator: "/", omittingEmptySubsequences: false).last.map(String.init) ?? name
+  }
+
+  /// The paths of the sections around `name`, from the outermost on, and `name` itself.
+  package static func paths(to name: String) -> [String] {
+    name.indices.filter { name[$0] == "/" && $0 > name.startIndex }.map { String(name[..<$0]) }
+      + [name]
   }
 }

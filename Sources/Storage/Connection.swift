@@ -52,6 +52,9 @@ struct Connection: ~Copyable {
   /// Rows that the last finished statement itself changed; those that triggers changed do not count.
   var changes: Int { Int(sqlite3_changes64(handle)) }
 
+  /// Rows that this connection changed since it was opened.
+  var totalChanges: Int { Int(sqlite3_total_changes64(handle)) }
+
   /// With true, closing leaves the write-ahead log alone, so that the database stays untouched.
   func keepLogOnClose(_ keeps: Bool) { _ = shim_keep_log_on_close(handle, keeps ? 1 : 0) }
 

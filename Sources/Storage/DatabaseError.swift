@@ -17,6 +17,8 @@ package struct DatabaseError: Error, Hashable, Sendable {
     case busy
     /// The file or its directory may not be opened or made.
     case cannotOpen
+    /// Whoever asked no longer waits for the answer.
+    case interrupted
     /// Anything else, with SQLite's extended result code (https://sqlite.org/rescode.html).
     case other(Int32)
   }

@@ -7,12 +7,16 @@ extension Connection {
   ) throws(DatabaseError) -> MergeResult {
     var result = MergeResult()
     var postings = PostingChanges()
+    var counts = CountChanges()
     for article in articles {
       switch try standing(of: article, in: feed) {
+      case .new where try isGone(article, of: feed): break
       case .new:
         let id = try insert(article, into: feed, at: now)
         postings.add(article.terms, of: id)
         result.inserted.append(id)
+        counts.addTotal(1, in: feed)
+        counts.addUnread(1, in: feed)
       case .changed(let id):
         try update(article, id)
         postings.remove(try terms(of: id), of: id)
@@ -24,6 +28,8 @@ extension Connection {
       }
     }
     try apply(postings)
+    try apply(counts)
+    try hideNew(result.inserted, at: now)
     if !result.inserted.isEmpty || !result.updated.isEmpty { try countRevision() }
     return result
   }
@@ -72,9 +78,9 @@ extension Connection {
         VALUES (?, ?, ?, ?, ?)
       """, id, article.lead, article.discussion.pageURL, article.discussion.feedURL, article.html)
     try keep(article.enclosures, of: id)
-    try run(
-      "INSERT INTO status (article_id, feed_id, date) VALUES (?, ?, ?)", id, feed,
-      min(article.published ?? now, now))
+    let date = min(article.published ?? now, now)
+    try run("INSERT INTO status (article_id, feed_id, date) VALUES (?, ?, ?)", id, feed, date)
+    try run("INSERT INTO unread (date, article_id, feed_id) VALUES (?, ?, ?)", date, id, feed)
     try run(
       "INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)", id,
       SearchText.indexed(article.title), SearchText.indexed(article.text))

@@ -1,89 +1,171 @@
-package import Models
+internal import Models
 
 extension Connection {
-  /// Sets one state of articles; those that have it already, or are gone, stay as they are.
+  /// Sets one state of articles and says which of them had another one; those that are gone are
+  /// passed over.
   func set(
     _ field: Change.Field, _ value: Bool, of articles: some Collection<Article.ID>,
     at now: Timestamp
-  ) throws(DatabaseError) {
+  ) throws(DatabaseError) -> [Article.ID] {
     switch field {
-    case .read:
-      let statement = try prepare(
-        """
-        UPDATE status SET is_read = ?1, read_at = iif(?1, ?2, NULL)
-          WHERE article_id = ?3 AND is_read <> ?1
-        """)
-      for id in articles { try statement.run(value, now, id) }
-    case .starred:
-      let statement = try prepare(
-        "UPDATE status SET is_starred = ?1 WHERE article_id = ?2 AND is_starred <> ?1")
-      for id in articles { try statement.run(value, id) }
+    case .read: try setRead(value, places(of: articles), at: now)
+    case .starred: try setStarred(value, places(of: articles))
     case .tag(let name): try set(tag: name, value, of: articles)
     }
+  }
+
+  private func setRead(
+    _ value: Bool, _ places: [ArticlePlace], at now: Timestamp
+  ) throws(DatabaseError) -> [Article.ID] {
+    var changed: [Article.ID] = []
+    var counts = CountChanges()
+    for place in places {
+      let isChange = try value ? takeUnread(place, at: now) : putUnread(place)
+      guard isChange else { continue }
+      changed.append(place.key.id)
+      if place.visibility == .shown { counts.addUnread(value ? -1 : 1, in: place.feed) }
+    }
+    try apply(counts)
+    return changed
+  }
+
+  /// Makes an article read; false where it is.
+  private func takeUnread(
+    _ place: ArticlePlace, at now: Timestamp
+  ) throws(DatabaseError) -> Bool {
+    let key = place.key
+    guard place.visibility == .shown else {
+      return try setVisibility(.hiddenRead, of: key.id, from: .hiddenUnread)
+    }
+    try run("DELETE FROM unread WHERE date = ? AND article_id = ?", key.date, key.id)
+    guard changes > 0 else { return false }
+    try run(
+      "INSERT OR REPLACE INTO just_read (date, article_id, feed_id, read_at) VALUES (?, ?, ?, ?)",
+      key.date, key.id, place.feed, now)
+    return true
+  }
+
+  /// Makes an article unread; false where it is.
+  private func putUnread(_ place: ArticlePlace) throws(DatabaseError) -> Bool {
+    let key = place.key
+    guard place.visibility == .shown else {
+      return try setVisibility(.hiddenUnread, of: key.id, from: .hiddenRead)
+    }
+    try run(
+      "INSERT INTO unread (date, article_id, feed_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+      key.date, key.id, place.feed)
+    guard changes > 0 else { return false }
+    try run("DELETE FROM just_read WHERE date = ? AND article_id = ?", key.date, key.id)
+    return true
+  }
+
+  private func setVisibility(
+    _ new: ArticlePlace.Visibility, of id: Article.ID, from old: ArticlePlace.Visibility
+  ) throws(DatabaseError) -> Bool {
+    try run(
+      "UPDATE status SET is_hidden = ? WHERE article_id = ? AND is_hidden = ?", new.rawValue, id,
+      old.rawValue)
+    return changes > 0
+  }
+
+  private func setStarred(
+    _ value: Bool, _ places: [ArticlePlace]
+  ) throws(DatabaseError) -> [Article.ID] {
+    var changed: [Article.ID] = []
+    var counts = CountChanges()
+    for place in places where place.isStarred != value {
+      try run("UPDATE status SET is_starred = ? WHERE article_id = ?", value, place.key.id)
+      changed.append(place.key.id)
+      if place.visibility == .shown { counts.addStarred(value ? 1 : -1) }
+    }
+    try apply(counts)
+    return changed
   }
 
   /// A tag that no article has any longer goes away.
   private func set(
     tag name: String, _ value: Bool, of articles: some Collection<Article.ID>
-  ) throws(DatabaseError) {
+  ) throws(DatabaseError) -> [Article.ID] {
     let name = Limits.cut(name, to: Limits.title)
-    if value {
-      try run("INSERT INTO tag (name) VALUES (?) ON CONFLICT DO NOTHING", name)
-      let statement = try prepare(
-        """
-        INSERT INTO article_tag (article_id, tag_id)
-          SELECT article.id, tag.id FROM article, tag WHERE article.id = ? AND tag.name = ?
-          ON CONFLICT DO NOTHING
-        """)
-      for id in articles { try statement.run(id, name) }
-    } else {
-      let statement = try prepare(
-        """
-        DELETE FROM article_tag
-          WHERE article_id = ? AND tag_id = (SELECT id FROM tag WHERE name = ?)
-        """)
-      for id in articles { try statement.run(id, name) }
+    if value { try run("INSERT INTO tag (name) VALUES (?) ON CONFLICT DO NOTHING", name) }
+    let sql =
+      value
+      ? """
+      INSERT INTO article_tag (article_id, tag_id)
+        SELECT article.id, tag.id FROM article, tag WHERE article.id = ? AND tag.name = ?
+        ON CONFLICT DO NOTHING
+      """
+      : """
+      DELETE FROM article_tag
+        WHERE article_id = ? AND tag_id = (SELECT id FROM tag WHERE name = ?)
+      """
+    let statement = try prepare(sql)
+    var changed: [Article.ID] = []
+    for id in articles {
+      try statement.run(id, name)
+      if changes > 0 { changed.append(id) }
     }
     try run(
       """
       DELETE FROM tag WHERE name = ?
         AND NOT EXISTS (SELECT 1 FROM article_tag WHERE tag_id = tag.id)
       """, name)
+    return changed
   }
 }
 
-/// The main thread's own small writer: what a key did is kept when the key returns.
-///
-/// It shares its connection with `reader`, whose `changeCounter` therefore counts only what others
-/// have written.
-package final class StateWriter {
-  package let reader: StoreReader
-
-  package init(directory: String) throws(DatabaseError) {
-    reader = try StoreReader(directory: directory, as: .desk)
+extension Connection {
+  /// Marks everything unread in a list read, in one transaction: what is unread lies together, so
+  /// that a hundred thousand articles are one deletion.
+  func markAllRead(_ scope: ListScope, at now: Timestamp) throws(DatabaseError) -> Change {
+    let members: ArticleSet? =
+      if let filter = scope.filter { try self.members(of: filter.condition) } else { nil }
+    let source = scope.source.condition
+    let unread = try prepare("SELECT article_id, feed_id FROM unread WHERE \(source.sql)")
+    try unread.bind(all: source.values)
+    var ids: [Article.ID] = []
+    var feeds: [Int64: Int] = [:]
+    while try unread.step() {
+      let id = Article.ID(rawValue: unread.integer(0))
+      if let members, !members.contains(id) { continue }
+      ids.append(id)
+      feeds[unread.integer(1), default: 0] += 1
+    }
+    unread.reset()
+    guard members == nil else {
+      return Change(.read, true, try set(.read, true, of: ids, at: now))
+    }
+    if scope.keepsReadSince != nil { try keepJustRead(source, at: now) }
+    let condition = scope.source == .everything ? "" : " WHERE " + source.sql
+    let removal = try prepare("DELETE FROM unread" + condition)
+    try removal.bind(all: condition.isEmpty ? [] : source.values)
+    while try removal.step() {}
+    var counts = CountChanges()
+    for (feed, count) in feeds { counts.addUnread(-count, in: Feed.ID(rawValue: feed)) }
+    try apply(counts)
+    return Change(.read, true, ids)
   }
 
-  /// Carries out a change, all of it or nothing. Large ones (thousands) belong to `Store`.
-  package func apply(_ change: Change, at now: Timestamp) throws(DatabaseError) {
-    try reader.connection.write { () throws(DatabaseError) in
-      try reader.connection.set(change.field, change.value, of: change.articles, at: now)
-    }
+  /// Rows that were just read stay in the list that is open.
+  private func keepJustRead(
+    _ source: (sql: String, values: [Value]), at now: Timestamp
+  ) throws(DatabaseError) {
+    let statement = try prepare(
+      """
+      INSERT OR REPLACE INTO just_read (date, article_id, feed_id, read_at)
+        SELECT date, article_id, feed_id, ? FROM unread WHERE \(source.sql)
+      """)
+    try statement.bind(all: [now.value] + source.values)
+    while try statement.step() {}
   }
+}
 
-  /// The reader has left the discussion: what is stored is no longer new.
-  package func leaveDiscussion(_ id: Article.ID, at now: Timestamp) throws(DatabaseError) {
-    try reader.connection.write { () throws(DatabaseError) in
-      try reader.connection.run(
-        "UPDATE comment SET is_new = 0 WHERE article_id = ? AND is_new = 1 AND first_seen <= ?",
-        id, now)
-    }
-  }
-
-  /// Keeps where reading stopped, as an offset into the document's text.
-  package func savePosition(_ id: Article.ID, _ position: Int) throws(DatabaseError) {
-    try reader.connection.write { () throws(DatabaseError) in
-      try reader.connection.run(
-        "UPDATE status SET position = ? WHERE article_id = ?", position, id)
-    }
+extension ListScope {
+  /// The same list without what is read, not even what was just read.
+  var onlyUnread: ListScope {
+    var scope = self
+    scope.unreadOnly = true
+    scope.keepsReadSince = nil
+    return scope
   }
 }

@@ -6,7 +6,7 @@ enum Schema {
   /// Marks a file as ours: "BRDS" (https://sqlite.org/pragma.html#pragma_application_id).
   static let applicationID: Int32 = 0x4252_4453
 
-  static let migrations: [String] = [first, second]
+  static let migrations: [String] = [first, second, third]
 
   static var version: Int { migrations.count }
 
@@ -198,5 +198,77 @@ enum Schema {
   private static let second = """
     ALTER TABLE feed ADD COLUMN validators_address TEXT;
     ALTER TABLE feed ADD COLUMN paused_until INTEGER;
+    """
+
+  /// What is unread lies in a table of its own, so that marking everything read is one deletion and
+  /// not a change of every row and its indexes. Hidden articles are in no index that lists walk; the
+  /// indexes carry what their conditions ask, so that walks never touch the table.
+  /// Counters are kept by `Counting`: triggers would be run once for every row.
+  private static let third = """
+    DROP TRIGGER status_inserted;
+    DROP TRIGGER status_deleted;
+    DROP TRIGGER status_read_changed;
+    DROP TRIGGER status_star_changed;
+
+    CREATE TABLE unread (
+      date INTEGER NOT NULL,
+      article_id INTEGER NOT NULL,
+      feed_id INTEGER NOT NULL,
+      PRIMARY KEY (date, article_id)
+    ) STRICT, WITHOUT ROWID;
+    INSERT INTO unread SELECT date, article_id, feed_id FROM status INDEXED BY status_unread
+      WHERE is_read = 0 ORDER BY date, article_id;
+    CREATE INDEX unread_by_feed ON unread (feed_id, date, article_id);
+
+    CREATE TABLE just_read (
+      date INTEGER NOT NULL,
+      article_id INTEGER NOT NULL,
+      feed_id INTEGER NOT NULL,
+      read_at INTEGER NOT NULL,
+      PRIMARY KEY (date, article_id)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE new_status (
+      article_id INTEGER NOT NULL PRIMARY KEY REFERENCES article ON DELETE CASCADE,
+      feed_id INTEGER NOT NULL,
+      date INTEGER NOT NULL,
+      is_starred INTEGER NOT NULL DEFAULT 0,
+      is_hidden INTEGER NOT NULL DEFAULT 0,
+      position INTEGER NOT NULL DEFAULT 0
+    ) STRICT, WITHOUT ROWID;
+    INSERT INTO new_status (article_id, feed_id, date, is_starred, position)
+      SELECT article_id, feed_id, date, is_starred, position FROM status;
+    DROP TABLE status;
+    ALTER TABLE new_status RENAME TO status;
+    CREATE INDEX status_by_date ON status (date, article_id, feed_id, is_hidden)
+      WHERE is_hidden = 0;
+    CREATE INDEX status_by_feed ON status (feed_id, date, article_id, is_hidden)
+      WHERE is_hidden = 0;
+    CREATE INDEX status_starred ON status (date, article_id, feed_id, is_starred, is_hidden)
+      WHERE is_starred = 1 AND is_hidden = 0;
+    CREATE INDEX status_hidden ON status (date, article_id, feed_id, is_hidden)
+      WHERE is_hidden > 0;
+
+    CREATE TABLE action (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      at INTEGER NOT NULL,
+      field TEXT NOT NULL,
+      value INTEGER NOT NULL,
+      is_undone INTEGER NOT NULL DEFAULT 0,
+      articles BLOB NOT NULL
+    ) STRICT;
+
+    CREATE TABLE gone (
+      feed_id INTEGER NOT NULL REFERENCES feed ON DELETE CASCADE,
+      guid_hash INTEGER NOT NULL,
+      PRIMARY KEY (feed_id, guid_hash)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE hide_rule (
+      position INTEGER PRIMARY KEY,
+      query TEXT NOT NULL
+    ) STRICT;
+
+    ALTER TABLE article ADD COLUMN full_text_at INTEGER;
     """
 }

@@ -31,7 +31,9 @@ package actor Store {
     var isDone = false
     while !isDone {
       isDone = try write { (connection) throws(DatabaseError) in
-        if try connection.removeArticles(of: feed, limit: Limits.batch) { return false }
+        let articles = try connection.articles(of: feed, limit: Limits.batch)
+        try connection.remove(articles, leavingTrace: false)
+        guard articles.isEmpty else { return false }
         try connection.run("DELETE FROM feed WHERE id = ?", feed)
         try connection.removeEmptySections()
         return true
@@ -93,26 +95,54 @@ package actor Store {
   package func markAllRead(
     _ scope: ListScope, at now: Timestamp
   ) throws(DatabaseError) -> Change {
-    var unread = scope
-    unread.unreadOnly = true
-    unread.keepsReadSince = nil
-    let ids = try connection.read { () throws(DatabaseError) in
-      try connection.allKeys(of: unread).map(\.id)
+    try write { (connection) throws(DatabaseError) in
+      let change = try connection.markAllRead(scope, at: now)
+      try connection.record(change, at: now)
+      return change
     }
-    let change = Change(.read, true, ids)
-    try apply(change, at: now)
-    return change
   }
 
-  /// Carries out a change of any size, some hundred articles at a time.
-  package func apply(_ change: Change, at now: Timestamp) throws(DatabaseError) {
-    var rest = change.articles[...]
+  /// Carries out and records a change of any size, all of it or nothing; tells what changed.
+  @discardableResult
+  package func perform(_ change: Change, at now: Timestamp) throws(DatabaseError) -> Change {
+    try write { (connection) throws(DatabaseError) in try connection.perform(change, at: now) }
+  }
+
+  /// Takes back the latest action, however large; nil where there is none.
+  package func undo(at now: Timestamp) throws(DatabaseError) -> Change? {
+    try write { (connection) throws(DatabaseError) in try connection.undo(at: now) }
+  }
+
+  /// Does again what was undone last, however large; nil where there is nothing.
+  package func redo(at now: Timestamp) throws(DatabaseError) -> Change? {
+    try write { (connection) throws(DatabaseError) in try connection.redo(at: now) }
+  }
+
+  /// Makes these the rules for what lists do not show, and applies them to what is there, some
+  /// hundred articles at a time; nothing happens where they are the rules already.
+  package func setHideRules(_ rules: [String], at now: Timestamp) throws(DatabaseError) {
+    guard try connection.hideRules() != rules else { return }
+    try write { (connection) throws(DatabaseError) in try connection.setHideRules(rules) }
+    let hidden = try connection.hidden()
+    let condition = try connection.hidingCondition(at: now)
+    let wanted: ArticleSet =
+      if let condition {
+        try connection.members(of: condition, includingHidden: true)
+      } else {
+        ArticleSet()
+      }
+    try setHidden(true, wanted.subtracting(hidden))
+    try setHidden(false, hidden.subtracting(wanted))
+  }
+
+  private func setHidden(_ isHidden: Bool, _ articles: ArticleSet) throws(DatabaseError) {
+    var rest = articles.ids[...]
     while !rest.isEmpty {
       let part = rest.prefix(Limits.stateBatch)
-      try write { (connection) throws(DatabaseError) in
-        try connection.set(change.field, change.value, of: part, at: now)
-      }
       rest = rest.dropFirst(Limits.stateBatch)
+      try write { (connection) throws(DatabaseError) in
+        try connection.setHidden(isHidden, part)
+      }
     }
   }
 

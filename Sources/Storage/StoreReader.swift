@@ -2,6 +2,9 @@
 package final class StoreReader {
   let connection: Connection
   var filteredLists = FilteredLists()
+  /// Up to so many members of a filtered list are looked up and sorted; more are met on the walk
+  /// along an index.
+  var fewMembers = 4_096
 
   /// Opens the store in `directory`; makes an empty one where there is none.
   package convenience init(directory: String) throws(DatabaseError) {

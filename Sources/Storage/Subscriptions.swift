@@ -28,17 +28,26 @@ extension Connection {
     try countRevision()
   }
 
+  /// A section stays while a feed is in it or in a section inside it.
   func removeEmptySections() throws(DatabaseError) {
-    try run("DELETE FROM section WHERE id NOT IN (SELECT section_id FROM feed_section)")
+    try run(
+      """
+      DELETE FROM section WHERE NOT EXISTS (
+        SELECT 1 FROM feed_section JOIN section AS part ON part.id = section_id
+          WHERE part.id = section.id
+            OR substr(part.name, 1, length(section.name) + 1) = section.name || '/')
+      """)
   }
 
   private func join(_ feed: Feed.ID, _ sections: [String]) throws(DatabaseError) {
     for name in sections.compactMap(Self.shown) {
-      try run(
-        """
-        INSERT INTO section (name, position)
-          VALUES (?, (SELECT coalesce(max(position), 0) + 1 FROM section)) ON CONFLICT DO NOTHING
-        """, name)
+      for path in Section.paths(to: name) {
+        try run(
+          """
+          INSERT INTO section (name, position)
+            VALUES (?, (SELECT coalesce(max(position), 0) + 1 FROM section)) ON CONFLICT DO NOTHING
+          """, path)
+      }
       try run(
         """
         INSERT INTO feed_section (section_id, feed_id)
@@ -46,26 +55,6 @@ extension Connection {
           ON CONFLICT DO NOTHING
         """, name, feed)
     }
-  }
-
-  /// Removes up to `limit` articles of a feed with everything that hangs on them; false where
-  /// there was none left.
-  func removeArticles(of feed: Feed.ID, limit: Int) throws(DatabaseError) -> Bool {
-    let statement = try prepare(
-      "SELECT article_id FROM status INDEXED BY status_by_feed WHERE feed_id = ? LIMIT ?", feed,
-      limit)
-    var ids: [Article.ID] = []
-    while try statement.step() { ids.append(Article.ID(rawValue: statement.integer(0))) }
-    statement.reset()
-    var postings = PostingChanges()
-    for id in ids {
-      postings.remove(try terms(of: id), of: id)
-      try run("DELETE FROM search WHERE rowid = ?", id)
-      try run("DELETE FROM article WHERE id = ?", id)
-    }
-    try apply(postings)
-    if !ids.isEmpty { try countRevision() }
-    return !ids.isEmpty
   }
 
   func record(_ outcome: FetchOutcome, for feed: Feed.ID) throws(DatabaseError) {

@@ -14,62 +14,70 @@ private func plan(_ sql: String, _ reader: StoreReader) throws -> [String] {
   return lines
 }
 
-private func walks(_ source: ListScope.Source, kept: Int) -> [ListWalk] {
-  var scope = ListScope(source)
-  var walks = [ListWalk(scope, kept: 0)]
-  scope.unreadOnly = true
-  scope.keepsReadSince = kept > 0 ? noon : nil
-  walks.append(ListWalk(scope, kept: kept))
+/// All the ways to walk a source: every order, with and without what is read.
+private func walks(_ source: ListScope.Source, _ reader: StoreReader) throws -> [ListWalk] {
+  var walks: [ListWalk] = []
+  for order in ListOrder.allCases {
+    for (unreadOnly, since) in [(false, nil), (true, nil), (true, noon), (false, noon)] {
+      let scope = ListScope(
+        source, unreadOnly: unreadOnly, keepsReadSince: since, order: order)
+      walks.append(try reader.plainWalk(scope))
+    }
+  }
   return walks
 }
 
 private let somewhere = ListKey(date: noon, id: Article.ID(rawValue: 3))
 
-private func keysQueries(_ walk: ListWalk) -> [String] {
-  [ListWalk.Start.end, .at(somewhere), .behind(somewhere)].flatMap { start in
-    [true, false].map { walk.keysQuery(from: start, forward: $0) }
+private func branches(_ walk: ListWalk) -> [[ListSegment.Branch]] {
+  walk.segments.compactMap { segment in
+    if case .walk(let branches, _) = segment.rows { branches } else { nil }
   }
 }
 
-@Test(arguments: sources, [0, ListWalk.manyKept + 1])
-func `a list walks one index and sorts nothing`(source: ListScope.Source, kept: Int) throws {
+private func isOwnTable(_ line: String) -> Bool {
+  ["status", "unread", "just_read"].contains { line.contains(" \($0)") }
+}
+
+@Test(arguments: sources)
+func `every order of a list walks indexes and sorts nothing`(source: ListScope.Source) throws {
   let test = try TestStore()
   let reader = try test.reader()
-  for query in walks(source, kept: kept).flatMap(keysQueries) {
-    for line in try plan(query, reader) where !line.contains("feed_section") {
-      #expect(!line.contains("TEMP B-TREE"), "\(query): \(line)")
-      #expect(line.contains("USING COVERING INDEX") || line.contains("SUBQUERY"), "\(line)")
+  for branches in try walks(source, reader).flatMap(branches) {
+    for start in [ListSegment.Start.end, .at(somewhere), .behind(somewhere)] {
+      for towardsOlder in [true, false] {
+        let query = ListSegment.query(branches, from: start, towardsOlder: towardsOlder)
+        for line in try plan(query, reader) {
+          #expect(!line.contains("TEMP B-TREE"), "\(query): \(line)")
+          guard isOwnTable(line) else { continue }
+          let isKey = line.contains("PRIMARY KEY") || line.contains("COVERING INDEX")
+          let isTable = line == "SCAN unread" || line == "SCAN just_read"
+          #expect(isKey || isTable, "\(query): \(line)")
+        }
+      }
     }
   }
 }
 
 @Test(arguments: sources)
-func `an unread list that keeps read rows sorts only these`(source: ListScope.Source) throws {
-  let test = try TestStore()
-  let reader = try test.reader()
-  for query in walks(source, kept: 1).flatMap(keysQueries) {
-    let lines = try plan(query, reader)
-    let sorts = lines.indices.filter { lines[$0].contains("TEMP B-TREE") }
-    #expect(sorts.count <= 1)
-    // The sort belongs to the last part, the one that walks what was read.
-    if let sort = sorts.first {
-      #expect(lines[..<sort].last { $0.contains("status") }?.contains("status_read") == true)
-    }
-  }
-}
-
-@Test(arguments: sources, [0, 1, ListWalk.manyKept + 1])
-func `counting what stands before a row looks at an index only`(
-  source: ListScope.Source, kept: Int
+func `counting what stands before a row looks at a range of an index only`(
+  source: ListScope.Source
 ) throws {
   let test = try TestStore()
   let reader = try test.reader()
-  for walk in walks(source, kept: kept) {
-    for query in walk.countQueries(before: somewhere) {
-      for line in try plan(query.sql, reader) where line.contains(" status ") {
-        #expect(line.hasPrefix("SEARCH") && line.contains("COVERING INDEX"), "\(line)")
-        let isRange = line.contains("date>?") || line.contains("date=? AND article_id>?")
-        #expect(isRange || line.contains("read_at>?"), "\(query.sql): \(line)")
+  for branches in try walks(source, reader).flatMap(branches) {
+    for isAscending in [true, false] {
+      for query in ListSegment.countQueries(
+        branches, before: somewhere, isAscending: isAscending)
+      {
+        for line in try plan(query.sql, reader) where isOwnTable(line) {
+          let isRange =
+            line.contains("date>?") || line.contains("date<?")
+            || line.contains("date=? AND article_id")
+          let isProbe = line.contains("status_starred") || line.contains("date=?")
+          #expect(line.hasPrefix("SEARCH") || line.hasPrefix("SCAN status USING COVERING"))
+          #expect(isRange || isProbe, "\(query.sql): \(line)")
+        }
       }
     }
   }

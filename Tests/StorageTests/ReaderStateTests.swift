@@ -14,7 +14,7 @@ import Testing
   let change = try await test.store.markAllRead(ListScope(.feed(feed)), at: noon)
   #expect(Set(change.articles) == Set(ids.dropFirst(20)))
   #expect(try reader.totals().unread == 0)
-  try await test.store.apply(change.inverse, at: noon)
+  try await test.store.perform(change.inverse, at: noon)
   #expect(try reader.totals().unread == 480)
   #expect(try reader.headlines([ids[0], ids[20]]).map(\.isRead) == [true, false])
 }

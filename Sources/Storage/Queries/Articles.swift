@@ -75,7 +75,12 @@ extension StoreReader {
 
   private static let headlineByID = """
     SELECT article.feed_id, coalesce(own_title, feed.title, address), article.title, date,
-      is_read, is_starred, words, comments
+      CASE is_hidden WHEN 0 THEN NOT EXISTS (SELECT 1 FROM unread
+        WHERE unread.date = status.date AND unread.article_id = article.id)
+        ELSE is_hidden = 1 END,
+      is_starred, words, comments, (SELECT group_concat(name, char(31)) FROM (
+        SELECT name FROM article_tag JOIN tag ON tag.id = tag_id
+        WHERE article_tag.article_id = article.id ORDER BY name))
       FROM article JOIN status ON article_id = article.id JOIN feed ON feed.id = article.feed_id
       WHERE article.id = ?
     """
@@ -84,6 +89,7 @@ extension StoreReader {
     Headline(
       id: id, feed: Feed.ID(rawValue: statement.integer(0)), source: statement.text(1),
       title: statement.text(2), date: Timestamp(statement.integer(3)), isRead: statement.bool(4),
-      isStarred: statement.bool(5), words: statement.int(6), comments: statement.optionalInt(7))
+      isStarred: statement.bool(5), words: statement.int(6), comments: statement.optionalInt(7),
+      tags: statement.text(8).split(separator: "\u{1F}").map(String.init))
   }
 }

@@ -3,22 +3,25 @@ package import Models
 extension StoreReader {
   /// All feeds, by title.
   package func feeds() throws(DatabaseError) -> [Feed] {
-    try connection.read { () throws(DatabaseError) in
-      var sections: [Int64: [Section.ID]] = [:]
-      let membership = try connection.prepare("SELECT feed_id, section_id FROM feed_section")
-      while try membership.step() {
-        let section = Section.ID(rawValue: membership.integer(1))
-        sections[membership.integer(0), default: []].append(section)
-      }
-      let statement = try connection.prepare(Self.allFeeds)
-      var feeds: [Feed] = []
-      while try statement.step() {
-        feeds.append(Self.feed(statement, sections: sections[statement.integer(0)] ?? []))
-      }
-      let keys = feeds.map { $0.title.lowercased() }
-      return feeds.indices.sorted { (keys[$0], feeds[$0].id) < (keys[$1], feeds[$1].id) }
-        .map { feeds[$0] }
+    try connection.read { () throws(DatabaseError) in try feedsByTitle() }
+  }
+
+  /// All feeds, by title. Runs inside a read transaction.
+  func feedsByTitle() throws(DatabaseError) -> [Feed] {
+    var sections: [Int64: [Section.ID]] = [:]
+    let membership = try connection.prepare("SELECT feed_id, section_id FROM feed_section")
+    while try membership.step() {
+      let section = Section.ID(rawValue: membership.integer(1))
+      sections[membership.integer(0), default: []].append(section)
     }
+    let statement = try connection.prepare(Self.allFeeds)
+    var feeds: [Feed] = []
+    while try statement.step() {
+      feeds.append(Self.feed(statement, sections: sections[statement.integer(0)] ?? []))
+    }
+    let keys = feeds.map { $0.title.lowercased() }
+    return feeds.indices.sorted { (keys[$0], feeds[$0].id) < (keys[$1], feeds[$1].id) }
+      .map { feeds[$0] }
   }
 
   package func feed(_ id: Feed.ID) throws(DatabaseError) -> Feed? {
@@ -38,21 +41,28 @@ extension StoreReader {
       .map { Feed.ID(rawValue: $0) }
   }
 
-  /// All sections in their order, with the sums of their feeds' counters.
+  /// All sections in their order, with the sums of the counters of the feeds in them and in the
+  /// sections inside them; each feed counts once.
   package func sections() throws(DatabaseError) -> [Section] {
-    let statement = try connection.prepare(
-      """
-      SELECT section.id, name, coalesce(sum(unread), 0), coalesce(sum(total), 0)
-        FROM section LEFT JOIN feed_section ON section_id = section.id
-          LEFT JOIN feed ON feed.id = feed_id
-        GROUP BY section.id ORDER BY section.position, section.id
-      """)
+    let names = try connection.prepare("SELECT id, name FROM section ORDER BY position, id")
     var sections: [Section] = []
-    while try statement.step() {
-      sections.append(
-        Section(
-          id: Section.ID(rawValue: statement.integer(0)), name: statement.text(1),
-          unread: statement.int(2), total: statement.int(3)))
+    var places: [String: Int] = [:]
+    while try names.step() {
+      places[names.text(1)] = sections.count
+      sections.append(Section(id: .init(rawValue: names.integer(0)), name: names.text(1)))
+    }
+    let members = try connection.prepare(
+      """
+      SELECT name, feed.id, unread, total FROM feed_section
+        JOIN section ON section.id = section_id JOIN feed ON feed.id = feed_id
+      """)
+    var counted: [Int: Set<Int64>] = [:]
+    while try members.step() {
+      for place in Section.paths(to: members.text(0)).compactMap({ places[$0] })
+      where counted[place, default: []].insert(members.integer(1)).inserted {
+        sections[place].unread += members.int(2)
+        sections[place].total += members.int(3)
+      }
     }
     return sections
   }

@@ -1,14 +1,15 @@
 internal import Models
 
-/// The filtered lists that were asked for last, as keys in order: 16 bytes a row.
+/// The filtered lists that were asked for last: what they hold, as bits or as sorted rows.
 ///
-/// A filtered list has no index that walks it, so it is found once and kept until what it depends
-/// on changes.
+/// A filtered list has no index that walks it, so its members are found once and kept until what
+/// they depend on changes.
 struct FilteredLists {
   private struct Entry {
     var scope: ListScope
     var version: Version
-    var keys: [ListKey]
+    var walk: ListWalk
+    var total: Int
   }
 
   /// What a list was found from: the texts alone, or also what the reader did to articles.
@@ -17,87 +18,164 @@ struct FilteredLists {
     var changeCounter: Int64
   }
 
-  /// The list itself, and the same list narrowed by a search.
-  private static let capacity = 2
+  /// The list itself, the same list narrowed by a search, and what is unread of either.
+  private static let capacity = 3
 
   private var entries: [Entry] = []
 
-  func keys(_ scope: ListScope, _ version: Version) -> [ListKey]? {
-    entries.first { $0.scope == scope && $0.version == version }?.keys
+  func walk(_ scope: ListScope, _ version: Version) -> (walk: ListWalk, total: Int)? {
+    entries.first { $0.scope == scope && $0.version == version }.map { ($0.walk, $0.total) }
   }
 
-  mutating func keep(_ keys: [ListKey], _ scope: ListScope, _ version: Version) {
+  mutating func keep(_ walk: ListWalk, total: Int, _ scope: ListScope, _ version: Version) {
     entries.removeAll { $0.scope == scope }
-    entries.insert(Entry(scope: scope, version: version, keys: keys), at: 0)
+    entries.insert(Entry(scope: scope, version: version, walk: walk, total: total), at: 0)
     if entries.count > Self.capacity { entries.removeLast() }
   }
 }
 
 extension StoreReader {
-  /// All keys of a list with a filter, in order. Runs inside a read transaction.
-  func filteredKeys(_ scope: ListScope) throws(DatabaseError) -> [ListKey] {
+  /// The way through a list with a filter, and its length. Runs inside a read transaction.
+  func filteredWalk(_ scope: ListScope) throws(DatabaseError) -> (walk: ListWalk, total: Int) {
+    guard let filter = scope.filter else { return (ListWalk(segments: []), 0) }
+    let version = try version(of: scope, filter)
+    if let known = filteredLists.walk(scope, version) { return known }
+    let members = try connection.members(of: filter.condition, keeping: scope.keepsReadSince)
+    return try keep(members, scope, filter, version)
+  }
+
+  /// Keeps what was found as the list it makes.
+  @discardableResult
+  func keep(
+    _ members: ArticleSet, _ scope: ListScope, _ filter: Query, _ version: FilteredLists.Version
+  ) throws(DatabaseError) -> (walk: ListWalk, total: Int) {
+    let walk = try walk(scope, filter, members: members)
+    let total = try walk.count(on: connection)
+    filteredLists.keep(walk, total: total, scope, version)
+    return (walk, total)
+  }
+
+  func version(
+    of scope: ListScope, _ filter: Query
+  ) throws(DatabaseError) -> FilteredLists.Version {
     let revision = try connection.integer("SELECT content_revision FROM totals") ?? 0
-    let counter = scope.dependsOnState ? try connection.integer("PRAGMA data_version") ?? 0 : 0
-    let version = FilteredLists.Version(contentRevision: revision, changeCounter: counter)
-    if let keys = filteredLists.keys(scope, version) { return keys }
-    let keys = try connection.allKeys(of: scope)
-    filteredLists.keep(keys, scope, version)
-    return keys
+    let isStateful =
+      scope.unreadOnly || scope.source == .starred || scope.rowOrder == .unread
+      || filter.condition.dependsOnState
+    let counter = isStateful ? try changeCounter() + connection.totalChanges : 0
+    return .init(contentRevision: revision, changeCounter: Int64(counter))
+  }
+
+  private func walk(
+    _ scope: ListScope, _ filter: Query, members: ArticleSet
+  ) throws(DatabaseError) -> ListWalk {
+    var titles: ArticleSet?
+    if scope.rowOrder == .score, let condition = filter.condition.inTitles {
+      titles = try connection.members(of: condition, keeping: scope.keepsReadSince)
+    }
+    guard members.count > fewMembers, !filter.mentionsHidden else {
+      return try foundWalk(scope, members, titles: titles)
+    }
+    return try walk(scope, members: members, titles: titles)
+  }
+
+  /// Looks every member up and sorts them.
+  private func foundWalk(
+    _ scope: ListScope, _ members: ArticleSet, titles: ArticleSet?
+  ) throws(DatabaseError) -> ListWalk {
+    let feeds = try feeds(in: scope.source)
+    var places = try connection.places(of: members.ids)
+    places.reverse()
+    places.removeAll { place in
+      if scope.source == .starred, !place.isStarred { return true }
+      return feeds.map { !$0.contains(place.feed) } ?? false
+    }
+    if scope.unreadOnly {
+      var unread: [ArticlePlace] = []
+      for place in places where try isUnread(place, scope) { unread.append(place) }
+      places = unread
+    }
+    return try divided(places, scope, titles: titles)
+  }
+
+  private func isUnread(_ place: ArticlePlace, _ scope: ListScope) throws(DatabaseError) -> Bool {
+    if place.visibility == .hiddenUnread { return true }
+    return try connection.isUnread(place.key, orReadSince: scope.keepsReadSince)
+  }
+
+  private func divided(
+    _ places: [ArticlePlace], _ scope: ListScope, titles: ArticleSet?
+  ) throws(DatabaseError) -> ListWalk {
+    switch scope.rowOrder {
+    case .newest: return ListWalk(segments: [ListSegment(places)])
+    case .oldest: return ListWalk(segments: [ListSegment(places, isAscending: true)])
+    case .unread:
+      var parts: (unread: [ArticlePlace], read: [ArticlePlace]) = ([], [])
+      for place in places {
+        if try isUnread(place, scope) {
+          parts.unread.append(place)
+        } else {
+          parts.read.append(place)
+        }
+      }
+      return ListWalk(
+        segments: [ListSegment(parts.unread), ListSegment(parts.read)],
+        division: .unread(keepsReadSince: scope.keepsReadSince))
+    case .score:
+      guard let titles else { return ListWalk(segments: [ListSegment(places)]) }
+      return ListWalk(
+        segments: [
+          ListSegment(places.filter { titles.contains($0.key.id) }),
+          ListSegment(places.filter { !titles.contains($0.key.id) }),
+        ], division: .titles(titles))
+    case .source:
+      let groups = Dictionary(grouping: places, by: \.feed)
+      let feeds = try feedsByTitle().map(\.id).filter { groups[$0] != nil }
+      let numbers = feeds.enumerated().map { ($0.element, $0.offset) }
+      return ListWalk(
+        segments: feeds.map { ListSegment(groups[$0] ?? []) },
+        division: .feeds(Dictionary(numbers) { first, _ in first }))
+    }
+  }
+}
+
+extension ListSegment {
+  /// Rows that were found, newest first.
+  fileprivate init(_ places: [ArticlePlace], isAscending: Bool = false) {
+    rows = .found(places.map(\.key))
+    self.isAscending = isAscending
+    count = places.count
   }
 }
 
 extension Connection {
-  /// All keys of any list, in order: for lists with a filter, and for marking everything read.
-  func allKeys(of scope: ListScope) throws(DatabaseError) -> [ListKey] {
-    let condition = scope.filter?.condition ?? .all([])
-    guard let filter = try Filter(condition, on: self) else { return [] }
-    var conditions = filter.conditions
-    conditions.append(scope.source.condition)
-    if scope.unreadOnly, let since = scope.keepsReadSince {
-      conditions.append((sql: "(is_read = 0 OR read_at >= ?)", values: [since.value]))
-    } else if scope.unreadOnly {
-      conditions.append((sql: "is_read = 0", values: []))
-    }
-    let statement = try prepare(
-      """
-      SELECT date, article_id FROM \(filter.tables)
-        WHERE \(conditions.map(\.sql).joined(separator: " AND "))
-      """)
-    try statement.bind(all: conditions.flatMap(\.values))
-    var keys: [ListKey] = []
+  /// All articles that match a condition, or nil where there are more than `limit`.
+  ///
+  /// `keeping` lets what was read since count as unread, so that it stays in the list.
+  func members(
+    of condition: Query.Condition, keeping: Timestamp?, includingHidden: Bool = false, limit: Int
+  ) throws(DatabaseError) -> ArticleSet? {
+    let selection = try selection(
+      of: condition, keeping: keeping, includingHidden: includingHidden)
+    let statement = try prepare(selection.sql)
+    try statement.bind(all: selection.values)
+    var members = ArticleSet()
+    var steps = 0
     while try statement.step() {
-      let date = Timestamp(statement.integer(0))
-      keys.append(ListKey(date: date, id: Article.ID(rawValue: statement.integer(1))))
+      members.insert(statement.integer(0))
+      if members.count > limit { return nil }
+      steps += 1
+      guard steps & 0x1FFF == 0, Task.isCancelled else { continue }
+      throw DatabaseError(.interrupted, message: "nobody waits for it any longer", path: path)
     }
-    keys.sort()
-    return keys
-  }
-}
-
-extension ListScope {
-  fileprivate var dependsOnState: Bool {
-    unreadOnly || source == .starred || filter?.condition.dependsOnState == true
-  }
-}
-
-extension [ListKey] {
-  /// The index of the first key that does not stand before `key`; the keys are sorted.
-  func firstIndex(notBefore key: ListKey) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < key { low = middle + 1 } else { high = middle }
-    }
-    return low
+    return members
   }
 
-  func neighbour(of key: ListKey?, forward: Bool) -> ListKey? {
-    guard let key else { return forward ? first : last }
-    var index = firstIndex(notBefore: key)
-    if forward {
-      if index < count, self[index] == key { index += 1 }
-      return index < count ? self[index] : nil
-    }
-    return index > 0 ? self[index - 1] : nil
+  func members(
+    of condition: Query.Condition, keeping: Timestamp? = nil, includingHidden: Bool = false
+  ) throws(DatabaseError) -> ArticleSet {
+    try members(
+      of: condition, keeping: keeping, includingHidden: includingHidden, limit: .max)
+      ?? ArticleSet()
   }
 }

@@ -1,168 +1,178 @@
 internal import Models
 
-/// The walk over indexes that brings a list's rows in order, without looking at a table.
-///
-/// Most lists are one index. An unread list that keeps what was just read is two, merged.
+/// The way through a list: stretches that follow each other, each a walk along indexes, so that a
+/// screen costs what it shows and never what the list is long.
 struct ListWalk {
-  fileprivate struct Branch {
-    var index: String
-    /// The index that counts fastest.
-    var countIndex: String
-    var condition: String
-    var values: [Value]
+  /// What decides in which segment a row stands.
+  enum Division {
+    case none
+    /// Unread, or read since a moment where there is one; then the rest.
+    case unread(keepsReadSince: Timestamp?)
+    /// One segment for each of these feeds.
+    case feeds([Feed.ID: Int])
+    /// Found in the title; then the rest.
+    case titles(ArticleSet)
   }
 
-  enum Start {
-    /// The end of the list that the walk leaves.
-    case end
-    /// The row at the key, or the first one behind it.
-    case at(ListKey)
-    /// The first row behind the key.
-    case behind(ListKey)
-  }
+  typealias Start = ListSegment.Start
 
-  private var branches: [Branch]
-
-  /// `kept` says how many rows the list may hold only because they were just read.
-  init(_ scope: ListScope, kept: Int) {
-    let source = scope.source
-    guard scope.unreadOnly else {
-      branches = [.all(source)]
-      return
-    }
-    branches = [.unread(source)]
-    guard let since = scope.keepsReadSince, kept > 0 else { return }
-    if kept > Self.manyKept || source == .starred {
-      branches = [.all(source).and("(is_read = 0 OR read_at >= ?)", since)]
-    } else {
-      branches.append(.read(source).and("read_at >= ?", since))
-    }
-  }
-
-  /// From about this many kept rows on, meeting them on the way along the full list is cheaper than
-  /// sorting them into the unread one.
-  static let manyKept = 2_000
+  var segments: [ListSegment]
+  var division = Division.none
 
   /// The keys of up to `limit` rows after the first `skip` ones, in walking order; `forward` is
-  /// down the list, from newest to oldest.
+  /// down the list.
   func keys(
     from start: Start, forward: Bool, skip: Int = 0, limit: Int, on connection: borrowing Connection
   ) throws(DatabaseError) -> [ListKey] {
-    guard limit > 0 else { return [] }
-    let statement = try connection.prepare(keysQuery(from: start, forward: forward))
-    let bound = bound(start, forward: forward)?.values ?? []
-    try statement.bind(all: branches.flatMap { $0.values + bound } + [limit.value, skip.value])
+    var place = forward ? 0 : segments.count - 1
+    var start = start
+    if case .at(let key) = start { place = try segment(of: key, on: connection) }
+    if case .behind(let key) = start { place = try segment(of: key, on: connection) }
     var keys: [ListKey] = []
-    while try statement.step() {
-      let date = Timestamp(statement.integer(0))
-      keys.append(ListKey(date: date, id: Article.ID(rawValue: statement.integer(1))))
+    var skip = skip
+    while segments.indices.contains(place), keys.count < limit {
+      let segment = segments[place]
+      place += forward ? 1 : -1
+      if case .end = start, skip > 0 {
+        let count = try segment.count(on: connection)
+        if count <= skip {
+          skip -= count
+          continue
+        }
+      }
+      let found = try segment.keys(
+        from: start, forward: forward, skip: skip, limit: limit - keys.count, on: connection)
+      if skip > 0, found.isEmpty {
+        skip = max(0, skip - (try segment.rest(from: start, forward: forward, on: connection)))
+      } else {
+        skip = 0
+      }
+      keys += found
+      start = .end
     }
     return keys
   }
 
-  func keysQuery(from start: Start, forward: Bool) -> String {
-    let bound = bound(start, forward: forward).map { " AND " + $0.sql } ?? ""
-    let selects = branches.map {
-      "SELECT date, article_id FROM status INDEXED BY \($0.index) WHERE \($0.condition)\(bound)"
-    }
-    let order = forward ? "DESC" : "ASC"
-    return selects.joined(separator: " UNION ALL ")
-      + " ORDER BY date \(order), article_id \(order) LIMIT ? OFFSET ?"
-  }
-
-  /// How many rows the list has, or how many stand before `key`.
-  func count(
-    before key: ListKey? = nil, on connection: borrowing Connection
-  ) throws(DatabaseError) -> Int {
+  /// How many rows the list has.
+  func count(on connection: borrowing Connection) throws(DatabaseError) -> Int {
     var count = 0
-    for (sql, values) in countQueries(before: key) {
-      let statement = try connection.prepare(sql)
-      try statement.bind(all: values)
-      if try statement.step() { count += statement.int(0) }
-    }
+    for segment in segments { count += try segment.count(on: connection) }
     return count
   }
 
-  /// Queries whose results add up. What stands before a key is asked as two ranges, which the index
-  /// alone decides; a comparison of pairs is made again for every row, which takes four times longer.
-  func countQueries(before key: ListKey?) -> [(sql: String, values: [Value])] {
-    let ranges: [(sql: String, values: [Value])] =
-      if let key {
-        [(" AND date > ?", [key.date.value]), (" AND date = ? AND article_id > ?", key.values)]
-      } else {
-        [("", [])]
-      }
-    return branches.flatMap { branch in
-      ranges.map { range in
-        (
-          "SELECT count(*) FROM status INDEXED BY \(branch.countIndex) "
-            + "WHERE \(branch.condition)\(range.sql)", branch.values + range.values
-        )
-      }
-    }
+  /// How many rows stand before `key`, whether or not it is in the list.
+  func count(
+    before key: ListKey, on connection: borrowing Connection
+  ) throws(DatabaseError) -> Int {
+    let place = try segment(of: key, on: connection)
+    var count = 0
+    for segment in segments[..<place] { count += try segment.count(on: connection) }
+    guard segments.indices.contains(place) else { return count }
+    return count + (try segments[place].count(before: key, on: connection))
   }
 
-  private func bound(_ start: Start, forward: Bool) -> (sql: String, values: [Value])? {
-    switch start {
-    case .end: nil
-    case .at(let key): ("(date, article_id) \(forward ? "<=" : ">=") (?, ?)", key.values)
-    case .behind(let key): ("(date, article_id) \(forward ? "<" : ">") (?, ?)", key.values)
-    }
+  /// The segment that holds `key`, or would hold it.
+  private func segment(
+    of key: ListKey, on connection: borrowing Connection
+  ) throws(DatabaseError) -> Int {
+    let place =
+      switch division {
+      case .none: 0
+      case .unread(let since): try connection.isUnread(key, orReadSince: since) ? 0 : 1
+      case .feeds(let places): try connection.feed(of: key.id).flatMap { places[$0] } ?? 0
+      case .titles(let titles): titles.contains(key.id) ? 0 : 1
+      }
+    return max(0, min(place, segments.count - 1))
   }
 }
 
-extension ListWalk.Branch {
-  fileprivate static func all(_ source: ListScope.Source) -> Self {
-    switch source {
-    case .everything: Self("status_by_date", source)
-    case .section: Self("status_by_date", source, counting: "status_by_feed")
-    case .feed: Self("status_by_feed", source)
-    case .starred: Self("status_starred", source)
-    }
-  }
-
-  fileprivate static func unread(_ source: ListScope.Source) -> Self {
-    let branch =
-      switch source {
-      case .everything: Self("status_unread", source)
-      case .section: Self("status_unread", source, counting: "status_unread_by_feed")
-      case .feed: Self("status_unread_by_feed", source)
-      case .starred: Self("status_starred", source)
-      }
-    return branch.and("is_read = 0")
-  }
-
-  fileprivate static func read(_ source: ListScope.Source) -> Self {
-    Self("status_read", source).and("is_read = 1")
-  }
-
-  private init(_ index: String, _ source: ListScope.Source, counting: String? = nil) {
-    self.index = index
-    countIndex = counting ?? index
-    (condition, values) = source.condition
-  }
-
-  fileprivate func and(_ sql: String, _ values: any Bindable...) -> Self {
-    var branch = self
-    branch.condition += " AND " + sql
-    branch.values += values.map(\.value)
-    return branch
+extension ListSegment {
+  /// How many rows there are from a start to the end of the segment, in walking order.
+  fileprivate func rest(
+    from start: Start, forward: Bool, on connection: borrowing Connection
+  ) throws(DatabaseError) -> Int {
+    try keys(from: start, forward: forward, skip: 0, limit: .max, on: connection).count
   }
 }
 
-extension ListKey {
-  fileprivate var values: [Value] { [date.value, id.value] }
+extension Connection {
+  /// Whether an article is unread, or was read at or after a moment.
+  func isUnread(
+    _ key: ListKey, orReadSince since: Timestamp?
+  ) throws(DatabaseError) -> Bool {
+    let unread = try integer(
+      "SELECT 1 FROM unread WHERE date = ? AND article_id = ?", key.date, key.id)
+    guard unread == nil, let since else { return unread != nil }
+    return try integer(
+      "SELECT 1 FROM just_read WHERE date = ? AND article_id = ? AND read_at >= ?", key.date,
+      key.id, since) != nil
+  }
+
+  func feed(of id: Article.ID) throws(DatabaseError) -> Feed.ID? {
+    try integer("SELECT feed_id FROM status WHERE article_id = ?", id)
+      .map { Feed.ID(rawValue: $0) }
+  }
+}
+
+// MARK: Making a walk
+
+extension ListSegment.Branch {
+  static func all(_ source: ListScope.Source) -> Self {
+    let (sql, values) = source.condition
+    return switch source {
+    case .everything, .section:
+      Self("status INDEXED BY status_by_date", "is_hidden = 0", sql, values)
+    case .feed: Self("status INDEXED BY status_by_feed", "is_hidden = 0", sql, values)
+    case .starred:
+      Self("status INDEXED BY status_starred", "is_starred = 1 AND is_hidden = 0", "1", [])
+    }
+  }
+
+  static func unread(_ source: ListScope.Source) -> Self {
+    let (sql, values) = source.condition
+    return switch source {
+    case .everything, .section, .starred: Self("unread", "1", sql, values)
+    case .feed: Self("unread INDEXED BY unread_by_feed", "1", sql, values)
+    }
+  }
+
+  static func justRead(_ source: ListScope.Source, since: Timestamp) -> Self {
+    let (sql, values) = source.condition
+    return Self("just_read", "read_at >= ?", sql, [since.value] + values)
+  }
+
+  private init(_ table: String, _ fixed: String, _ condition: String, _ values: [Value]) {
+    self.init(table: table, condition: "\(fixed) AND \(condition)", values: values)
+  }
+
+  func and(_ sql: String, _ values: [Value] = []) -> Self {
+    Self(table: table, condition: "\(condition) AND \(sql)", values: self.values + values)
+  }
 }
 
 extension ListScope.Source {
-  /// What holds for the rows of this list.
+  /// What holds for the rows of this list, in every table that lists walk. The plus sign keeps
+  /// SQLite from leaving the order of dates for an index by feed.
   var condition: (sql: String, values: [Value]) {
     switch self {
     case .everything: ("1", [])
     case .section(let id):
-      ("feed_id IN (SELECT feed_id FROM feed_section WHERE section_id = ?)", [id.value])
+      (
+        """
+        +feed_id IN (SELECT feed_id FROM feed_section WHERE section_id IN (
+          SELECT part.id FROM section AS root JOIN section AS part ON part.id = root.id
+            OR substr(part.name, 1, length(root.name) + 1) = root.name || '/'
+            WHERE root.id = ?))
+        """, [id.value]
+      )
     case .feed(let id): ("feed_id = ?", [id.value])
-    case .starred: ("is_starred = 1", [])
+    case .starred:
+      (
+        """
+        article_id IN (SELECT article_id FROM status INDEXED BY status_starred
+          WHERE is_starred = 1 AND is_hidden = 0)
+        """, []
+      )
     }
   }
 }

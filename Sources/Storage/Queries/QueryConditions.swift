@@ -65,7 +65,10 @@ struct Filter {
     case .feed(let name):
       let list = try feeds(named: name, on: connection).map(String.init).joined(separator: ",")
       return ("feed_id IN (SELECT value FROM json_each(?))", [.text("[" + list + "]")])
-    case .isRead(let value): return ("is_read = ?", [value.value])
+    case .isRead(let value):
+      let unread =
+        "SELECT 1 FROM unread AS u WHERE u.date = status.date AND u.article_id = status.article_id"
+      return ("\(value ? "NOT " : "")EXISTS (\(unread))", [])
     case .isStarred: return ("is_starred = 1", [])
     case .hasComments:
       return ("article_id IN (SELECT id FROM article WHERE comments > 0)", [])
@@ -130,5 +133,29 @@ extension Query.Term {
       .since, .before, .language:
       false
     }
+  }
+}
+
+extension Connection {
+  func selection(
+    of condition: Query.Condition, keeping: Timestamp?, includingHidden: Bool
+  ) throws(DatabaseError) -> (sql: String, values: [Value]) {
+    guard let filter = try Filter(condition, on: self) else {
+      return ("SELECT article_id FROM status WHERE 0", [])
+    }
+    let all = [(sql: includingHidden ? "1" : "is_hidden = 0", values: [])] + filter.conditions
+    return (
+      "SELECT article_id FROM \(filter.tables) WHERE "
+        + all.map(\.sql).joined(separator: " AND "), all.flatMap(\.values)
+    )
+  }
+
+  func test(
+    of condition: Query.Condition, keeping: Timestamp? = nil, includingHidden: Bool = false
+  ) throws(DatabaseError) -> (sql: String, values: [Value]) {
+    var (sql, values) = try selection(
+      of: condition, keeping: keeping, includingHidden: includingHidden)
+    sql += " AND article_id = ?"
+    return (sql, values)
   }
 }

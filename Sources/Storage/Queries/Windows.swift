@@ -10,16 +10,8 @@ extension StoreReader {
   /// costs about the same anywhere in the list.
   package func window(_ request: ListRequest) throws(DatabaseError) -> ListWindow {
     try connection.read { () throws(DatabaseError) in
-      let scope = request.scope
-      if scope.filter != nil {
-        let keys = try filteredKeys(scope)
-        let range = Self.range(request, total: keys.count)
-        let rows = try headlines(keys[range].map(\.id))
-        return ListWindow(first: range.lowerBound, rows: rows, total: keys.count)
-      }
-      let total = try self.total(of: scope)
+      let (walk, total) = try walk(request.scope)
       let range = Self.range(request, total: total)
-      let walk = try walk(scope)
       let (first, keys) = try keys(in: range, total: total, anchor: request.anchor, of: walk)
       return ListWindow(first: first, rows: try headlines(keys.map(\.id)), total: total)
     }
@@ -28,28 +20,21 @@ extension StoreReader {
   /// How many rows of the list stand before `key`, whether or not it is in the list.
   package func index(of key: ListKey, in scope: ListScope) throws(DatabaseError) -> Int {
     try connection.read { () throws(DatabaseError) in
-      guard scope.filter == nil else { return try filteredKeys(scope).firstIndex(notBefore: key) }
-      return try walk(scope).count(before: key, on: connection)
+      try walk(scope).walk.count(before: key, on: connection)
     }
   }
 
   /// How many rows the list has.
   package func count(_ scope: ListScope) throws(DatabaseError) -> Int {
-    try connection.read { () throws(DatabaseError) in
-      guard scope.filter == nil else { return try filteredKeys(scope).count }
-      return try total(of: scope)
-    }
+    try connection.read { () throws(DatabaseError) in try walk(scope).total }
   }
 
-  /// The nearest unread row behind `key` in the given direction (`forward` is towards older ones);
+  /// The nearest unread row behind `key` in the given direction (`forward` is down the list);
   /// without a key, the first one from the end that the walk leaves.
   package func nextUnread(
     after key: ListKey?, forward: Bool, in scope: ListScope
   ) throws(DatabaseError) -> Headline? {
-    var unread = scope
-    unread.unreadOnly = true
-    unread.keepsReadSince = nil
-    return try next(after: key, forward: forward, in: unread)
+    try next(after: key, forward: forward, in: scope.onlyUnread)
   }
 
   /// The nearest row behind `key` that also matches `query`.
@@ -65,16 +50,18 @@ extension StoreReader {
     after key: ListKey?, forward: Bool, in scope: ListScope
   ) throws(DatabaseError) -> Headline? {
     try connection.read { () throws(DatabaseError) in
-      let found: ListKey?
-      if scope.filter != nil {
-        found = try filteredKeys(scope).neighbour(of: key, forward: forward)
-      } else {
-        let start = key.map { ListWalk.Start.behind($0) } ?? .end
-        found = try walk(scope).keys(from: start, forward: forward, limit: 1, on: connection).first
-      }
-      guard let found else { return nil }
+      let start = key.map { ListWalk.Start.behind($0) } ?? .end
+      let keys = try walk(scope).walk.keys(from: start, forward: forward, limit: 1, on: connection)
+      guard let found = keys.first else { return nil }
       return try headlines([found.id]).first
     }
+  }
+
+  /// The way through a list and its length. Runs inside a read transaction.
+  func walk(_ scope: ListScope) throws(DatabaseError) -> (walk: ListWalk, total: Int) {
+    guard scope.filter == nil else { return try filteredWalk(scope) }
+    let walk = try plainWalk(scope)
+    return (walk, try walk.count(on: connection))
   }
 }
 
@@ -113,52 +100,6 @@ extension StoreReader {
       from: .at(anchor.key), forward: true, skip: max(0, range.lowerBound - anchor.index),
       limit: range.count - above, on: connection)
     return (range.lowerBound + above - before.count, before.reversed() + behind)
-  }
-
-  private func walk(_ scope: ListScope) throws(DatabaseError) -> ListWalk {
-    guard scope.unreadOnly, let since = scope.keepsReadSince else {
-      return ListWalk(scope, kept: 0)
-    }
-    let kept = try connection.integer(
-      """
-      SELECT count(*) FROM (SELECT 1 FROM status INDEXED BY status_read
-        WHERE is_read = 1 AND read_at >= ? LIMIT ?)
-      """, since, ListWalk.manyKept + 1)
-    return ListWalk(scope, kept: Int(kept ?? 0))
-  }
-
-  /// The list's length, from the kept counters wherever they say it.
-  private func total(of scope: ListScope) throws(DatabaseError) -> Int {
-    let column = scope.unreadOnly ? "unread" : "total"
-    let counted: Int64?
-    switch scope.source {
-    case .everything: counted = try connection.integer("SELECT \(column) FROM totals")
-    case .feed(let id):
-      counted = try connection.integer("SELECT \(column) FROM feed WHERE id = ?", id)
-    case .section(let id):
-      counted = try connection.integer(
-        """
-        SELECT sum(\(column)) FROM feed_section JOIN feed ON feed.id = feed_id
-          WHERE section_id = ?
-        """, id)
-    case .starred:
-      guard !scope.unreadOnly else { return try walk(scope).count(on: connection) }
-      counted = try connection.integer("SELECT starred FROM totals")
-    }
-    return Int(counted ?? 0) + (try countKept(scope))
-  }
-
-  /// How many rows are in the list only because they were just read.
-  private func countKept(_ scope: ListScope) throws(DatabaseError) -> Int {
-    guard scope.unreadOnly, let since = scope.keepsReadSince else { return 0 }
-    let source = scope.source.condition
-    let statement = try connection.prepare(
-      """
-      SELECT count(*) FROM status INDEXED BY status_read
-        WHERE is_read = 1 AND read_at >= ? AND \(source.sql)
-      """)
-    try statement.bind(all: [since.value] + source.values)
-    return try statement.step() ? statement.int(0) : 0
   }
 }
 

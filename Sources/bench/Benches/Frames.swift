@@ -69,7 +69,7 @@ struct SilentReader {
     case .openArticle(let id):
       guard let article = try desk.article(id) else { return .articleMissing(id) }
       return .article(article, desk.document(of: article))
-    case .apply(let change): try desk.apply(change, at: state.now)
+    case .apply(let change): try desk.perform(change, at: state.now)
     case .savePosition(let id, let position): try desk.savePosition(id, position)
     case .loadRelated, .loadDiscussion, .leaveDiscussion, .markAllRead, .seek, .refresh,
       .refreshDue,

@@ -14,7 +14,7 @@ extension ReaderSession {
       case .openArticle(let id):
         guard let article = try desk.article(id) else { return .articleMissing(id) }
         return .article(article, desk.document(of: article))
-      case .apply(let change): try desk.apply(change, at: state.now)
+      case .apply(let change): try desk.perform(change, at: state.now)
       case .savePosition(let id, let position): try desk.savePosition(id, position)
       case .leaveDiscussion(let id): try desk.leaveDiscussion(id, at: state.now)
       case .write(let path, let text): return write(text, to: path)

@@ -1,0 +1,120 @@
+internal import Models
+
+/// What the reader did last, so that it can be taken back and done again, in whatever session.
+extension Connection {
+  /// Older actions are forgotten beyond this many.
+  static var actionLimit: Int { 100 }
+
+  /// Carries out a change and records what of it really changed something.
+  func perform(_ change: Change, at now: Timestamp) throws(DatabaseError) -> Change {
+    let changed = try set(change.field, change.value, of: change.articles, at: now)
+    let result = Change(change.field, change.value, changed)
+    try record(result, at: now)
+    return result
+  }
+
+  /// Keeps a change that was just carried out; what had been undone cannot be redone any more.
+  func record(_ change: Change, at now: Timestamp) throws(DatabaseError) {
+    guard !change.articles.isEmpty else { return }
+    try run("DELETE FROM action WHERE is_undone = 1")
+    try run(
+      "INSERT INTO action (at, field, value, articles) VALUES (?, ?, ?, ?)", now,
+      change.field.code, change.value, Value.blob(PackedNumbers.pack(change.articles)))
+    try run(
+      "DELETE FROM action WHERE id <= (SELECT id FROM action ORDER BY id DESC LIMIT 1 OFFSET ?)",
+      Self.actionLimit)
+  }
+
+  /// Takes back the latest action that still changes something; nil where there is none.
+  func undo(at now: Timestamp) throws(DatabaseError) -> Change? {
+    try again("is_undone = 0 ORDER BY id DESC", undoing: true, at: now)
+  }
+
+  /// Does again what was undone last; nil where there is none.
+  func redo(at now: Timestamp) throws(DatabaseError) -> Change? {
+    try again("is_undone = 1 ORDER BY id", undoing: false, at: now)
+  }
+
+  private func again(
+    _ choice: String, undoing: Bool, at now: Timestamp
+  ) throws(DatabaseError) -> Change? {
+    while true {
+      let statement = try prepare(
+        "SELECT id, field, value, articles FROM action WHERE \(choice) LIMIT 1")
+      guard try statement.step() else { return nil }
+      let number = statement.integer(0)
+      let field = Change.Field(code: statement.text(1))
+      let value = statement.bool(2) != undoing
+      let articles = PackedNumbers.unpack(statement.blob(3))
+      statement.reset()
+      try run("UPDATE action SET is_undone = ? WHERE id = ?", undoing, number)
+      guard let field else { continue }
+      let changed = try set(field, value, of: articles, at: now)
+      if !changed.isEmpty { return Change(field, value, changed) }
+    }
+  }
+
+  /// At least as many as the articles that the next undo or redo touches; found without unpacking
+  /// them.
+  func sizeOfNextAction(undoing: Bool) throws(DatabaseError) -> Int {
+    let choice = undoing ? "is_undone = 0 ORDER BY id DESC" : "is_undone = 1 ORDER BY id"
+    return Int(
+      try integer("SELECT length(articles) FROM action WHERE \(choice) LIMIT 1") ?? 0)
+  }
+}
+
+extension Change.Field {
+  /// How the field is written in `action.field`.
+  fileprivate var code: String {
+    switch self {
+    case .read: "read"
+    case .starred: "starred"
+    case .tag(let name): "tag:" + name
+    }
+  }
+
+  fileprivate init?(code: String) {
+    switch code {
+    case "read": self = .read
+    case "starred": self = .starred
+    default:
+      guard code.hasPrefix("tag:") else { return nil }
+      self = .tag(String(code.dropFirst("tag:".count)))
+    }
+  }
+}
+
+/// Article numbers in ascending order as distances in LEB128, mostly one byte each.
+enum PackedNumbers {
+  static func pack(_ ids: [Article.ID]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(ids.count + 8)
+    var previous: Int64 = 0
+    for id in ids.map(\.rawValue).sorted() where id > previous {
+      var rest = UInt64(id - previous)
+      previous = id
+      while rest >= 0x80 {
+        bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+        rest >>= 7
+      }
+      bytes.append(UInt8(rest))
+    }
+    return bytes
+  }
+
+  static func unpack(_ bytes: [UInt8]) -> [Article.ID] {
+    var ids: [Article.ID] = []
+    ids.reserveCapacity(bytes.count)
+    var previous: Int64 = 0
+    var (distance, shift): (UInt64, UInt64) = (0, 0)
+    for byte in bytes {
+      distance |= UInt64(byte & 0x7F) << shift
+      shift += 7
+      guard byte & 0x80 == 0 else { continue }
+      previous &+= Int64(truncatingIfNeeded: distance)
+      ids.append(Article.ID(rawValue: previous))
+      (distance, shift) = (0, 0)
+    }
+    return ids
+  }
+}

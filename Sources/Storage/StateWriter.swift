@@ -1,0 +1,68 @@
+package import Models
+
+/// The main thread's own small writer: what a key did is kept when the key returns.
+///
+/// It shares its connection with `reader`, whose `changeCounter` therefore counts only what others
+/// have written.
+package final class StateWriter {
+  package let reader: StoreReader
+
+  package init(directory: String) throws(DatabaseError) {
+    reader = try StoreReader(directory: directory, as: .desk)
+  }
+
+  /// Carries out a change and records it, all of it or nothing; tells what changed. Large ones
+  /// (thousands of articles) belong to `Store`.
+  @discardableResult
+  package func perform(_ change: Change, at now: Timestamp) throws(DatabaseError) -> Change {
+    try reader.connection.write { () throws(DatabaseError) in
+      try reader.connection.perform(change, at: now)
+    }
+  }
+
+  /// Carries out a change that is not recorded, as scripts do; tells what changed.
+  @discardableResult
+  package func apply(_ change: Change, at now: Timestamp) throws(DatabaseError) -> Change {
+    try reader.connection.write { () throws(DatabaseError) in
+      let changed = try reader.connection.set(
+        change.field, change.value, of: change.articles, at: now)
+      return Change(change.field, change.value, changed)
+    }
+  }
+
+  /// Takes back the latest action; nil where there is none.
+  package func undo(at now: Timestamp) throws(DatabaseError) -> Change? {
+    try reader.connection.write { () throws(DatabaseError) in
+      try reader.connection.undo(at: now)
+    }
+  }
+
+  /// Does again what was undone last; nil where there is nothing.
+  package func redo(at now: Timestamp) throws(DatabaseError) -> Change? {
+    try reader.connection.write { () throws(DatabaseError) in
+      try reader.connection.redo(at: now)
+    }
+  }
+
+  /// At least as many as the articles that the next undo or redo touches.
+  package func sizeOfNextAction(undoing: Bool) throws(DatabaseError) -> Int {
+    try reader.connection.sizeOfNextAction(undoing: undoing)
+  }
+
+  /// The reader has left the discussion: what is stored is no longer new.
+  package func leaveDiscussion(_ id: Article.ID, at now: Timestamp) throws(DatabaseError) {
+    try reader.connection.write { () throws(DatabaseError) in
+      try reader.connection.run(
+        "UPDATE comment SET is_new = 0 WHERE article_id = ? AND is_new = 1 AND first_seen <= ?",
+        id, now)
+    }
+  }
+
+  /// Keeps where reading stopped, as an offset into the document's text.
+  package func savePosition(_ id: Article.ID, _ position: Int) throws(DatabaseError) {
+    try reader.connection.write { () throws(DatabaseError) in
+      try reader.connection.run(
+        "UPDATE status SET position = ? WHERE article_id = ?", position, id)
+    }
+  }
+}
