@@ -57,11 +57,15 @@ package struct Query: Hashable, Sendable {
     self.text = text
   }
 
-  /// What both queries ask for, in the order of the second where it says one.
+  /// What both queries ask for, in the order of the second where it says one; its text asks for
+  /// the same again.
   package func and(_ other: Query) -> Query {
-    Query(
-      .all([condition, other.condition]), order: other.order ?? order,
-      text: text + " " + other.text)
+    let order = other.order ?? order
+    var words = [groupedText, other.groupedText]
+    if let order { words.append("sort:" + order.rawValue) }
+    return Query(
+      .all([condition, other.condition]), order: order,
+      text: words.filter { !$0.isEmpty }.joined(separator: " "))
   }
 
   /// Hidden articles are found only by queries that speak of them.
@@ -76,25 +80,5 @@ extension Query.Condition {
     case .not(let part): part.terms
     case .term(let term): [term]
     }
-  }
-}
-
-/// Where and why a query could not be understood.
-package struct QueryError: Error, Hashable, Sendable {
-  package enum Reason: Hashable, Sendable {
-    case empty
-    case missingQuote
-    case missingValue(String)
-    case unknownKey(String)
-    case unknownValue(key: String, value: String)
-  }
-
-  /// The first wrong character's column, from 1, in characters.
-  package var column: Int
-  package var reason: Reason
-
-  package init(column: Int, reason: Reason) {
-    self.column = column
-    self.reason = reason
   }
 }

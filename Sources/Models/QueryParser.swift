@@ -1,118 +1,211 @@
 extension Query {
-  /// Reads a query as a reader types it. All of these must hold:
+  /// Characters of the longest query.
+  package static let longest = 2_000
+  /// How many parentheses may be inside one another.
+  package static let deepest = 50
+
+  /// Reads a query as a reader types it.
   ///
-  /// `word`, `"some words"`, `begin*`, `title:word`, `title:"some words"`, `feed:name`,
-  /// `is:read|unread|starred`, `has:comments`, and any of them after `-` for its opposite. Keys and
-  /// their fixed values may be in any case.
+  /// `word`, `"some words"` and `begin*` stand side by side where all must hold, with `or` between
+  /// them where one is enough, which binds weaker; parentheses group, and a minus before anything
+  /// asks for its opposite. `title:` takes the same words; `author:`, `feed:`, `section:`, `tag:`,
+  /// `url:` and `lang:` a word or a phrase; `is:` and `has:` their `QueryKey.choices`; `since:` and
+  /// `before:` an age (`7d`, with h, d, w, m, y) or a day in UTC (`2025-08-01`); `sort:` a
+  /// `ListOrder`. Keys, their fixed values, `or` and `and` may be in any case.
   ///
   /// Ages are counted back from `now`.
   package init(parsing text: String, now: Timestamp) throws(QueryError) {
-    var parser = QueryParser(text)
-    self.init(.all(try parser.conditions()), text: text)
+    var parser = try QueryParser(text, now: now)
+    let condition = try parser.query()
+    self.init(condition, order: parser.order, text: text)
+  }
+
+  /// The query as it was typed, without what it says about order, in parentheses where something
+  /// put beside it would change its sense.
+  var groupedText: String {
+    var words = text
+    if var parser = try? QueryParser(text, now: Timestamp(0)), (try? parser.query()) != nil {
+      words = parser.textWithoutOrder
+    }
+    if case .any = condition { return "(\(words))" }
+    return words
   }
 }
 
-/// One walk over the characters of a query.
+/// One walk over the characters of a query, which is a term, or several with signs between them.
 private struct QueryParser {
-  private let characters: [Character]
-  private var position = 0
+  private var scanner: QueryScanner
+  private let now: Timestamp
+  private var depth = 0
+  private(set) var order: ListOrder?
+  private var orderRange: Range<Int>?
 
-  init(_ text: String) { characters = Array(text) }
+  /// Bytes of the longest query; a character may have any number of them.
+  private static let longestInBytes = 32_000
 
-  mutating func conditions() throws(QueryError) -> [Query.Condition] {
-    var conditions: [Query.Condition] = []
-    while skipSpace() { conditions.append(try condition()) }
-    guard !conditions.isEmpty else { throw QueryError(column: 1, reason: .empty) }
-    return conditions
-  }
-
-  /// False at the end of the query.
-  private mutating func skipSpace() -> Bool {
-    while position < characters.count, characters[position].isWhitespace { position += 1 }
-    return position < characters.count
-  }
-
-  private mutating func condition() throws(QueryError) -> Query.Condition {
-    if peek == "-", let next = peek(1), !next.isWhitespace, next != "-" {
-      position += 1
-      return .not(.term(try positiveTerm()))
-    }
-    return .term(try positiveTerm())
-  }
-
-  private mutating func positiveTerm() throws(QueryError) -> Query.Term {
-    if peek == "\"" { return .phrase(try quoted()) }
-    let start = position
-    if let key = takeKey() { return try keyed(key, from: start) }
-    let word = takeWord()
-    guard word.count > 1, word.last == "*" else { return .phrase(word) }
-    return .prefix(String(word.dropLast()))
-  }
-
-  private mutating func keyed(_ key: String, from start: Int) throws(QueryError) -> Query.Term {
-    switch key.lowercased() {
-    case "title": return .title(try value(of: key))
-    case "feed": return .feed(try value(of: key))
-    case "is":
-      let column = position + 1
-      let value = try value(of: key)
-      switch value.lowercased() {
-      case "read": return .isRead(true)
-      case "unread": return .isRead(false)
-      case "starred": return .isStarred
-      default: throw QueryError(column: column, reason: .unknownValue(key: key, value: value))
+  init(_ text: String, now: Timestamp) throws(QueryError) {
+    self.now = now
+    var characters: [Character] = []
+    var bytes = 0
+    for character in text {
+      bytes += character.utf8.count
+      guard characters.count < Query.longest, bytes <= Self.longestInBytes else {
+        throw QueryError(column: characters.count + 1, reason: .tooLong)
       }
-    case "has":
-      let column = position + 1
-      let value = try value(of: key)
-      guard value.lowercased() == "comments" else {
-        throw QueryError(column: column, reason: .unknownValue(key: key, value: value))
+      characters.append(character)
+    }
+    scanner = QueryScanner(characters)
+  }
+
+  var textWithoutOrder: String {
+    guard let orderRange else { return String(scanner.characters) }
+    var characters = scanner.characters
+    characters.removeSubrange(orderRange)
+    return String(String(characters).trimmed)
+  }
+
+  mutating func query() throws(QueryError) -> Query.Condition {
+    guard scanner.skipSpace() else { throw QueryError(column: 1, reason: .empty) }
+    let condition = try alternatives()
+    guard scanner.isAtEnd else { throw scanner.error(.unexpectedParenthesis) }
+    return condition ?? .all([])
+  }
+
+  /// Up to the end or a closing parenthesis; nil where nothing but an order stands there.
+  private mutating func alternatives() throws(QueryError) -> Query.Condition? {
+    var parts: [Query.Condition] = []
+    var or: (column: Int, word: String)?
+    while true {
+      if let part = try conjunction() {
+        parts.append(part)
+      } else if let or {
+        throw QueryError(column: or.column, reason: .dangling(or.word))
       }
-      return .hasComments
-    default: throw QueryError(column: start + 1, reason: .unknownKey(key))
+      let column = scanner.column
+      guard let word = scanner.take(word: "or") else { break }
+      guard !parts.isEmpty else { throw QueryError(column: column, reason: .dangling(word)) }
+      or = (column, word)
+    }
+    return parts.count > 1 ? .any(parts) : parts.first
+  }
+
+  /// Up to the end, a closing parenthesis or an `or`.
+  private mutating func conjunction() throws(QueryError) -> Query.Condition? {
+    var parts: [Query.Condition] = []
+    var and: (column: Int, word: String)?
+    while scanner.skipSpace(), scanner.peek != ")", !scanner.isAt(word: "or") {
+      let column = scanner.column
+      if let word = scanner.take(word: "and") {
+        guard and == nil, !parts.isEmpty else {
+          throw QueryError(column: column, reason: .dangling(word))
+        }
+        and = (column, word)
+      } else if let part = try operand() {
+        parts.append(part)
+        and = nil
+      }
+    }
+    if let and { throw QueryError(column: and.column, reason: .dangling(and.word)) }
+    return parts.count > 1 ? .all(parts) : parts.first
+  }
+
+  /// Nil where an order stood there.
+  private mutating func operand() throws(QueryError) -> Query.Condition? {
+    let isOpposite = scanner.takeMinus()
+    if scanner.peek == "(" {
+      let group = try group()
+      return isOpposite ? .not(group) : group
+    }
+    let start = scanner.position
+    guard let key = try scanner.takeKey() else {
+      let term = try words(phrase: Query.Term.phrase, prefix: Query.Term.prefix)
+      return isOpposite ? .not(.term(term)) : .term(term)
+    }
+    guard key.key != .sort else {
+      guard !isOpposite, depth == 0 else {
+        throw QueryError(column: start + 1, reason: .nestedOrder)
+      }
+      try takeOrder(key.typed, from: start)
+      return nil
+    }
+    let term = try term(key.key, key.typed)
+    return isOpposite ? .not(.term(term)) : .term(term)
+  }
+
+  private mutating func group() throws(QueryError) -> Query.Condition {
+    let column = scanner.column
+    guard depth < Query.deepest else { throw QueryError(column: column, reason: .tooDeep) }
+    depth += 1
+    scanner.skip()
+    let condition = try alternatives()
+    guard scanner.peek == ")" else {
+      throw QueryError(column: column, reason: .missingParenthesis)
+    }
+    scanner.skip()
+    depth -= 1
+    guard let condition else { throw QueryError(column: column, reason: .emptyParentheses) }
+    return condition
+  }
+}
+
+extension QueryParser {
+  private mutating func term(_ key: QueryKey, _ typed: String) throws(QueryError) -> Query.Term {
+    switch key {
+    case .title:
+      try scanner.requireValue(of: typed)
+      return try words(phrase: Query.Term.title, prefix: Query.Term.titlePrefix)
+    case .author: return .author(try scanner.value(of: typed))
+    case .feed: return .feed(try scanner.value(of: typed))
+    case .section: return .section(try scanner.value(of: typed))
+    case .tag: return .tag(try scanner.value(of: typed))
+    case .url: return .url(try scanner.value(of: typed))
+    case .lang: return .language(try scanner.value(of: typed))
+    case .since: return .since(try moment(typed))
+    case .before: return .before(try moment(typed))
+    case .is, .has, .sort:
+      let column = scanner.column
+      let value = try scanner.value(of: typed)
+      guard let term = key.term(value.lowercased()) else {
+        throw Self.unknown(value, of: key, typed, column)
+      }
+      return term
     }
   }
 
-  private mutating func value(of key: String) throws(QueryError) -> String {
-    let start = position
-    let value = peek == "\"" ? try quoted() : takeWord()
-    guard value.contains(where: { !$0.isWhitespace }) else {
-      throw QueryError(column: start + 1, reason: .missingValue(key))
+  /// A phrase in quotes, a word, or the beginning of one before a star.
+  private mutating func words(
+    phrase: (String) -> Query.Term, prefix: (String) -> Query.Term
+  ) throws(QueryError) -> Query.Term {
+    if scanner.peek == "\"" { return phrase(try scanner.quoted()) }
+    let word = scanner.word()
+    guard word.count > 1, word.last == "*" else { return phrase(word) }
+    return prefix(String(word.dropLast()))
+  }
+
+  private mutating func moment(_ typed: String) throws(QueryError) -> Timestamp {
+    let column = scanner.column
+    let value = try scanner.value(of: typed)
+    guard let moment = Timestamp(queryDate: value, now: now) else {
+      throw QueryError(column: column, reason: .badDate(value))
     }
-    return value
+    return moment
   }
 
-  /// The letters before a colon. What follows `//` is an address, not a value.
-  private mutating func takeKey() -> String? {
-    let rest = characters[position...]
-    let letters = rest.prefix { $0.isASCII && $0.isLetter }
-    guard !letters.isEmpty, letters.endIndex < characters.count,
-      characters[letters.endIndex] == ":",
-      !characters[(letters.endIndex + 1)...].starts(with: "//")
-    else { return nil }
-    position = letters.endIndex + 1
-    return String(letters)
-  }
-
-  private mutating func takeWord() -> String {
-    let word = characters[position...].prefix { !$0.isWhitespace && $0 != "\"" }
-    position = word.endIndex
-    return String(word)
-  }
-
-  private mutating func quoted() throws(QueryError) -> String {
-    let start = position + 1
-    guard let end = characters[start...].firstIndex(of: "\"") else {
-      throw QueryError(column: position + 1, reason: .missingQuote)
+  private mutating func takeOrder(_ typed: String, from start: Int) throws(QueryError) {
+    guard order == nil else { throw QueryError(column: start + 1, reason: .secondOrder) }
+    let column = scanner.column
+    let value = try scanner.value(of: typed)
+    guard let order = ListOrder(rawValue: value.lowercased()) else {
+      throw Self.unknown(value, of: .sort, typed, column)
     }
-    position = end + 1
-    return String(characters[start..<end])
+    self.order = order
+    orderRange = start..<scanner.position
   }
 
-  private var peek: Character? { peek(0) }
-
-  private func peek(_ distance: Int) -> Character? {
-    let index = position + distance
-    return index < characters.count ? characters[index] : nil
+  private static func unknown(
+    _ value: String, of key: QueryKey, _ typed: String, _ column: Int
+  ) -> QueryError {
+    let reason = QueryError.Reason.unknownValue(key: typed, value: value, choices: key.choices)
+    return QueryError(column: column, reason: reason)
   }
 }

@@ -149,10 +149,20 @@ extension Wording {
   static func query(_ error: QueryError) -> String {
     switch error.reason {
     case .empty: "A query needs at least one word"
+    case .tooLong: "A query may have \(number(Query.longest)) characters"
+    case .tooDeep: "More than \(Query.deepest) parentheses are open"
     case .missingQuote: "The closing quote is missing"
+    case .missingParenthesis: "The closing parenthesis is missing"
+    case .unexpectedParenthesis: "This parenthesis closes nothing; quotes make it a word"
+    case .emptyParentheses: "There is nothing in the parentheses"
+    case .dangling(let word): "\(word) needs something on both sides; quotes make it a word"
     case .missingValue(let key): "\(key): needs a word after the colon"
-    case .unknownKey(let key): "There is no \(key): to ask for"
-    case .unknownValue(let key, let value): "\(key): does not know \(value)"
+    case .unknownKey(let key): "There is no \(key): to ask for, only \(QueryKey.list)"
+    case .unknownValue(let key, let value, let choices):
+      "\(key): does not know \(value), only \(choices.joined(separator: ", "))"
+    case .badDate(let value): "\(value) is no date; 2025-08-01 and 7d (h, d, w, m, y) are"
+    case .nestedOrder: "sort: stands outside parentheses and without a minus"
+    case .secondOrder: "One sort: is enough"
     }
   }
 

@@ -1,3 +1,5 @@
+internal import Models
+
 /// What each character is to the term scanner, and its form without case and accent.
 enum CharacterTable {
   enum Kind: UInt8 {

@@ -1,3 +1,5 @@
+internal import Models
+
 /// Cuts text into the terms that articles are compared by, in one pass over its bytes.
 ///
 /// Words of scripts with spaces are terms in lower case and without accents, stop words included.

@@ -55,11 +55,11 @@ enum SearchText {
   }
 
   /// An FTS5 string (https://sqlite.org/fts5.html#fts5_strings), scalar by scalar: a quote may
-  /// carry a combining mark. FTS5 would stop at a NUL.
+  /// carry a combining mark. FTS5 would stop at a NUL, which separates words in texts.
   private static func quoted(_ text: String) -> String {
     var quoted = "\""
-    for scalar in text.unicodeScalars where scalar != "\0" {
-      quoted.unicodeScalars.append(scalar)
+    for scalar in text.unicodeScalars {
+      quoted.unicodeScalars.append(scalar == "\0" ? " " : scalar)
       if scalar == "\"" { quoted.unicodeScalars.append(scalar) }
     }
     return quoted + "\""

@@ -49,10 +49,20 @@ enum Wording {
     let what =
       switch error.reason {
       case .empty: "the query is empty"
+      case .tooLong: "a query may have \(Query.longest) characters"
+      case .tooDeep: "more than \(Query.deepest) parentheses are open"
       case .missingQuote: "the closing quote is missing"
+      case .missingParenthesis: "the closing parenthesis is missing"
+      case .unexpectedParenthesis: "this parenthesis closes nothing; quote it to search for it"
+      case .emptyParentheses: "there is nothing in the parentheses"
+      case .dangling(let word): "“\(word)” needs something on both sides; quote it to search for it"
       case .missingValue(let key): "\(key): needs something after the colon"
-      case .unknownKey(let key): "there is no “\(key):”; use title: feed: is: has:"
-      case .unknownValue(let key, let value): "\(key): does not know “\(value)”"
+      case .unknownKey(let key): "there is no “\(key):”; use \(QueryKey.list)"
+      case .unknownValue(let key, let value, let choices):
+        "\(key): does not know “\(value)”; use \(choices.joined(separator: ", "))"
+      case .badDate(let value): "“\(value)” is no date; use 2025-08-01 or 7d (h, d, w, m, y)"
+      case .nestedOrder: "sort: stands outside parentheses and without a minus"
+      case .secondOrder: "one sort: is enough"
       }
     return "query, column \(error.column): \(what)"
   }

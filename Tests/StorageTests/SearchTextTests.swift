@@ -23,7 +23,7 @@ import Testing
   #expect(SearchText.phrase("clim", isPrefix: true) == "\"clim\"*")
   #expect(SearchText.phrase("東京都") == "\" 東京 京都 \"")
   #expect(SearchText.phrase("a\"\u{301} OR b") == "\"a\"\"\u{301} OR b\"")
-  #expect(SearchText.phrase("a\0b") == "\"ab\"")
+  #expect(SearchText.phrase("a\0b") == "\"a b\"")
   #expect(SearchText.phrase("東京。!") == "\" 東京 \"")
   #expect(SearchText.phrase("京") == "\" 京 \"*")
   #expect(SearchText.phrase("한국 대통령") == "\" 한국 국   대통 통령 \"")

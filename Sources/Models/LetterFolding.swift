@@ -2,9 +2,9 @@
 ///
 /// The standard library offers no decomposition, so the foldings are written out. A `?` is a
 /// letter that stands for itself, a `-` is no letter.
-enum LetterFolding {
+package enum LetterFolding {
   /// The plain letters that a Latin letter stands for, U+00C0 to U+024F and U+1E00 to U+1EFF.
-  static func latin(_ scalar: UInt32) -> Substring? {
+  package static func latin(_ scalar: UInt32) -> Substring? {
     switch scalar {
     case 0xC0...0x24F: known(latinTable[Int(scalar - 0xC0)])
     case 0x1E00...0x1EFF: known(additionalTable[Int(scalar - 0x1E00)])
@@ -17,7 +17,7 @@ enum LetterFolding {
   }
 
   /// The letter without its accent, in lower case; other scalars are returned as they are.
-  static func unaccented(_ scalar: UInt32) -> UInt32 { accented[scalar] ?? scalar }
+  package static func unaccented(_ scalar: UInt32) -> UInt32 { accented[scalar] ?? scalar }
 
   private static let accented: [UInt32: UInt32] = Dictionary(
     zip(
