@@ -68,11 +68,18 @@ package struct Query: Hashable, Sendable {
       text: words.filter { !$0.isEmpty }.joined(separator: " "))
   }
 
+  /// True where it asks for nothing but an order.
+  package var holdsForAll: Bool { condition.holdsForAll }
+
   /// Hidden articles are found only by queries that speak of them.
   package var mentionsHidden: Bool { condition.terms.contains(.isHidden) }
 }
 
 extension Query.Condition {
+  fileprivate var holdsForAll: Bool {
+    if case .all(let parts) = self { parts.allSatisfy(\.holdsForAll) } else { false }
+  }
+
   /// All terms in it, from left to right, whether they are wanted or not.
   package var terms: [Query.Term] {
     switch self {

@@ -59,7 +59,7 @@ extension StoreReader {
 
   /// The way through a list and its length. Runs inside a read transaction.
   func walk(_ scope: ListScope) throws(DatabaseError) -> (walk: ListWalk, total: Int) {
-    guard scope.filter == nil else { return try filteredWalk(scope) }
+    if let filter = scope.filter, !filter.holdsForAll { return try filteredWalk(scope) }
     let walk = try plainWalk(scope)
     return (walk, try walk.count(on: connection))
   }
