@@ -28,14 +28,11 @@ extension Connection {
   /// Hides those of new articles that a rule is about; part of the transaction that brought them.
   func hideNew(_ articles: [Article.ID], at now: Timestamp) throws(DatabaseError) {
     guard !articles.isEmpty, let condition = try hidingCondition(at: now) else { return }
-    let test = try test(of: condition, includingHidden: true)
-    let statement = try prepare(test.sql)
+    let matching = try selection(of: condition, among: articles, includingHidden: true)
+    let statement = try prepare(matching.sql)
+    try statement.bind(all: matching.values)
     var hits: [Article.ID] = []
-    for id in articles {
-      statement.reset()
-      try statement.bind(all: test.values + [id.value])
-      if try statement.step() { hits.append(id) }
-    }
+    while try statement.step() { hits.append(Article.ID(rawValue: statement.integer(0))) }
     statement.reset()
     try setHidden(true, hits)
   }

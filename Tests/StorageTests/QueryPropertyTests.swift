@@ -40,6 +40,20 @@ private struct News {
     return found
   }
 
+  private func expectSameAmongSome(
+    _ condition: Query.Condition, _ includesHidden: Bool, _ random: inout SeededRandom
+  ) throws {
+    let some = plain.articles.map { Article.ID(rawValue: $0.id) }.filter { _ in random.chance(2) }
+    let among = try reader.connection.selection(
+      of: condition, among: some, includingHidden: includesHidden)
+    let wantedAmong = plain.articles.filter { article in
+      some.contains(Article.ID(rawValue: article.id))
+        && PlainFilter(keeping: nil, includesHidden: includesHidden).matches(article, condition)
+    }
+    let found = try selected(among)
+    #expect(found == Set(wantedAmong.map(\.id)), "\(condition.typed)\n\(among.sql)")
+  }
+
   func expectSame(_ condition: Query.Condition, _ random: inout SeededRandom) throws -> Int {
     let keeping = random.chance(3) ? Timestamp(5) : nil
     let includesHidden = random.chance(4)
@@ -53,6 +67,7 @@ private struct News {
       of: condition, keeping: keeping, includingHidden: includesHidden)
     let tested = try tested(test)
     #expect(tested == wanted, "\(condition.typed)\n\(test.sql)\n\(test.values)")
+    try expectSameAmongSome(condition, includesHidden, &random)
     return wanted.count
   }
 }

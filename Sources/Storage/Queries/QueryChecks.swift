@@ -52,7 +52,7 @@ struct QueryChecks {
   }
 
   private func text(_ expression: SearchExpression) -> QuerySQL {
-    if isForMany {
+    if isForMany || expression.hasPrefix {
       return QuerySQL(
         "(+c.article_id IN (SELECT rowid FROM search WHERE search MATCH ?))", expression.text)
     }

@@ -6,19 +6,24 @@ struct SearchExpression {
   var text: String
   /// Parentheses inside one another.
   private var depth = 0
+  /// Whether FTS5 has to bring together the articles of many words, before it can say anything of
+  /// one article: the beginning of a word costs as much for one as for all.
+  private(set) var hasPrefix = false
 
   /// FTS5's parser has room for about twice as many.
   private static let deepest = 16
 
-  private init(_ text: String, depth: Int) {
+  private init(_ text: String, of parts: [SearchExpression]) {
     self.text = text
-    self.depth = depth
+    depth = 1 + (parts.lazy.map(\.depth).max() ?? 0)
+    hasPrefix = parts.contains(where: \.hasPrefix)
   }
 
   /// `column` restricts the search to it.
   init?(_ words: String, isPrefix: Bool = false, column: String? = nil) {
     guard let phrase = SearchText.phrase(words, isPrefix: isPrefix) else { return nil }
     text = column.map { "\($0) : \(phrase)" } ?? phrase
+    hasPrefix = phrase.hasSuffix("*")
   }
 
   /// All of them joined by `word`, or as they are where that gets too deep.
@@ -27,14 +32,13 @@ struct SearchExpression {
       return expressions
     }
     let text = expressions.map(\.operand).joined(separator: " \(word) ")
-    return [SearchExpression(text, depth: depth + 1)]
+    return [SearchExpression(text, of: expressions)]
   }
 
   /// What this finds and the other does not; nil where that gets too deep.
   func without(_ other: SearchExpression) -> SearchExpression? {
-    let depth = max(depth, other.depth)
-    guard depth < Self.deepest else { return nil }
-    return SearchExpression("\(operand) NOT \(other.operand)", depth: depth + 1)
+    guard max(depth, other.depth) < Self.deepest else { return nil }
+    return SearchExpression("\(operand) NOT \(other.operand)", of: [self, other])
   }
 
   private var operand: String { depth == 0 ? text : "(" + text + ")" }
