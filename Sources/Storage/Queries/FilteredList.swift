@@ -155,8 +155,10 @@ extension Connection {
   func members(
     of condition: Query.Condition, keeping: Timestamp?, includingHidden: Bool = false, limit: Int
   ) throws(DatabaseError) -> ArticleSet? {
+    // What is hidden is mostly little: taking it away at once spares looking at each match.
+    let isText = condition.terms.allSatisfy(\.isText)
     let selection = try selection(
-      of: condition, keeping: keeping, includingHidden: includingHidden)
+      of: condition, keeping: keeping, includingHidden: includingHidden || isText)
     let statement = try prepare(selection.sql)
     try statement.bind(all: selection.values)
     var members = ArticleSet()
@@ -168,7 +170,7 @@ extension Connection {
       guard steps & 0x1FFF == 0, Task.isCancelled else { continue }
       throw DatabaseError(.interrupted, message: "nobody waits for it any longer", path: path)
     }
-    return members
+    return isText && !includingHidden ? members.subtracting(try hidden()) : members
   }
 
   func members(
