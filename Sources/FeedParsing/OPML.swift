@@ -43,7 +43,8 @@ package struct OPMLFeed: Hashable, Sendable {
 
 /// Subscription lists (OPML 1.0 and 2.0, http://opml.org/spec2.opml).
 package enum OPML {
-  package static let sectionSeparator = " / "
+  /// Between the names of a path: a section inside another is called `World/Asia`.
+  package static let sectionSeparator = "/"
 
   /// The outline in `bytes`; nil where it is no OPML. Broken XML is read as far as it goes.
   ///

@@ -28,6 +28,12 @@ package struct Section: Identifiable, Hashable, Sendable {
     name.split(separator: "/", omittingEmptySubsequences: false).last.map(String.init) ?? name
   }
 
+  /// A path as it is kept: without blanks around its names, and without empty names.
+  package static func path(_ text: String) -> String {
+    text.split(separator: "/").map { String($0.trimmed) }.filter { !$0.isEmpty }
+      .joined(separator: "/")
+  }
+
   /// The paths of the sections around `name`, from the outermost on, and `name` itself.
   package static func paths(to name: String) -> [String] {
     name.indices.filter { name[$0] == "/" && $0 > name.startIndex }.map { String(name[..<$0]) }

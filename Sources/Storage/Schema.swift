@@ -270,5 +270,7 @@ enum Schema {
     ) STRICT;
 
     ALTER TABLE article ADD COLUMN full_text_at INTEGER;
+
+    UPDATE OR IGNORE section SET name = replace(name, ' / ', '/');
     """
 }

@@ -40,7 +40,7 @@ extension Connection {
   }
 
   private func join(_ feed: Feed.ID, _ sections: [String]) throws(DatabaseError) {
-    for name in sections.compactMap(Self.shown) {
+    for name in sections.map(Section.path).compactMap(Self.shown) {
       for path in Section.paths(to: name) {
         try run(
           """

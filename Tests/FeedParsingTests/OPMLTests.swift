@@ -10,11 +10,11 @@ import Testing
       outline.feeds == [
         OPMLFeed(
           address: "https://peninsula.example/rss?a=1&b=2", title: "Peninsula Daily",
-          siteURL: "https://peninsula.example/", sections: ["World / Asia", "Morning"]),
+          siteURL: "https://peninsula.example/", sections: ["World/Asia", "Morning"]),
         OPMLFeed(address: "http://loose.example/feed", title: "Loose", sections: ["World"]),
         OPMLFeed(
           address: "http://cat.example/rss", title: "By category",
-          sections: ["Tech / Chips", "Korea"]),
+          sections: ["Tech/Chips", "Korea"]),
         OPMLFeed(address: "https://secure.example/atom", title: "Secure"),
       ])
   }
@@ -42,7 +42,7 @@ import Testing
     let feeds = [
       OPMLFeed(
         address: "https://a.example/?x=\"1\"&y=<2>", title: "A & \"B\" <c>\n\u{1B}d 'e' 한",
-        siteURL: "https://a.example/", sections: ["World / Asia", "Tech & more"]),
+        siteURL: "https://a.example/", sections: ["World/Asia", "Tech & more"]),
       OPMLFeed(address: "http://b.example/feed", title: "B", sections: []),
       OPMLFeed(address: "http://c.example/feed", title: "C", sections: ["World"]),
     ]

@@ -123,3 +123,29 @@ import Testing
     #expect(try reader.feed(address: "https://a.example/") == nil)
   }
 }
+
+@Test func `a section inside another belongs to its list and counts once`() async throws {
+  let test = try TestStore()
+  let both = try await test.store.add(
+    feed: "https://a.example/", title: nil, sections: ["World/Asia", " World / Europe "])
+  let outer = try await test.store.add(
+    feed: "https://b.example/", title: nil, sections: ["World"])
+  _ = try await test.store.merge([article("1"), article("2")], into: both.id, at: noon)
+  _ = try await test.store.merge([article("3")], into: outer.id, at: noon)
+  _ = try await test.store.merge(
+    [article("4")],
+    into: try await test.store.add(
+      feed: "https://c.example/", title: nil, sections: ["Worldwide"]
+    ).id, at: noon)
+  let reader = try test.reader()
+  let sections = try reader.sections()
+  #expect(sections.map(\.name) == ["World", "World/Asia", "World/Europe", "Worldwide"])
+  #expect(sections.map(\.total) == [3, 2, 2, 1])
+  for section in sections {
+    #expect(try reader.count(ListScope(.section(section.id))) == section.total)
+    #expect(
+      try reader.count(ListScope(.section(section.id), unreadOnly: true)) == section.unread)
+  }
+  try await test.store.remove(feed: both.id)
+  #expect(try reader.sections().map(\.name) == ["World", "Worldwide"])
+}
