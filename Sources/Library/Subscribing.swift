@@ -13,6 +13,8 @@ extension Library {
     to address: String, sections: [String], title: String? = nil, looksFirst: Bool = true,
     at now: Timestamp
   ) async throws -> Subscription {
+    // A store that cannot be used is told before anybody is asked over the network.
+    _ = try await storing { () async throws(DatabaseError) in try self.store }
     var fetched: FetchedFeed?
     if looksFirst { fetched = try await look(at: address, now: now) }
     let added = try await storing { () async throws(DatabaseError) in

@@ -91,6 +91,13 @@ extension Wording {
   static func adding(_ address: String, glyphs: Glyphs) -> String {
     "Adding \(address.prefix(200))\(glyphs.ellipsis)"
   }
+  static func markedMany(_ change: Change, undo: String, glyphs: Glyphs) -> String {
+    guard !change.articles.isEmpty else { return nothingToChange }
+    let what = "\(marked(change.field, change.value)): \(articles(change.articles.count))"
+    return glyphs.joined([what, "\(undo) undoes it"])
+  }
+  static let nothingToChange = "Nothing to change: it is so already"
+
   static let notRemoved = "Nothing removed"
   static let notWritten = "Nothing written: no file was named"
 

@@ -1,10 +1,12 @@
+import Models
+
 /// What the program can be asked for on its command line; without one it opens the reader.
 enum Subcommand: String, CaseIterable {
   case add, remove, feeds
   case fetch
   case list, search, show
   case related, comments
-  case mark
+  case mark, tags
   case importing = "import"
   case export, parse
   case config
@@ -23,6 +25,7 @@ enum Subcommand: String, CaseIterable {
     case .related: "related ID|--all"
     case .comments: "comments ID"
     case .mark: "mark ID…"
+    case .tags: "tags"
     case .importing: "import FILE…"
     case .export: "export"
     case .parse: "parse FILE|-"
@@ -38,12 +41,13 @@ enum Subcommand: String, CaseIterable {
     case .remove: "unsubscribe, by number, address or title; its articles go with it"
     case .feeds: "list the subscriptions with their health and next fetch"
     case .fetch: "fetch the feeds that are due"
-    case .list: "list headlines, newest first"
+    case .list: "list headlines, newest first or in another order"
     case .search: "list the headlines that match a query"
     case .show: "print articles as text"
     case .related: "list the articles that are close to one, or to each"
     case .comments: "print an article's discussion as a tree"
-    case .mark: "mark articles as read, unread, starred or unstarred"
+    case .mark: "mark articles as read or starred, or tag them; or take that back"
+    case .tags: "list your tags and how many articles have each"
     case .importing:
       "import subscriptions (OPML) or a feed with its articles (JSON Feed, RSS, Atom)"
     case .export: "print the subscriptions as OPML 2.0"
@@ -60,11 +64,12 @@ enum Subcommand: String, CaseIterable {
     case .remove: [.yes]
     case .feeds: [.json]
     case .fetch: [.now]
-    case .list, .search: [.unread, .starred, .limit, .json]
+    case .list, .search: [.unread, .starred, .sort, .limit, .json]
     case .show: [.width, .json]
     case .related: [.all, .limit, .json]
     case .comments: [.fetchFirst, .width, .json]
-    case .mark: [.read, .markUnread, .star, .unstar]
+    case .mark: [.read, .markUnread, .star, .unstar, .tag, .untag]
+    case .tags: [.json]
     case .importing, .export, .help, .version: []
     case .parse: [.url, .contentType]
     case .config: [.defaults]
@@ -83,6 +88,7 @@ enum Subcommand: String, CaseIterable {
     case .related: try await related(arguments, context)
     case .comments: try await comments(arguments, context)
     case .mark: try mark(arguments, context)
+    case .tags: try listTags(arguments, context)
     case .importing: try await importFiles(arguments, context)
     case .export: try exportSubscriptions(arguments, context)
     case .parse: try await parseFeed(arguments, context)
@@ -109,6 +115,10 @@ extension Option {
   static let markUnread = Option("--unread", "mark as unread")
   static let star = Option("--star", "star")
   static let unstar = Option("--unstar", "take the star away")
+  static let sort = Option(
+    "--sort", value: "ORDER", ListOrder.allCases.map(\.rawValue).joined(separator: ", "))
+  static let tag = Option("--tag", value: "NAME", "add this tag")
+  static let untag = Option("--untag", value: "NAME", "take this tag away")
   static let url = Option("--url", value: "URL", "the address the file came from")
   static let contentType = Option("--content-type", value: "TYPE", "what HTTP called it")
   static let defaults = Option("--defaults", "print every directive with its default")

@@ -29,8 +29,8 @@ enum Wording {
   }
 
   static func sentence(for problem: ConfigurationProblem) -> String {
-    let place = problem.line > 0 ? "\(problem.file):\(problem.line)" : problem.file
-    return "\(place): \(problem.message)"
+    let numbers = [problem.line, problem.column].prefix { $0 > 0 }.map(String.init)
+    return "\(([problem.file] + numbers).joined(separator: ":")): \(problem.message)"
   }
 
   static func sentence(for error: TerminalError) -> String {

@@ -19,9 +19,10 @@ extension Command {
       .last, .skim, .nextPane, .previousPane, .zoom:
       .moving
     case .nextUnread, .previousUnread, .nextArticle, .previousArticle, .nextUnit, .previousUnit,
-      .star, .toggleRead, .done, .markAllRead, .undo, .redo:
+      .star, .toggleRead, .done, .markAllRead, .undo, .redo, .tag, .select,
+      .selectRange, .selectAll:
       .articles
-    case .find, .filter, .clear, .toggleUnreadOnly:
+    case .find, .filter, .clear, .toggleUnreadOnly, .sort:
       .finding
     case .openInBrowser, .openInBackground, .links, .copyURL, .copyTitleAndURL, .write, .pipe:
       .links
@@ -44,13 +45,16 @@ extension Command {
       Set(Pane.allCases)
     case .skim:
       Set(Pane.allCases).subtracting([.sources, .themes])
-    case .filter, .toggleUnreadOnly, .markAllRead:
+    case .filter, .toggleUnreadOnly, .sort, .markAllRead:
       [.headlines, .article, .related, .sources]
     case .nextUnread, .previousUnread, .nextUnit, .previousUnit:
       [.headlines, .article, .related, .comments, .sources]
+    case .select, .selectRange, .selectAll:
+      [.headlines]
     case .nextArticle, .previousArticle:
       [.headlines, .article, .related]
-    case .star, .toggleRead, .done, .comments, .openDiscussion, .copyTitleAndURL, .toggleRelated,
+    case .star, .toggleRead, .done, .tag, .comments, .openDiscussion, .copyTitleAndURL,
+      .toggleRelated,
       .links, .write, .pipe:
       [.headlines, .article, .related, .comments]
     case .openInBrowser, .openInBackground, .copyURL:

@@ -28,11 +28,16 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case done
   case markAllRead = "mark-all-read"
   case undo, redo
+  case tag
+  case select
+  case selectRange = "select-range"
+  case selectAll = "select-all"
   // Finding
   case find
   case filter
   case clear
   case toggleUnreadOnly = "toggle-unread-only"
+  case sort
   // Links and text
   case openInBrowser = "open-in-browser"
   case openInBackground = "open-in-background"

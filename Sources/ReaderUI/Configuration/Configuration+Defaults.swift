@@ -20,6 +20,9 @@ extension Configuration {
     case .set: settingLines
     case .bind: bindingLines
     case .unbind: ["# unbind all Q"]
+    case .section: ["# section Korea feed:korea-herald or feed:yonhap"]
+    case .query: ["# query Chips 'semiconductor or tsmc since:7d'"]
+    case .hide: ["# hide title:sponsored"]
     case .style: styleLines
     case .palette: ["# palette sea #1d6fa5/blue"]
     case .include: ["# include my.theme"]

@@ -1,3 +1,5 @@
+import Models
+
 extension Configuration {
   /// Carries out one directive other than `include`; the theme follows with `dress`.
   mutating func carryOut(_ words: [String]) throws(DirectiveError) {
@@ -6,6 +8,9 @@ extension Configuration {
     case .set: try set(arguments)
     case .bind: try bind(Array(arguments))
     case .unbind: try unbind(Array(arguments))
+    case .section: try save(.section, arguments)
+    case .query: try save(.query, arguments)
+    case .hide: try hide(arguments)
     case .style: try sheet.addStyle(arguments)
     case .palette: try sheet.addPalette(arguments)
     case .include: throw DirectiveError("expected include in a configuration file only")
@@ -24,6 +29,40 @@ extension Configuration {
         "the name of a setting", not: first, among: SettingName.allCases.map(\.rawValue))
     }
     try name.set(words.dropFirst(), in: &settings)
+  }
+
+  private mutating func save(
+    _ kind: SavedQuery.Kind, _ words: ArraySlice<String>
+  ) throws(DirectiveError) {
+    guard words.count == 2, let name = words.first, let text = words.last, !name.trimmed.isEmpty
+    else {
+      throw DirectiveError("expected " + (kind == .section ? Directive.section : .query).syntax)
+    }
+    guard savedQueries.count < Limit.savedQueries else {
+      throw DirectiveError("expected at most \(Limit.savedQueries) sections and queries")
+    }
+    try Self.check(query: text)
+    save(SavedQuery(kind, name, text))
+  }
+
+  /// A rule that cannot be read hides nothing.
+  private mutating func hide(_ words: ArraySlice<String>) throws(DirectiveError) {
+    guard words.count == 1, let text = words.first else {
+      throw DirectiveError("expected " + Directive.hide.syntax)
+    }
+    guard hidden.count < Limit.hideRules else {
+      throw DirectiveError("expected at most \(Limit.hideRules) rules that hide")
+    }
+    try Self.check(query: text)
+    addHidden(text)
+  }
+
+  private static func check(query text: String) throws(DirectiveError) {
+    do throws(QueryError) {
+      _ = try Query(parsing: text, now: Timestamp(0))
+    } catch {
+      throw DirectiveError(Wording.query(error), queryColumn: error.column)
+    }
   }
 
   private mutating func bind(_ words: [String]) throws(DirectiveError) {

@@ -5,6 +5,8 @@ extension Configuration {
     static let depth = 8
     static let files = 64
     static let problems = 100
+    static let savedQueries = 200
+    static let hideRules = 500
   }
 
   /// Reads a configuration file and what it includes; a bad line is reported and left out.
@@ -50,18 +52,21 @@ private struct Loader {
           try configuration.carryOut(words)
         }
       } catch {
-        report(file, line.number, error.message)
+        let column = error.queryColumn.map { line.queryColumn + $0 - 1 } ?? 0
+        report(file, line.number, column: column, error.message)
       }
     }
   }
 
-  private mutating func report(_ file: String, _ line: Int, _ message: String) {
+  private mutating func report(
+    _ file: String, _ line: Int, column: Int = 0, _ message: String
+  ) {
     let limit = Configuration.Limit.problems
     guard problems.count <= limit else { return }
     let isLast = problems.count == limit
     problems.append(
       ConfigurationProblem(
-        file: file, line: line,
+        file: file, line: line, column: isLast ? 0 : column,
         message: isLast ? "expected fewer problems; the rest is not listed" : message))
   }
 

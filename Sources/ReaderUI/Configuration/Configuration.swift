@@ -7,6 +7,10 @@ package struct Configuration: Sendable {
   package var keymap = Keymap()
   /// The theme with the reader's own `style` lines on top.
   package var theme: Theme
+  /// The sections and queries by name, in the order in which they were named.
+  package private(set) var savedQueries: [SavedQuery] = []
+  /// What is left out of every list: queries that can be read.
+  package private(set) var hidden: [String] = []
   /// The reader's own colours, kept apart so that they survive a change of theme.
   var sheet = StyleSheet()
   /// While lines are read one after the other, the theme waits for the last.
@@ -41,6 +45,23 @@ package struct Configuration: Sendable {
     }
   }
 
+  /// Keeps a query under its name, in the place of one of the same kind that had it.
+  mutating func save(_ query: SavedQuery) {
+    let place = savedQueries.firstIndex { $0.kind == query.kind && $0.name == query.name }
+    if let place { savedQueries[place] = query } else { savedQueries.append(query) }
+  }
+
+  mutating func addHidden(_ query: String) {
+    if !hidden.contains(query) { hidden.append(query) }
+  }
+
+  /// False where there is no such rule.
+  mutating func removeHidden(_ query: String) -> Bool {
+    let before = hidden.count
+    hidden.removeAll { $0 == query }
+    return hidden.count < before
+  }
+
   /// Puts the theme on that is set, with the reader's own colours; called after a batch of lines.
   mutating func dress() { theme = theme(named: settings.theme) ?? theme }
 }
@@ -50,18 +71,22 @@ package struct ConfigurationProblem: Error, Hashable, Sendable, CustomStringConv
   package var file: String
   /// From 1; 0 where there is no line.
   package var line: Int
+  /// From 1, where one character of a query is to blame; 0 elsewhere.
+  package var column: Int
   /// What was expected, one plain sentence.
   package var message: String
 
-  package init(file: String, line: Int, message: String) {
+  package init(file: String, line: Int, column: Int = 0, message: String) {
     self.file = file
     self.line = line
+    self.column = column
     self.message = message
   }
 
-  /// `file:line: message`, as compilers write it.
+  /// `file:line:column: message`, as compilers write it.
   package var description: String {
-    let place = [file, line > 0 ? String(line) : "", " "].filter { !$0.isEmpty }
+    let numbers = [line, column].prefix { $0 > 0 }.map(String.init)
+    let place = ([file] + numbers + [" "]).filter { !$0.isEmpty }
     return place.count > 1 ? place.joined(separator: ":") + message : message
   }
 }

@@ -1,8 +1,13 @@
 /// What is wrong with a directive: one plain sentence that says what was expected.
 struct DirectiveError: Error, Hashable {
   var message: String
+  /// The wrong character's column, from 1, in the query that ends the line.
+  var queryColumn: Int?
 
-  init(_ message: String) { self.message = message }
+  init(_ message: String, queryColumn: Int? = nil) {
+    self.message = message
+    self.queryColumn = queryColumn
+  }
 }
 
 /// The lines of a configuration or theme file that say something, with their words.
@@ -21,7 +26,9 @@ struct DirectiveLines: Sequence, IteratorProtocol {
     position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
-  mutating func next() -> (number: Int, words: Result<[String], DirectiveError>)? {
+  typealias Line = (number: Int, words: Result<[String], DirectiveError>, queryColumn: Int)
+
+  mutating func next() -> Line? {
     while position < bytes.count {
       let end = bytes[position...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
       let line = bytes[position..<end]
@@ -30,19 +37,24 @@ struct DirectiveLines: Sequence, IteratorProtocol {
       guard let first = line.first(where: { !Self.isBlank($0) }), first != UInt8(ascii: "#") else {
         continue
       }
-      return (number, Self.words(of: line))
+      do throws(DirectiveError) {
+        let (words, column) = try DirectiveWords.split(Self.text(of: line))
+        return (number, .success(words), column)
+      } catch {
+        return (number, .failure(error), 0)
+      }
     }
     return nil
   }
 
-  private static func words(of line: ArraySlice<UInt8>) -> Result<[String], DirectiveError> {
+  private static func text(of line: ArraySlice<UInt8>) throws(DirectiveError) -> String {
     guard line.count <= maximumLineLength else {
-      return .failure(DirectiveError("expected a line of at most \(maximumLineLength) bytes"))
+      throw DirectiveError("expected a line of at most \(maximumLineLength) bytes")
     }
     guard let text = String(validating: line, as: UTF8.self) else {
-      return .failure(DirectiveError("expected text in UTF-8"))
+      throw DirectiveError("expected text in UTF-8")
     }
-    return Result { () throws(DirectiveError) in try DirectiveWords.words(of: text) }
+    return text
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool {

@@ -1,3 +1,5 @@
+import Models
+
 extension SettingName {
   /// What the setting can be, as a sentence goes on after "expected".
   package var expectation: String {
@@ -8,6 +10,7 @@ extension SettingName {
     case .time(_, let range):
       return "a time like 30m, 2h or 1d; the shortest is \(TimeSpan.text(range.lowerBound))"
         + " and the longest \(TimeSpan.text(range.upperBound))"
+    case .order: return Quote.choice(ListOrder.allCases.map(\.rawValue))
     case .words: return "a program and its arguments"
     }
   }
@@ -17,6 +20,7 @@ extension SettingName {
     switch kind {
     case .theme(let path), .words(let path): settings[keyPath: path]
     case .toggle(let path): settings[keyPath: path] ? "on" : "off"
+    case .order(let path): settings[keyPath: path].rawValue
     case .number(let path, _): String(settings[keyPath: path])
     case .time(let path, _): TimeSpan.text(settings[keyPath: path])
     }
@@ -39,6 +43,9 @@ extension SettingName {
     case .toggle(let path):
       guard let isOn = Self.toggle(word) else { throw wrong(words) }
       settings[keyPath: path] = isOn
+    case .order(let path):
+      guard let order = ListOrder(rawValue: word) else { throw wrong(words) }
+      settings[keyPath: path] = order
     case .number(let path, let range):
       guard let number = Int(word), range.contains(number) else { throw wrong(words) }
       settings[keyPath: path] = number

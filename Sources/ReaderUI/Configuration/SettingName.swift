@@ -1,3 +1,5 @@
+import Models
+
 /// A value that `set` can set: its limits and what it is for.
 package enum SettingName: String, CaseIterable, Hashable, Sendable {
   case theme
@@ -10,6 +12,7 @@ package enum SettingName: String, CaseIterable, Hashable, Sendable {
   case mouse
   case headlineLines = "headline-lines"
   case unreadOnly = "unread-only"
+  case sort
   case skimNext = "skim-next"
 
   /// What a setting can be, and where it is kept.
@@ -19,6 +22,7 @@ package enum SettingName: String, CaseIterable, Hashable, Sendable {
     case number(WritableKeyPath<Settings, Int>, ClosedRange<Int>)
     /// Seconds.
     case time(WritableKeyPath<Settings, Int>, ClosedRange<Int>)
+    case order(WritableKeyPath<Settings, ListOrder>)
     /// Words, separated by spaces; at least one.
     case words(WritableKeyPath<Settings, String>)
   }
@@ -35,6 +39,7 @@ package enum SettingName: String, CaseIterable, Hashable, Sendable {
     case .mouse: .toggle(\.mouse)
     case .headlineLines: .number(\.headlineLines, 1...2)
     case .unreadOnly: .toggle(\.unreadOnly)
+    case .sort: .order(\.sort)
     case .skimNext: .toggle(\.skimNext)
     }
   }
@@ -52,6 +57,7 @@ package enum SettingName: String, CaseIterable, Hashable, Sendable {
     case .mouse: "Whether the mouse clicks and scrolls; off leaves selecting to the terminal."
     case .headlineLines: "Lines a headline takes in the list."
     case .unreadOnly: "Whether lists begin with unread articles only."
+    case .sort: "The order of lists; gs changes it for one session."
     case .skimNext: "Whether Space goes on to the next unread article at the end of one."
     }
   }

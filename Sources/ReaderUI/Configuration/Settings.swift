@@ -1,3 +1,5 @@
+package import Models
+
 /// The values behind `set NAME VALUE`.
 package struct Settings: Hashable, Sendable {
   package var theme = "ink"
@@ -15,6 +17,8 @@ package struct Settings: Hashable, Sendable {
   /// Lines a headline takes: 1 or 2.
   package var headlineLines = 2
   package var unreadOnly = false
+  /// The order of lists whose query names none.
+  package var sort = ListOrder.newest
   /// Whether Space moves on to the next unread article at the end of one.
   package var skimNext = true
 

@@ -9,10 +9,6 @@ extension AppState {
     }
   }
 
-  mutating func openFilter() {
-    open(Prompt(.filter, text: list.scope.filter?.text ?? ""))
-  }
-
   /// Looks for what was typed in the pane that has the keys.
   mutating func find(_ text: String) {
     guard !text.trimmed.isEmpty else { return clearSearch() }
@@ -74,11 +70,12 @@ extension AppState {
   mutating func clear() {
     if overlay != nil { return goOut() }
     if isSearching { return clearSearch() }
+    if actsOnPicked { return list.clearPicked() }
     if isRefreshing, pane == .headlines {
       emit(.stopRefresh)
       return say(Wording.stopping)
     }
-    if pane == .headlines, list.scope.filter != nil {
+    if pane == .headlines, filter != nil {
       return narrow(unreadOnly: list.scope.unreadOnly, filter: nil)
     }
     goOut()

@@ -6,6 +6,10 @@ extension AppState {
 
   mutating func take(_ key: Key) {
     if case .mouse(let event) = key { return take(event) }
+    if mustWait(key) { typedAhead.append(key) } else { act(on: key) }
+  }
+
+  private mutating func act(on key: Key) {
     notice = nil
     if prompt != nil { return takeInPrompt(key) }
     if case .paste = key { return }
@@ -15,6 +19,32 @@ extension AppState {
     }
     if pendingKeys.isEmpty, takeDigit(key) { return }
     follow(pendingKeys + [key])
+  }
+
+  /// Keys for a row that is on its way wait for it, and so do those after them: none is lost, and
+  /// none is taken for another row. Escape gives them up.
+  private mutating func mustWait(_ key: Key) -> Bool {
+    guard waitsForRows || !typedAhead.isEmpty else { return false }
+    switch key {
+    case .escape:
+      typedAhead = []
+      list.awaitedPick = nil
+      return false
+    case .control("l"), .control("z"): return false
+    default: return true
+    }
+  }
+
+  private var waitsForRows: Bool { prompt == nil && pane == .headlines && list.isWaiting }
+
+  /// Acts on the keys that had to wait, as far as nothing has to be brought for the next one.
+  mutating func catchUp() -> [Effect] {
+    while !typedAhead.isEmpty, !waitsForRows {
+      act(on: typedAhead.removeFirst())
+      let effects = settled()
+      guard effects.isEmpty else { return effects + (typedAhead.isEmpty ? [] : [.resume]) }
+    }
+    return []
   }
 
   mutating func forgetPending() {

@@ -8,6 +8,7 @@ extension AppState {
     arrangePanes()
     if panes.mode != .tooSmall { layOut() }
     if let request = list.missing() { emit(.loadRows(request)) }
+    list.takePicture()
     let effects = self.effects
     self.effects = []
     return effects

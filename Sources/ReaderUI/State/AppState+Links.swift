@@ -41,11 +41,23 @@ extension AppState {
     case .sources: copy(drawer.selectedFeed(sources)?.address)
     case .comments: copy(commentAddress)
     case .article: copy(article?.article.url)
+    case .headlines where actsOnPicked: copyPicked(withTitles: false)
     case .headlines, .related, .help, .themes: withCurrentArticle(.copy(withTitle: false))
     }
   }
 
-  mutating func copyTitleAndAddress() { withCurrentArticle(.copy(withTitle: true)) }
+  mutating func copyTitleAndAddress() {
+    if actsOnPicked {
+      copyPicked(withTitles: true)
+    } else {
+      withCurrentArticle(.copy(withTitle: true))
+    }
+  }
+
+  private mutating func copyPicked(withTitles: Bool) {
+    emit(.copyAddresses(currentHeadlines.map(\.id), withTitles: withTitles))
+    list.clearPicked()
+  }
 
   /// The address of a link by the number shown, attachments after the links of the text.
   private func address(ofLink number: Int) -> String? {

@@ -2,58 +2,112 @@ import Models
 
 // MARK: Choosing a list
 
+/// A list one can choose: a part of the library, or what a query of the configuration finds.
+enum ListPlace: Hashable, Sendable {
+  case source(ListScope.Source)
+  case saved(SavedQuery)
+
+  /// Where the library's walk begins.
+  var source: ListScope.Source {
+    switch self {
+    case .source(let source): source
+    case .saved: .everything
+    }
+  }
+}
+
 extension AppState {
   /// Leaves the list for another; what was just read there no longer counts as unread.
   mutating func enter(
-    _ source: ListScope.Source, unreadOnly: Bool? = nil, filter: Query? = nil,
+    _ place: ListPlace, unreadOnly: Bool? = nil, filter: Query? = nil,
     keepsReadSince: Timestamp? = nil
   ) {
-    let unreadOnly = unreadOnly ?? settings.unreadOnly
     listSearch = nil
     awaitedSeek = nil
     keyBeforeFilter = nil
-    var new = scope(source, unreadOnly: unreadOnly, filter: filter)
-    if unreadOnly, let keepsReadSince { new.keepsReadSince = keepsReadSince }
+    self.place = place
+    self.filter = filter
+    var new = scope(unreadOnly: unreadOnly ?? settings.unreadOnly)
+    if new.keepsReadSince != nil, let keepsReadSince { new.keepsReadSince = keepsReadSince }
     list.enter(new)
     overlay = nil
     focus = .headlines
   }
 
-  private func scope(
-    _ source: ListScope.Source, unreadOnly: Bool, filter: Query?
-  ) -> ListScope {
-    ListScope(
-      source, unreadOnly: unreadOnly, keepsReadSince: unreadOnly ? now : nil, filter: filter)
+  mutating func enter(_ source: ListScope.Source, unreadOnly: Bool? = nil) {
+    enter(.source(source), unreadOnly: unreadOnly)
   }
 
-  /// Shows the same source with other conditions and stays at the selected article, or at the one
+  /// What the library is asked for: the place, narrowed by the filter, in the reader's order where
+  /// no query asks for another one. Where it matters what is read, just-read rows stay.
+  private func scope(unreadOnly: Bool) -> ListScope {
+    var query = filter
+    if case .saved(let saved) = place, let base = saved.query(at: now) {
+      query = filter.map { base.and($0) } ?? base
+    }
+    var scope = ListScope(place.source, unreadOnly: unreadOnly, filter: query, order: order)
+    let asksWhetherRead = query?.condition.terms.contains {
+      $0 == .isRead(true) || $0 == .isRead(false)
+    }
+    if unreadOnly || scope.rowOrder == .unread || asksWhetherRead == true {
+      scope.keepsReadSince = now
+    }
+    return scope
+  }
+
+  /// Shows the same place with other conditions and stays at the selected article, or at the one
   /// that was selected before a filter that found nothing.
   mutating func narrow(unreadOnly: Bool, filter: Query?) {
-    var new = scope(list.scope.source, unreadOnly: unreadOnly, filter: filter)
-    if unreadOnly, let since = list.scope.keepsReadSince { new.keepsReadSince = since }
+    self.filter = filter
+    let since = list.scope.keepsReadSince
+    var new = scope(unreadOnly: unreadOnly)
+    if new.keepsReadSince != nil, let since { new.keepsReadSince = since }
     if let request = list.narrow(to: new, orTo: keyBeforeFilter) { emit(.reanchor(request)) }
     if filter == nil { keyBeforeFilter = nil }
   }
 
-  /// Leaves the rows for those of the source that a query finds.
+  /// Leaves the rows for those of the place that a query finds.
   mutating func narrow(to query: Query, everywhere: Bool) {
-    let key = list.scope.filter == nil ? list.selected?.key : keyBeforeFilter
+    let key = filter == nil ? list.selected?.key : keyBeforeFilter
     let before = list.scope
     enter(
-      everywhere ? .everything : before.source, unreadOnly: !everywhere && before.unreadOnly,
-      filter: query, keepsReadSince: everywhere ? nil : before.keepsReadSince)
+      everywhere ? .source(.everything) : place,
+      unreadOnly: !everywhere && before.unreadOnly, filter: query,
+      keepsReadSince: everywhere ? nil : before.keepsReadSince)
     keyBeforeFilter = everywhere ? nil : key
+  }
+
+  /// Shows the list in another order and stays at the selected article.
+  mutating func sort(by order: ListOrder) {
+    self.order = order
+    if let wanted = list.scope.filter?.order, wanted != order {
+      return say(Wording.queryOrders(wanted))
+    }
+    narrow(unreadOnly: list.scope.unreadOnly, filter: filter)
+    say(Wording.order(order))
+  }
+
+  /// The next order; score means nothing where nothing is searched for.
+  mutating func nextOrder() {
+    let orders = ListOrder.allCases.filter { $0 != .score || list.scope.filter != nil }
+    let place = orders.firstIndex(of: order) ?? -1
+    sort(by: orders[(place + 1) % orders.count])
   }
 
   mutating func toggleUnreadOnly() {
     let unreadOnly = !list.scope.unreadOnly
-    narrow(unreadOnly: unreadOnly, filter: list.scope.filter)
+    narrow(unreadOnly: unreadOnly, filter: filter)
     say(Wording.unreadOnly(unreadOnly))
   }
 
   /// Looks at the list, the sources and what is open again, and lets nothing jump.
   mutating func lookAgain() {
-    emit(.loadSources)
+    lookAtCounts()
+    lookAtList()
+  }
+
+  /// Asks for the rows again; nothing jumps.
+  mutating func lookAtList() {
     if let request = list.reanchor() { emit(.reanchor(request)) } else { list.reload() }
   }
 
@@ -70,62 +124,18 @@ extension AppState {
   /// What was asked for will not come: nothing waits for it any longer.
   mutating func take(failure text: String) {
     complain(text)
-    list.giveUp()
     awaitedSeek = nil
     awaitedArticle = nil
   }
 
   mutating func take(_ sources: Sources) {
     self.sources = sources
-    if overlay == .sources { drawer.show(sources) }
+    if overlay == .sources { drawer.show(sources, configuration.savedQueries) }
     // A section or feed that is gone leaves a list that nobody can choose: back to everything.
-    switch list.scope.source {
+    switch place.source {
     case .section(let id) where !sources.sections.contains { $0.id == id }: enter(.everything)
     case .feed(let id) where !sources.feeds.contains { $0.id == id }: enter(.everything)
     case .everything, .starred, .section, .feed: break
-    }
-  }
-}
-
-// MARK: The masthead's sections
-
-extension AppState {
-  /// The lists named in the masthead, in order.
-  var mastheadSources: [ListScope.Source] {
-    [.everything] + sources.sections.map { .section($0.id) } + [.starred]
-  }
-
-  mutating func nextSection(forward: Bool) {
-    let order = mastheadSources
-    let place = order.firstIndex(of: list.scope.source)
-    let next = place.map { $0 + (forward ? 1 : order.count - 1) } ?? (forward ? 0 : order.count - 1)
-    let wasInDrawer = overlay == .sources
-    enter(order[next % order.count], unreadOnly: list.scope.unreadOnly)
-    if wasInDrawer {
-      overlay = .sources
-      drawer.show(sources)
-      drawer.select(list.scope)
-    }
-  }
-
-  func title(of source: ListScope.Source) -> String {
-    switch source {
-    case .everything: Wording.everything
-    case .starred: Wording.starred
-    case .section(let id): sources.sections.first { $0.id == id }?.name ?? ""
-    case .feed(let id): sources.feeds.first { $0.id == id }?.title ?? ""
-    }
-  }
-
-  /// The list's name as sentences use it.
-  var listTitle: String { title(of: list.scope.source) }
-
-  /// The feeds whose articles are in the list; nil for all.
-  var feedsOfList: [Feed.ID]? {
-    switch list.scope.source {
-    case .everything, .starred: nil
-    case .feed(let id): [id]
-    case .section(let id): sources.feeds.filter { $0.sections.contains(id) }.map(\.id)
     }
   }
 }

@@ -10,20 +10,16 @@ extension AppState {
     }
   }
 
-  /// Makes a change, keeps what undoes it, and shows it everywhere at once.
+  /// Makes a change that undo takes back, and shows it everywhere at once.
   mutating func make(_ change: Change) {
-    history.record(change)
-    carryOut(change)
-  }
-
-  private mutating func carryOut(_ change: Change) {
-    emit(.apply(change))
+    guard !change.articles.isEmpty else { return }
+    emit(.perform(change))
     show(change)
-    emit(.loadSources)
+    lookAtCounts()
   }
 
   /// Shows a change in the rows, the open article and the sidebar.
-  private mutating func show(_ change: Change) {
+  mutating func show(_ change: Change) {
     list.show(change)
     guard var article else { return }
     let shown = Set((article.related ?? []).map(\.headline.id) + [article.id])
@@ -45,6 +41,7 @@ extension AppState {
   }
 
   mutating func toggle(_ field: Change.Field) {
+    if actsOnPicked { return changePicked(field) }
     guard let headline = currentHeadline else { return say(Wording.noArticle) }
     let value = !headline.has(field)
     make(Change(field, value, [headline.id]))
@@ -53,6 +50,7 @@ extension AppState {
 
   /// Marks read and goes on to the next article.
   mutating func markDone() {
+    if actsOnPicked { return changePicked(.read, to: true) }
     guard let headline = currentHeadline else { return say(Wording.noArticle) }
     markRead(headline)
     switch focus {
@@ -69,35 +67,45 @@ extension AppState {
 
   mutating func take(marked change: Change) {
     guard !change.articles.isEmpty else { return say(Wording.nothingUnread(in: listTitle)) }
-    history.record(change)
     show(change)
-    emit(.loadSources)
+    lookAtCounts()
     say(Wording.markedAll(change.articles.count, undo: label(.undo), glyphs: glyphs))
   }
 
+  /// What is done to many articles is said when it is done, with how many there really were.
+  mutating func take(performed change: Change, asked: Int) {
+    guard asked > 1 else { return }
+    say(Wording.markedMany(change, undo: label(.undo), glyphs: glyphs))
+  }
+}
+
+// MARK: Undo and redo
+
+extension AppState {
+  /// As many actions as the library remembers.
+  private static let undoLimit = 100
+
   mutating func undo(times: Int) {
-    for _ in 0..<min(times, UndoHistory.limit) {
-      guard let change = history.undo() else { return say(Wording.nothingToUndo) }
-      reverse(change)
-    }
+    for _ in 0..<min(times, Self.undoLimit) { emit(.undo) }
   }
 
   mutating func redo(times: Int) {
-    for _ in 0..<min(times, UndoHistory.limit) {
-      guard let change = history.redo() else { return say(Wording.nothingToRedo) }
-      reverse(change)
-    }
+    for _ in 0..<min(times, Self.undoLimit) { emit(.redo) }
   }
 
-  private mutating func reverse(_ change: Change) {
-    carryOut(change)
+  /// Shows what undo or redo did; nil where there was nothing left to do.
+  mutating func take(reversed change: Change?, orSay nothing: String) {
+    guard let change else { return say(nothing) }
+    show(change)
+    lookAtCounts()
     let only = change.articles.count == 1 ? change.articles.first : nil
     let title = only.flatMap { id in
       list.index(of: id).flatMap { list.row(at: $0)?.title }
         ?? (article?.id == id ? article?.article.headline.title : nil)
     }
     say(Wording.changed(change, title: title, glyphs: glyphs))
-    // Articles that were hidden because they were read may belong into the list again.
-    if list.scope.unreadOnly || list.scope.source == .starred { lookAgain() }
+    // Articles that were left out for what they were may belong into the list again.
+    let scope = list.scope
+    if scope.unreadOnly || scope.source == .starred || scope.filter != nil { lookAtList() }
   }
 }

@@ -19,7 +19,7 @@ extension AppState {
     forgetPending()
     if overlay != nil { return clickOverlay(point, opens: opens) }
     if panes.masthead.contains(point) {
-      if let source = mastheadSource(at: point) { enter(source) }
+      if let place = mastheadPlace(at: point) { enter(place) }
       return
     }
     switch paneUnder(point) {
@@ -44,7 +44,7 @@ extension AppState {
     let content = Panes.content(in: pane)
     let wasFocused = focus == .headlines
     focus = .headlines
-    guard content.contains(point) else { return }
+    guard content.contains(point), !list.isWaiting else { return }
     let index = list.top + (point.row - content.row) / headlineLines
     guard let headline = list.row(at: index) else { return }
     let isSecond = opens || (wasFocused && index == list.selection)

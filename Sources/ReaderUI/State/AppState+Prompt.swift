@@ -9,7 +9,7 @@ extension AppState {
 
   mutating func takeInPrompt(_ key: Key) {
     guard var prompt else { return }
-    if case .removeFeed(let id) = prompt.purpose { return answerRemoval(key, id) }
+    if isQuestion(prompt.purpose) { return answer(prompt.purpose, key) }
     prompt.complaint = nil
     switch key {
     case .escape, .control("c"), .control("g"): return cancelPrompt()
@@ -22,12 +22,13 @@ extension AppState {
       if prompt.purpose == .findInHelp { help.move(by: 1) }
       prompt.recall(older: false, from: history(of: prompt))
     case .tab:
-      if prompt.purpose == .command { CommandLine.complete(&prompt.editor, settings: settings) }
+      complete(&prompt)
     case .mouse, .backTab, .pageUp, .pageDown, .insert, .function, .character, .control, .alt,
       .delete, .left, .right, .home, .end, .paste, .backspace:
       if prompt.editor.edit(key) { prompt.recalled = nil }
     }
     if prompt.purpose == .findInHelp { help.narrow(to: prompt.editor.text) }
+    if prompt.purpose == .filter { followFilter(prompt.editor.text) }
     self.prompt = prompt
   }
 
@@ -35,12 +36,14 @@ extension AppState {
     switch prompt.purpose {
     case .command, .write, .pipe: commandHistory
     case .find, .filter: searchHistory
-    case .findInHelp, .removeFeed: PromptHistory()
+    case .tags: tagHistory
+    case .findInHelp, .removeFeed, .hide: PromptHistory()
     }
   }
 
   private mutating func cancelPrompt() {
     if prompt?.purpose == .findInHelp { help.narrow(to: "") }
+    if prompt?.purpose == .filter { cancelFilter() }
     prompt = nil
   }
 
@@ -57,10 +60,22 @@ extension AppState {
     case .findInHelp: runFromHelp()
     case .filter:
       searchHistory.record(text)
-      if let error = filter(text) { complain(about: error, in: prompt) }
+      if let error = keepFilter(text) { complain(about: error, in: prompt) }
+    case .tags:
+      tagHistory.record(text)
+      tag(text)
     case .write: write(prompt.subject, to: text)
     case .pipe: pipe(prompt.subject, to: text)
-    case .removeFeed: break
+    case .removeFeed, .hide: break
+    }
+  }
+
+  private func complete(_ prompt: inout Prompt) {
+    switch prompt.purpose {
+    case .command:
+      CommandLine.complete(&prompt.editor, settings: settings, tags: tagNames)
+    case .tags: completeTag(&prompt.editor)
+    case .find, .findInHelp, .filter, .write, .pipe, .removeFeed, .hide: break
     }
   }
 
@@ -75,10 +90,21 @@ extension AppState {
 
   mutating func askToRemove(_ feed: Feed) { open(Prompt(.removeFeed(feed.id))) }
 
-  private mutating func answerRemoval(_ key: Key, _ id: Feed.ID) {
+  private func isQuestion(_ purpose: Prompt.Purpose) -> Bool {
+    switch purpose {
+    case .removeFeed, .hide: true
+    case .command, .find, .findInHelp, .filter, .write, .pipe, .tags: false
+    }
+  }
+
+  private mutating func answer(_ purpose: Prompt.Purpose, _ key: Key) {
     if case .mouse = key { return }
     prompt = nil
-    guard key == .character("y") || key == .character("Y") else { return say(Wording.notRemoved) }
-    emit(.unsubscribe(id))
+    let yes = key == .character("y") || key == .character("Y")
+    switch purpose {
+    case .removeFeed(let id): if yes { emit(.unsubscribe(id)) } else { say(Wording.notRemoved) }
+    case .hide(let text, _, _): answerHiding(text, yes: yes)
+    case .command, .find, .findInHelp, .filter, .write, .pipe, .tags: break
+    }
   }
 }

@@ -169,7 +169,7 @@ extension AppState {
     case .headlines where listSearch != nil: nextMatchInList(forward: forward)
     case .headlines: seekUnread(forward: forward, opens: false)
     case .article, .related: seekUnread(forward: forward, opens: true)
-    case .sources: drawer.selectUnread(forward: forward, sources)
+    case .sources: drawer.selectUnread(forward: forward, counts)
     case .help, .links, .themes: move(by: forward ? 1 : -1)
     }
   }

@@ -19,6 +19,10 @@ package struct AppState: Sendable {
   /// In place of the article while it is open.
   var comments: CommentPane?
   var sources = Sources()
+  /// The tags there are, for completing what is typed.
+  var tagNames: [String] = []
+  /// How much the saved queries find.
+  var counts = SavedCounts()
   var drawer = SourcesDrawer()
   var help = HelpOverlay()
   var links = LinkList()
@@ -40,7 +44,8 @@ package struct AppState: Sendable {
   var notice: Notice?
   var pendingKeys: [Key] = []
   var count: Int?
-  var history = UndoHistory()
+  /// Keys for a row that is not there yet, in the order they were pressed.
+  var typedAhead: [Key] = []
   /// Articles that were read before the open one, the latest last.
   var trail: [Article.ID] = []
   /// The article that has been asked for and what is to be done with it.
@@ -48,10 +53,19 @@ package struct AppState: Sendable {
   var awaitedSeek: SeekRequest?
   /// What `/` looks for in the list; n and N go to its matches.
   var listSearch: Query?
+  /// What the list is a list of.
+  var place = ListPlace.source(.everything)
+  /// The order that the reader chose; a query may ask for another one.
+  var order: ListOrder
+  /// What the reader typed to narrow the list further.
+  var filter: Query?
   /// The row that was selected before the list was filtered.
   var keyBeforeFilter: ListKey?
+  /// What Escape goes back to while a filter is typed.
+  var beforeFilter: BeforeFilter?
   var commandHistory = PromptHistory()
   var searchHistory = PromptHistory()
+  var tagHistory = PromptHistory()
   var effects: [Effect] = []
 
   package init(
@@ -64,6 +78,7 @@ package struct AppState: Sendable {
     self.usesUnicode = usesUnicode
     self.utcOffset = utcOffset
     hasSidebar = configuration.settings.related
+    order = configuration.settings.sort
     list = HeadlineList(ListScope())
     panes = Panes(
       size,
@@ -76,12 +91,23 @@ package struct AppState: Sendable {
   package mutating func start() -> [Effect] {
     emit(.loadSources)
     enter(.everything, unreadOnly: configuration.settings.unreadOnly)
+    let firstFrame = settled()
+    emit(.setHideRules(hideRules))
+    countSavedQueries(isStart: true)
     if configuration.settings.refreshOnStart { emit(.refreshDue) }
-    return settled()
+    return firstFrame + settled()
   }
 
   /// Takes in what happened and says what the world has to do about it.
   package mutating func update(_ message: Message) -> [Effect] {
+    take(message)
+    let effects = settled()
+    guard effects.isEmpty else { return effects + (typedAhead.isEmpty ? [] : [.resume]) }
+    return catchUp()
+  }
+
+  /// A table of all messages, longer than a function should be, so that none can be forgotten.
+  private mutating func take(_ message: Message) {
     switch message {
     case .key(let key): take(key)
     case .resize(let size): self.size = size
@@ -89,6 +115,14 @@ package struct AppState: Sendable {
     case .reanchored(let request, let index, let window):
       list.accept(request, index: index, window)
       showListState()
+    case .rowsFailed(let request, let reason):
+      list.giveUp(request)
+      if list.awaitedPick == request { list.awaitedPick = nil }
+      complain(reason)
+    case .reanchorFailed(let request, let reason):
+      list.giveUp(request)
+      complain(reason)
+    case .picked(let request, let rows): take(picked: rows, for: request)
     case .sources(let sources): take(sources)
     case .article(let article, let document): take(article, document)
     case .articleMissing(let id): articleIsMissing(id)
@@ -97,13 +131,23 @@ package struct AppState: Sendable {
       take(discussion, bodies, isFetching: isFetching)
     case .discussionFailed(let id, let reason): discussionFailed(id, reason)
     case .sought(let request, let row): take(row, for: request)
+    case .queryCounts(let found): take(counts: found)
+    case .hidePreview(let query, let matching, let total):
+      askToHide(query, matching: matching, of: total)
+    case .tags(let names): tagNames = names
     case .marked(let change): take(marked: change)
+    case .performed(let change, let asked): take(performed: change, asked: asked)
+    case .performFailed(let change, let reason):
+      show(change.inverse)
+      complain(reason)
+    case .undone(let change): take(reversed: change, orSay: Wording.nothingToUndo)
+    case .redone(let change): take(reversed: change, orSay: Wording.nothingToRedo)
     case .progress(let progress): take(progress)
     case .storeChanged: lookAgain()
     case .notice(let text): notice = Notice(text)
     case .failure(let text): take(failure: text)
+    case .resume: break
     }
-    return settled()
   }
 
   /// What must be kept before the program ends for whatever reason.

@@ -3,7 +3,8 @@ import Models
 /// What can be typed after `:` beside the names of commands.
 enum CommandLine {
   enum Word: String, CaseIterable {
-    case add, remove, theme, set, bind, unbind, style, palette, filter, search, goto, write, pipe
+    case add, remove, theme, set, bind, unbind, style, palette, section, query
+    case filter, search, goto, sort, select, tag, untag, hide, unhide, write, pipe
     case q, quit
   }
 
@@ -15,33 +16,31 @@ enum CommandLine {
   }
 
   /// Completes the word before the cursor as far as all candidates agree.
-  static func complete(_ editor: inout LineEditor, settings: Settings) {
+  static func complete(_ editor: inout LineEditor, settings: Settings, tags: [String]) {
     let head = editor.head
     let words = head.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
     guard let start = words.last, !start.isEmpty || words.count > 1 else { return }
-    let found = candidates(after: Array(words.dropLast())).filter { $0.hasPrefix(start) }
-    guard let first = found.first else { return }
-    let common = found.dropFirst().reduce(first) { commonPrefix($0, $1) }
-    editor.complete(last: start.count, with: found.count == 1 ? common + " " : common)
+    editor.complete(start, from: candidates(after: Array(words.dropLast()), tags: tags))
   }
 
-  private static func candidates(after words: [String]) -> [String] {
+  private static func candidates(after words: [String], tags: [String]) -> [String] {
     guard let first = words.first else {
-      return (Word.allCases.map(\.rawValue) + Command.allCases.map(\.rawValue)).sorted()
+      let names = Set(Word.allCases.map(\.rawValue)).union(Command.allCases.map(\.rawValue))
+      return names.sorted()
     }
     switch (Word(rawValue: first), words.count) {
     case (.theme, 1): return Theme.names
     case (.set, 1): return SettingName.allCases.map(\.rawValue)
     case (.set, 2) where words[1] == "theme": return Theme.names
+    case (.set, 2) where words[1] == "sort": return ListOrder.allCases.map(\.rawValue)
+    case (.sort, 1): return ListOrder.allCases.map(\.rawValue)
+    case (.select, 1): return ["all", "none"]
+    case (.tag, _), (.untag, _): return tags
     case (.style, 1): return StyleRole.allCases.map(\.rawValue)
     case (.bind, 1), (.unbind, 1): return Pane.allCases.map(\.rawValue) + ["all"]
     case (.bind, 3): return Command.allCases.map(\.rawValue)
     default: return []
     }
-  }
-
-  private static func commonPrefix(_ a: String, _ b: String) -> String {
-    String(zip(a, b).prefix { $0 == $1 }.map(\.0))
   }
 }
 
@@ -64,13 +63,25 @@ extension AppState {
     case .add: subscribe(rest)
     case .remove: removeFeed()
     case .theme: rest.isEmpty ? showThemes() : configure("set theme " + rest)
-    case .set, .bind, .unbind, .style, .palette: configure(line)
+    case .set, .bind, .unbind, .style, .palette, .section, .query: configure(line)
     case .search: search(rest)
     case .goto: goToRow(Int(rest))
     case .q, .quit: quit()
     case .filter:
       if rest.isEmpty { return false }
       if let error = filter(rest) { complain(Wording.query(error)) }
+    case .sort:
+      if rest.isEmpty { return false }
+      sort(named: rest)
+    case .select:
+      if rest.isEmpty { return false }
+      pick(rest)
+    case .tag:
+      if rest.isEmpty { return false }
+      tag(rest, removes: false)
+    case .untag: tag(rest, removes: true)
+    case .hide: hide(rest)
+    case .unhide: unhide(rest)
     case .write:
       if rest.isEmpty { return false }
       writeCurrent(to: rest)
@@ -84,6 +95,11 @@ extension AppState {
   private mutating func search(_ text: String) {
     guard !text.isEmpty else { return complain(Wording.searchNeedsWords) }
     if let error = filter(text, everywhere: true) { complain(Wording.query(error)) }
+  }
+
+  private mutating func sort(named name: String) {
+    guard let order = ListOrder(rawValue: name) else { return complain(Wording.sortNeedsOrder) }
+    sort(by: order)
   }
 
   private mutating func goToRow(_ number: Int?) {
@@ -100,7 +116,7 @@ extension AppState {
   }
 
   private mutating func removeFeed() {
-    let listed: Feed.ID? = if case .feed(let id) = list.scope.source { id } else { nil }
+    let listed: Feed.ID? = if case .source(.feed(let id)) = place { id } else { nil }
     let id = overlay == .sources ? drawer.selectedFeed(sources)?.id : listed
     guard let feed = sources.feeds.first(where: { $0.id == id }) else {
       return complain(Wording.removeNeedsFeed(label(.sources)))
@@ -111,10 +127,16 @@ extension AppState {
   /// Carries out a directive of the configuration, now and only now.
   private mutating func configure(_ line: String) {
     let before = settings
+    let queries = configuration.savedQueries
     if let problem = configuration.apply(line) { return complain(problem.message) }
     if settings.related != before.related { hasSidebar = settings.related }
     if settings.unreadOnly != before.unreadOnly {
-      narrow(unreadOnly: settings.unreadOnly, filter: list.scope.filter)
+      narrow(unreadOnly: settings.unreadOnly, filter: filter)
+    }
+    if settings.sort != before.sort { sort(by: settings.sort) }
+    if configuration.savedQueries != queries {
+      lookAtCounts()
+      if overlay == .sources { drawer.show(sources, configuration.savedQueries) }
     }
   }
 }

@@ -5,10 +5,12 @@ package import Models
 /// The ones marked *inline* are carried out, and answered, before the next frame is drawn; the
 /// others run in the background and answer through the mailbox.
 package enum Effect: Hashable, Sendable {
-  /// Inline.
+  /// Inline for the lists that indexes alone answer; in the background where a query narrows them.
   case loadRows(ListRequest)
-  /// Inline.
+  /// As `loadRows`.
   case reanchor(ReanchorRequest)
+  /// Brings the rows that are to be picked; at most `HeadlineList.pickLimit`.
+  case loadPicked(ListRequest)
   /// Inline.
   case loadSources
   /// Inline.
@@ -18,11 +20,22 @@ package enum Effect: Hashable, Sendable {
   case loadDiscussion(Article.ID, fetches: Bool)
   /// Inline. The reader has left the discussion: its comments are no longer new.
   case leaveDiscussion(Article.ID)
-  /// Inline: it is durable when the next frame is drawn.
-  case apply(Change)
+  /// Makes a change that undo takes back. Inline, so that it is durable when the next frame is
+  /// drawn, but for thousands of articles in the background.
+  case perform(Change)
+  /// Takes back the latest action that was not taken back, or does again the one taken back last;
+  /// inline but for thousands of articles.
+  case undo, redo
   /// Inline.
   case savePosition(Article.ID, Int)
   case markAllRead(ListScope)
+  /// Never asked for again before it is answered.
+  case countQueries([Query])
+  /// The articles that these find are hidden, and no others.
+  case setHideRules([Query])
+  case previewHide(Query)
+  /// Inline: the reader's own tags.
+  case loadTags
   case seek(SeekRequest)
   /// Fetches these feeds, or with nil all of them, whether due or not.
   case refresh([Feed.ID]?)
@@ -34,10 +47,14 @@ package enum Effect: Hashable, Sendable {
   case openInBrowser(String, inBackground: Bool)
   /// Copies to the clipboard of the terminal (OSC 52).
   case copy(String)
+  /// Copies the addresses of these articles, one a line, after their titles where these are wanted.
+  case copyAddresses([Article.ID], withTitles: Bool)
   /// Writes text to a file; a leading `~/` means the home directory; never overwrites.
   case write(path: String, text: String)
   /// Runs a shell command line that the reader typed, with the text on its standard input.
   case pipe(command: String, text: String)
+  /// Answered by `Message.resume` when all effects before it are carried out.
+  case resume
   case redraw
   case suspend
   case quit

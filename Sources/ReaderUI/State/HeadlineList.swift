@@ -3,8 +3,14 @@ import Models
 /// A window of rows over a list that may be a million long, and the place the reader has in it.
 struct HeadlineList: Sendable {
   private(set) var scope: ListScope
-  /// How long the whole list is.
+  /// How long the whole list is; at least, while it is not whole.
   private(set) var total = 0
+  /// False while only the first rows are known.
+  private(set) var isWhole = true
+  /// The row that was to be selected and is not known yet.
+  private var wished: Int?
+  /// Rows to be picked that are on their way.
+  var awaitedPick: ListRequest?
   /// The absolute index of `rows[0]`.
   private(set) var first = 0
   private(set) var rows: [Headline] = []
@@ -17,15 +23,28 @@ struct HeadlineList: Sendable {
   private(set) var isLoaded = false
   /// How many rows came in above since the reader was last at the top.
   private(set) var newAbove = 0
+  /// The rows that were picked to act on together.
+  var picked: [Article.ID: Headline] = [:]
+  /// Where the last of them was picked; a range is counted from there.
+  var lastPicked: Int?
+  /// What was drawn when all rows in sight were there: it stays until they are again.
+  var picture = Picture()
   private var awaited: ListRequest?
   private var answered: ListRequest?
   private var awaitedAnchor: ReanchorRequest?
+  /// The selection when `awaitedAnchor` was asked for: the reader may move meanwhile.
+  private var selectionWhenAsked = 0
   /// The rows that are awaited are another choice from the list: none of them has just come in.
   private var isNarrowing = false
 
   init(_ scope: ListScope) { self.scope = scope }
 
   var isEmpty: Bool { isLoaded && total == 0 }
+  /// True while something that was asked for has to be there before a key can mean it.
+  var isWaiting: Bool {
+    awaitedPick != nil || wished != nil
+      || awaited != nil && (!isLoaded || (total > 0 && selected == nil))
+  }
   var selected: Headline? { row(at: selection) }
   /// Rows that are asked for at a time: seven screens, so that paging rarely asks.
   private var span: Int { max(visible, 8) }
@@ -51,7 +70,7 @@ struct HeadlineList: Sendable {
 
   /// True where no row beyond the loaded ones exists in that direction.
   func isKnownToEnd(forward: Bool) -> Bool {
-    isLoaded && (forward ? first + rows.count >= total : first == 0)
+    isLoaded && (forward ? isWhole && first + rows.count >= total : first == 0)
   }
 }
 
@@ -59,6 +78,7 @@ struct HeadlineList: Sendable {
 
 extension HeadlineList {
   mutating func select(_ index: Int) {
+    wished = isWhole || index < total ? nil : index
     selection = clamped(index)
     let margin = visible >= 5 ? 1 : 0
     top = min(top, max(0, selection - margin))
@@ -108,13 +128,18 @@ extension HeadlineList {
 extension HeadlineList {
   /// Leaves the list for another one, at its top.
   mutating func enter(_ scope: ListScope) {
-    let visible = self.visible
+    let (visible, picture) = (self.visible, self.picture)
     self = HeadlineList(scope)
     self.visible = visible
+    self.picture = picture
   }
 
   /// Shows other rows of the same kind and looks for the selected one among them.
   mutating func narrow(to scope: ListScope, orTo key: ListKey?) -> ReanchorRequest? {
+    var reordered = self.scope
+    reordered.order = scope.order
+    reordered.keepsReadSince = scope.keepsReadSince
+    if reordered != scope { clearPicked() }
     self.scope = scope
     guard let request = reanchor(orTo: key) else {
       enter(scope)
@@ -125,11 +150,20 @@ extension HeadlineList {
     return request
   }
 
-  /// What was asked for did not come; the same is not asked again.
-  mutating func giveUp() {
-    answered = awaited ?? answered
+  /// What was asked for will not come; the same is not asked again.
+  mutating func giveUp(_ request: ListRequest) {
+    guard request == awaited else { return }
+    answered = awaited
     awaited = nil
+    wished = nil
+    // The rows of another list would stand for rows of this one.
+    if !isLoaded { picture = Picture() }
+  }
+
+  mutating func giveUp(_ request: ReanchorRequest) {
+    guard request == awaitedAnchor else { return }
     awaitedAnchor = nil
+    isNarrowing = false
   }
 
   /// The rows that have to be asked for before the pane can be drawn.
@@ -147,12 +181,16 @@ extension HeadlineList {
   }
 
   mutating func accept(_ request: ListRequest, _ window: ListWindow) {
-    guard request == awaited else { return }
-    awaited = nil
+    // The same may have been asked twice because the store changed: the later answer counts, too.
+    guard request == awaited || (awaited == nil && request == answered), awaitedAnchor == nil else {
+      return
+    }
+    awaited = window.isComplete ? nil : request
     answered = request
     take(window)
     selection = clamped(selection)
     settleTop()
+    if let wished, isWhole { select(wished) }
   }
 
   /// Asks where the selected row stands now, after the list may have changed.
@@ -161,6 +199,7 @@ extension HeadlineList {
     guard let key = selected?.key ?? other else { return nil }
     let request = ReanchorRequest(scope: scope, key: key, before: 3 * span, count: 7 * span)
     awaitedAnchor = request
+    selectionWhenAsked = selection
     return request
   }
 
@@ -176,13 +215,15 @@ extension HeadlineList {
     guard request == awaitedAnchor else { return }
     awaitedAnchor = nil
     awaited = nil
-    let line = selection - top
-    if !isNarrowing { newAbove += max(0, index - selection) }
-    isNarrowing = false
+    let (line, before, row) = (selection - top, selection, selected?.id)
     take(window)
-    selection = clamped(index)
+    // Where the reader went meanwhile, or as far from the key as they went.
+    selection = clamped(row.flatMap(self.index(of:)) ?? index + before - selectionWhenAsked)
+    if !isNarrowing { newAbove += max(0, selection - before) }
+    isNarrowing = false
     top = selection - line
     settleTop()
+    if let wished { select(wished) }
   }
 
   private mutating func take(_ window: ListWindow) {
@@ -190,6 +231,7 @@ extension HeadlineList {
     first = max(0, window.first)
     rows = window.rows
     total = max(0, window.total)
+    isWhole = window.isComplete
   }
 
   private func anchor(near index: Int) -> ListRequest.Anchor? {
@@ -209,6 +251,7 @@ extension HeadlineList {
     var places: [Article.ID: Int] = [:]
     for (place, row) in rows.enumerated() { places[row.id] = place }
     for id in change.articles {
+      if !picked.isEmpty { picked[id]?.show(change) }
       guard let place = places[id] else { continue }
       rows[place].show(change)
     }
@@ -217,26 +260,5 @@ extension HeadlineList {
   mutating func setComments(_ count: Int, of id: Article.ID) {
     guard let place = rows.firstIndex(where: { $0.id == id }) else { return }
     rows[place].comments = count
-  }
-}
-
-extension Headline {
-  func has(_ field: Change.Field) -> Bool {
-    switch field {
-    case .read: isRead
-    case .starred: isStarred
-    case .tag(let name): tags.contains(name)
-    }
-  }
-
-  /// Takes the value a change gives, whoever is meant.
-  mutating func show(_ change: Change) {
-    switch change.field {
-    case .read: isRead = change.value
-    case .starred: isStarred = change.value
-    case .tag(let name):
-      tags.removeAll { $0 == name }
-      if change.value { tags = (tags + [name]).sorted() }
-    }
   }
 }

@@ -58,6 +58,16 @@ struct LineEditor: Hashable, Sendable {
     insert(text)
   }
 
+  /// Completes what was begun before the cursor as far as all names that begin so agree.
+  mutating func complete(_ begun: String, from names: [String]) {
+    let found = names.filter { $0.hasPrefix(begun) }
+    guard let first = found.first else { return }
+    let common = found.dropFirst().reduce(first) { common, name in
+      String(zip(common, name).prefix { $0 == $1 }.map(\.0))
+    }
+    complete(last: begun.count, with: found.count == 1 ? common + " " : common)
+  }
+
   private mutating func remove(from start: Int, to end: Int) {
     let start = max(0, start)
     let end = min(characters.count, end)

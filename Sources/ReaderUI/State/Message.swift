@@ -11,6 +11,11 @@ package enum Message: Sendable {
   case rows(ListRequest, ListWindow)
   /// Answers `Effect.reanchor`; `index` is where the key stands (or would stand) now.
   case reanchored(ReanchorRequest, index: Int, ListWindow)
+  /// Instead of the two above: the list could not be read.
+  case rowsFailed(ListRequest, reason: String)
+  case reanchorFailed(ReanchorRequest, reason: String)
+  /// Answers `Effect.loadPicked`.
+  case picked(ListRequest, [Headline])
   /// Answers `Effect.loadSources`.
   case sources(Sources)
   /// Answers `Effect.openArticle`.
@@ -26,6 +31,22 @@ package enum Message: Sendable {
   case sought(SeekRequest, FoundRow?)
   /// Answers `Effect.markAllRead` with what really changed.
   case marked(Change)
+  /// Answers `Effect.perform` with what really changed of so many articles.
+  case performed(Change, asked: Int)
+  /// Instead: nothing was changed.
+  case performFailed(Change, reason: String)
+  /// Answers `Effect.undo` with the change that took something back; nil where nothing was left.
+  case undone(Change?)
+  /// Answers `Effect.redo` in the same way.
+  case redone(Change?)
+  /// Answers `Effect.countQueries` in its order; nil where it failed.
+  case queryCounts([QueryCount]?)
+  /// Answers `Effect.previewHide`: so many articles would be hidden, of all that are shown.
+  case hidePreview(Query, matching: Int, of: Int)
+  /// Answers `Effect.loadTags` with the names, in the order in which they are offered.
+  case tags([String])
+  /// Answers `Effect.resume`.
+  case resume
   /// A refresh has come this far.
   case progress(RefreshProgress)
   /// The store was changed by somebody else or by a refresh: look again.

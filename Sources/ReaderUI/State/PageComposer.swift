@@ -22,6 +22,7 @@ struct PageComposer: Sendable {
     ]
     if let count = pane.commentCount, pane.hasDiscussion { parts.append(Wording.comments(count)) }
     if let byline = pane.article.byline { parts.append(byline) }
+    parts += headline.tags.prefix(12).map { "#" + $0 }
     return wrapped(title, .articleTitle, limit: 8)
       + byline(parts.filter { !$0.isEmpty }) + [FlowLine()]
   }

@@ -10,7 +10,10 @@ struct Prompt: Sendable {
     case filter
     case write
     case pipe
+    case tags
+    /// Questions, answered with y or n.
     case removeFeed(Feed.ID)
+    case hide(String, matching: Int, of: Int)
   }
 
   /// What is written or piped.

@@ -1,9 +1,10 @@
 import Models
 
-/// The lists one can choose from: everything, sections and feeds.
+/// The lists one can choose from: everything, saved queries, sections and feeds.
 struct SourcesDrawer: Sendable {
   enum Row: Hashable, Sendable {
     case everything, unread, starred
+    case saved(SavedQuery)
     case section(Section.ID)
     /// A feed under a section; nil for feeds that are in none.
     case feed(Feed.ID, under: Section.ID?)
@@ -13,7 +14,7 @@ struct SourcesDrawer: Sendable {
   private(set) var rows = ScrolledRows()
   /// Kept beside the rows so that drawing needs no search.
   private(set) var feeds: [Feed.ID: Feed] = [:]
-  private(set) var sections: [Section.ID: Section] = [:]
+  private(set) var sections: [Section.ID: SectionTree.Item] = [:]
 
   var selected: Row? { items.indices.contains(rows.selection) ? items[rows.selection] : nil }
 
@@ -23,21 +24,23 @@ struct SourcesDrawer: Sendable {
   mutating func fit(rows visible: Int) { rows.fit(visible) }
 
   /// Takes the lists there are and keeps the selected one selected.
-  mutating func show(_ sources: Sources) {
+  mutating func show(_ sources: Sources, _ saved: [SavedQuery]) {
     let kept = selected
+    let tree = SectionTree(sources.sections).items
     feeds = Dictionary(sources.feeds.map { ($0.id, $0) }) { first, _ in first }
-    sections = Dictionary(sources.sections.map { ($0.id, $0) }) { first, _ in first }
+    sections = Dictionary(tree.map { ($0.section.id, $0) }) { first, _ in first }
     items = [.everything, .unread, .starred]
+    items += saved.filter { $0.kind == .query }.map { .saved($0) }
     var members: [Section.ID: [Feed]] = [:]
     for feed in sources.feeds {
       for section in feed.sections { members[section, default: []].append(feed) }
     }
-    for section in sources.sections {
-      items.append(.section(section.id))
-      items += (members[section.id] ?? []).map { .feed($0.id, under: section.id) }
+    for section in tree.map(\.section.id) {
+      items.append(.section(section))
+      items += (members[section] ?? []).map { .feed($0.id, under: section) }
     }
-    let known = Set(sources.sections.map(\.id))
-    items += sources.feeds.filter { known.isDisjoint(with: $0.sections) }.map {
+    items += saved.filter { $0.kind == .section }.map { .saved($0) }
+    items += sources.feeds.filter { feed in !feed.sections.contains { sections[$0] != nil } }.map {
       .feed($0.id, under: nil)
     }
     rows.count = items.count
@@ -45,17 +48,18 @@ struct SourcesDrawer: Sendable {
   }
 
   /// Selects the list that is shown.
-  mutating func select(_ scope: ListScope) {
-    let place = items.firstIndex { row in
+  mutating func select(_ place: ListPlace, unreadOnly: Bool) {
+    let index = items.firstIndex { row in
       switch row {
-      case .everything: scope.source == .everything && !scope.unreadOnly
-      case .unread: scope.source == .everything && scope.unreadOnly
-      case .starred: scope.source == .starred
-      case .section(let id): scope.source == .section(id)
-      case .feed(let id, _): scope.source == .feed(id)
+      case .everything: place == .source(.everything) && !unreadOnly
+      case .unread: place == .source(.everything) && unreadOnly
+      case .starred: place == .source(.starred)
+      case .saved(let saved): place == .saved(saved)
+      case .section(let id): place == .source(.section(id))
+      case .feed(let id, _): place == .source(.feed(id))
       }
     }
-    if let place { rows.select(place) }
+    if let index { rows.select(index) }
   }
 
   func selectedFeed(_ sources: Sources) -> Feed? {
@@ -67,8 +71,8 @@ struct SourcesDrawer: Sendable {
   func feeds(_ sources: Sources) -> [Feed.ID]? {
     switch selected {
     case .feed(let id, _): [id]
-    case .section(let id): sources.feeds.filter { $0.sections.contains(id) }.map(\.id)
-    case .everything, .unread, .starred, nil: nil
+    case .section(let id): sources.feeds(inside: id)
+    case .everything, .unread, .starred, .saved, nil: nil
     }
   }
 
@@ -77,6 +81,7 @@ struct SourcesDrawer: Sendable {
     case .everything: Wording.everything
     case .unread: Wording.unread
     case .starred: Wording.starred
+    case .saved(let saved): saved.name
     case .section(let id): sections[id]?.name ?? ""
     case .feed(let id, _): feeds[id]?.title ?? ""
     }
@@ -92,11 +97,12 @@ struct SourcesDrawer: Sendable {
     return true
   }
 
-  mutating func selectUnread(forward: Bool, _ sources: Sources) {
+  mutating func selectUnread(forward: Bool, _ counts: SavedCounts) {
     let unread = items.indices.filter { index in
       switch items[index] {
       case .everything, .unread, .starred: false
-      case .section(let id): (sections[id]?.unread ?? 0) > 0
+      case .saved(let saved): (counts[saved]?.unread ?? 0) > 0
+      case .section(let id): (sections[id]?.section.unread ?? 0) > 0
       case .feed(let id, _): (feeds[id]?.unread ?? 0) > 0
       }
     }
@@ -114,9 +120,14 @@ extension AppState {
       return
     }
     overlay = .sources
-    drawer.show(sources)
-    drawer.select(list.scope)
-    emit(.loadSources)
+    showDrawer()
+    lookAtCounts()
+  }
+
+  /// Shows the list that is open among all there are.
+  mutating func showDrawer() {
+    drawer.show(sources, configuration.savedQueries)
+    drawer.select(place, unreadOnly: list.scope.unreadOnly)
   }
 
   mutating func enterSource() {
@@ -124,6 +135,7 @@ extension AppState {
     case .everything: enter(.everything, unreadOnly: false)
     case .unread: enter(.everything, unreadOnly: true)
     case .starred: enter(.starred, unreadOnly: false)
+    case .saved(let saved): enter(.saved(saved))
     case .section(let id): enter(.section(id))
     case .feed(let id, _): enter(.feed(id))
     case nil: break

@@ -6,6 +6,7 @@ struct Glyphs: Hashable, Sendable {
 
   var unread: String { pick("●", "*") }
   var star: String { pick("★", "+") }
+  var picked: String { pick("✓", "x") }
   var dot: String { pick("·", "-") }
   var separator: String { " \(dot) " }
   var ellipsis: String { pick("…", "...") }

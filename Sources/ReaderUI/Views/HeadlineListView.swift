@@ -3,9 +3,12 @@ import Terminal
 
 extension AppState {
   func drawHeadlines(in pane: Rect, into frame: inout Frame) {
-    let filter = list.scope.filter.map { "& " + $0.text }
+    let order = list.scope.rowOrder
+    let name = order == .newest ? Wording.headlines : Wording.order(order)
+    let title = filter.map { "& " + $0.text } ?? name
+    let list = self.list.picture
     drawTitle(
-      filter ?? Wording.headlines, headlinesDetail, in: pane, isFocused: self.pane == .headlines,
+      title, headlinesDetail(list), in: pane, isFocused: self.pane == .headlines,
       into: &frame)
     let content = Panes.content(in: pane)
     if list.isEmpty { return drawEmpty(emptyList, in: content, into: &frame) }
@@ -24,10 +27,16 @@ extension AppState {
   }
 
   /// Where the reader is in the list and what narrows it.
-  private var headlinesDetail: String {
-    var parts = [list.total > 0 ? Wording.position(list.selection, of: list.total) : ""]
-    if list.scope.unreadOnly { parts.append("unread") }
-    if list.newAbove > 0 { parts.append("\(glyphs.above)\(Wording.number(list.newAbove)) new") }
+  private func headlinesDetail(_ list: HeadlineList.Picture) -> String {
+    let scope = self.list.scope
+    let more = list.isWhole ? "" : "+"
+    var parts = [list.total > 0 ? Wording.position(list.selection, of: list.total) + more : ""]
+    if scope.unreadOnly { parts.append("unread") }
+    if filter != nil, scope.rowOrder != .newest {
+      parts.append(Wording.order(scope.rowOrder).lowercased())
+    }
+    let new = self.list.newAbove
+    if new > 0 { parts.append("\(glyphs.above)\(Wording.number(new)) new") }
     return glyphs.joined(parts)
   }
 
@@ -67,6 +76,12 @@ extension AppState {
         source, at: Point(column: end - 22, row: rect.row), style: theme[.headlineMeta],
         columns: 20, ellipsis: true)
       end -= 23
+      let tags = CellWidth.prefix(
+        headline.tags.map { "#" + $0 }.joined(separator: " "), columns: rect.columns / 5
+      ).text
+      let start = frame.writeRight(
+        tags, end: end, row: rect.row, from: rect.column + 30, style: theme[.headlineMeta])
+      end = tags.isEmpty ? end : start
     }
     let column = rect.column + 3
     frame.write(
@@ -75,8 +90,14 @@ extension AppState {
       ellipsis: true)
   }
 
-  /// Unread, else starred, else nothing: shapes, so that no colour is needed.
+  /// Unread, else starred, else nothing, and before it whether it is selected: shapes, so that no
+  /// colour is needed.
   private func drawMark(of headline: Headline, at point: Point, into frame: inout Frame) {
+    if list.picked[headline.id] != nil {
+      frame.write(
+        glyphs.picked, at: Point(column: point.column - 1, row: point.row),
+        style: theme[.headlineStar])
+    }
     if !headline.isRead {
       frame.write(glyphs.unread, at: point, style: theme[.headlineUnread])
     } else if headline.isStarred {
@@ -91,11 +112,13 @@ extension AppState {
   /// Source, age and more as far as whole facts fit; a long source gives way to the age.
   private func meta(of headline: Headline, columns: Int) -> String {
     let age = clock.age(of: headline.date)
-    let facts = [
-      headline.isStarred && !headline.isRead ? glyphs.star : "",
-      Wording.minutes(headline.minutes),
-      headline.comments.map { $0 > 0 ? Wording.comments($0) : "" } ?? "",
-    ]
+    let facts =
+      [headline.isStarred && !headline.isRead ? glyphs.star : ""]
+      + headline.tags.map { "#" + $0 }
+      + [
+        Wording.minutes(headline.minutes),
+        headline.comments.map { $0 > 0 ? Wording.comments($0) : "" } ?? "",
+      ]
     let separator = CellWidth.width(of: glyphs.separator)
     var room = columns - CellWidth.width(of: headline.source) - separator - age.count
     if room < 0 {
@@ -114,14 +137,14 @@ extension AppState {
 
   private var emptyList: [String] {
     let refresh = label(.refreshAll)
-    if let filter = list.scope.filter {
+    if let filter {
       return Wording.noMatches(filter.text, clear: label(.clear), glyphs: glyphs)
     }
     if sources.feeds.isEmpty {
       return Wording.noFeeds(
         command: configuration.keymap.label(for: .commandLine, in: .headlines) ?? ":")
     }
-    if list.scope.source == .starred { return Wording.nothingStarred(star: label(.star)) }
+    if place == .source(.starred) { return Wording.nothingStarred(star: label(.star)) }
     if list.scope.unreadOnly, sources.total > 0 {
       return Wording.allRead(
         list: listTitle, toggle: label(.toggleUnreadOnly), refresh: refresh)

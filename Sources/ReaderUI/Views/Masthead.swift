@@ -3,7 +3,7 @@ import Terminal
 
 /// A name in the masthead and where it stands.
 struct MastheadItem: Hashable, Sendable {
-  var source: ListScope.Source
+  var place: ListPlace
   var name: String
   var column: Int
   var isCurrent: Bool
@@ -67,23 +67,22 @@ extension AppState {
     return end - CellWidth.width(of: "\(Wording.number(sources.unread)) unread") - 2
   }
 
-  func mastheadSource(at point: Point) -> ListScope.Source? {
+  func mastheadPlace(at point: Point) -> ListPlace? {
     mastheadItems(end: mastheadEnd).first {
       ($0.column..<$0.column + $0.columns).contains(point.column)
-    }?.source
+    }?.place
   }
 
   /// The lists whose names fit, always with the current one among them.
   func mastheadItems(end: Int) -> [MastheadItem] {
-    var order = mastheadSources
-    let current = list.scope.source
-    if !order.contains(current) { order.append(current) }
-    let place = order.firstIndex(of: current) ?? 0
+    var order = mastheadPlaces
+    if !order.contains(place) { order.append(place) }
+    let current = order.firstIndex(of: place) ?? 0
     let room = end - mastheadStart
     let names = order.map { String(title(of: $0).prefix(40)) }
-    var first = place
-    var last = place
-    var used = CellWidth.width(of: names[place])
+    var first = current
+    var last = current
+    var used = CellWidth.width(of: names[current])
     // Grows from the current one, first to the left, so that the beginning stays while it can.
     while first > 0, used + 3 + CellWidth.width(of: names[first - 1]) <= room {
       first -= 1
@@ -97,7 +96,7 @@ extension AppState {
     return (first...last).map { index in
       defer { column += CellWidth.width(of: names[index]) + 3 }
       return MastheadItem(
-        source: order[index], name: names[index], column: column, isCurrent: index == place)
+        place: order[index], name: names[index], column: column, isCurrent: index == current)
     }
   }
 }

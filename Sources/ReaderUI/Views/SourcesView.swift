@@ -28,8 +28,13 @@ extension AppState {
       from: rows.column + 8, style: theme[.headlineMeta])
     var column = rows.column
     var role = unread > 0 ? StyleRole.headlineUnread : .headline
+    if case .section(let id) = item { column += 2 * depth(of: id) }
+    if case .saved(let saved) = item, saved.kind == .query {
+      column += frame.write(
+        "& ", at: Point(column: column, row: row), style: theme[.headlineMeta])
+    }
     if case .feed(let id, let section) = item {
-      column += section == nil ? 0 : 2
+      column += section.map { 2 + 2 * depth(of: $0) } ?? 0
       if let mark = mark(of: drawer.feeds[id]) {
         column += frame.write(
           mark + " ", at: Point(column: column, row: row), style: theme[.statusError])
@@ -42,12 +47,16 @@ extension AppState {
       style: theme[role], columns: end - 1 - column, ellipsis: true)
   }
 
+  /// How far a section is indented; deeper ones stand where the deepest that fit do.
+  private func depth(of section: Section.ID) -> Int { min(4, drawer.sections[section]?.depth ?? 0) }
+
   private func unreadCount(of item: SourcesDrawer.Row) -> Int {
     switch item {
     case .everything: 0
     case .unread: sources.unread
     case .starred: sources.starred
-    case .section(let id): drawer.sections[id]?.unread ?? 0
+    case .saved(let saved): counts[saved]?.unread ?? 0
+    case .section(let id): drawer.sections[id]?.section.unread ?? 0
     case .feed(let id, _): drawer.feeds[id]?.unread ?? 0
     }
   }

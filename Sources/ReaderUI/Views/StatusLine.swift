@@ -7,7 +7,8 @@ extension AppState {
     let row = panes.status.row
     frame.fill(panes.status, style: theme[.status])
     if let prompt { return draw(prompt, row: row, into: &frame) }
-    let pending = pendingText
+    let picked = list.picked.isEmpty ? "" : Wording.picked(list.picked.count)
+    let pending = [picked, pendingText].filter { !$0.isEmpty }.joined(separator: "  ")
     let end = frame.writeRight(
       pending, end: size.columns - 1, row: row, from: 2, style: theme[.statusKey])
     if let notice {
@@ -60,8 +61,7 @@ extension AppState {
   private func draw(_ prompt: Prompt, row: Int, into frame: inout Frame) {
     let style = theme[.prompt]
     frame.fill(panes.status, style: style)
-    if case .removeFeed(let id) = prompt.purpose {
-      let question = Wording.remove(sources.feeds.first { $0.id == id }, glyphs: glyphs)
+    if let question = question(of: prompt.purpose) {
       frame.write(
         question, at: Point(column: 1, row: row), style: style, columns: size.columns - 2,
         ellipsis: true)
@@ -88,7 +88,18 @@ extension AppState {
     case .filter: "&"
     case .write: "write to: "
     case .pipe: "|"
-    case .removeFeed: ""
+    case .tags: Wording.tagLead
+    case .removeFeed, .hide: ""
+    }
+  }
+
+  private func question(of purpose: Prompt.Purpose) -> String? {
+    switch purpose {
+    case .removeFeed(let id):
+      Wording.remove(sources.feeds.first { $0.id == id }, glyphs: glyphs)
+    case .hide(_, let matching, let total):
+      Wording.wouldHide(matching, of: total, isShort: size.columns < 60, glyphs: glyphs)
+    case .command, .find, .findInHelp, .filter, .write, .pipe, .tags: nil
     }
   }
 

@@ -69,12 +69,13 @@ struct SilentReader {
     case .openArticle(let id):
       guard let article = try desk.article(id) else { return .articleMissing(id) }
       return .article(article, desk.document(of: article))
-    case .apply(let change): try desk.perform(change, at: state.now)
+    case .perform(let change): try desk.perform(change, at: state.now)
+    case .resume: return .resume
     case .savePosition(let id, let position): try desk.savePosition(id, position)
-    case .loadRelated, .loadDiscussion, .leaveDiscussion, .markAllRead, .seek, .refresh,
-      .refreshDue,
-      .stopRefresh, .subscribe, .unsubscribe, .openInBrowser, .copy, .write, .pipe, .redraw,
-      .suspend, .quit:
+    case .loadPicked, .loadRelated, .loadDiscussion, .leaveDiscussion, .undo, .redo, .markAllRead,
+      .countQueries, .setHideRules, .previewHide, .loadTags, .seek, .refresh, .refreshDue,
+      .stopRefresh, .subscribe, .unsubscribe, .openInBrowser, .copy, .copyAddresses, .write, .pipe,
+      .redraw, .suspend, .quit:
       break
     }
     return nil

@@ -19,6 +19,7 @@ extension Subcommand {
   ) throws {
     var scope = ListScope(
       arguments.has(.starred) ? .starred : .everything, unreadOnly: arguments.has(.unread))
+    if let order = arguments.value(.sort) { scope.order = try Self.order(order) }
     if !words.trimmed.isEmpty { scope.filter = try Query(parsing: words, now: Clock.now) }
     let desk = try context.openLibrary().openDesk()
     var left = try arguments.count(.limit) ?? .max
@@ -29,6 +30,28 @@ extension Subcommand {
       }
       left -= rows.count
       return left > 0
+    }
+  }
+}
+
+extension Subcommand {
+  private static func order(_ name: String) throws(Failure) -> ListOrder {
+    guard let order = ListOrder(rawValue: name) else {
+      let names = ListOrder.allCases.map(\.rawValue).joined(separator: ", ")
+      throw .usage("--sort takes one of \(names), not “\(name)”")
+    }
+    return order
+  }
+
+  /// The reader's own tags and how many articles have each.
+  func listTags(_ arguments: Arguments, _ context: Context) throws {
+    for tag in try context.openLibrary().openDesk().tags() {
+      if arguments.has(.json) {
+        try context.console.line(
+          .object([("tag", .string(tag.name)), ("articles", .integer(Int64(tag.count)))]))
+      } else {
+        try context.console.line("\(tag.count)  \(tag.name)")
+      }
     }
   }
 }

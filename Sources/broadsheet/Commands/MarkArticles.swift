@@ -7,9 +7,16 @@ extension Subcommand {
       (.read, .read, true), (.markUnread, .read, false), (.star, .starred, true),
       (.unstar, .starred, false),
     ]
-    let asked = wishes.filter { arguments.has($0.0) }
+    var asked = wishes.filter { arguments.has($0.0) }
+    for (option, value) in [(Option.tag, true), (.untag, false)] {
+      guard let name = arguments.value(option) else { continue }
+      let tag = name.trimmed
+      guard !tag.isEmpty else { throw Failure.usage("\(option.name) needs the name of a tag") }
+      asked.append((option, .tag(String(tag)), value))
+    }
     guard !asked.isEmpty, !arguments.positionals.isEmpty else {
-      throw Failure.usage("mark needs articles and one of --read, --unread, --star, --unstar")
+      throw Failure.usage(
+        "mark needs articles and one of --read, --unread, --star, --unstar, --tag, --untag")
     }
     guard Set(asked.map(\.1)).count == asked.count else {
       throw Failure.usage("mark cannot both set and take away the same mark")

@@ -1,4 +1,5 @@
 import Glibc
+import Library
 import Models
 import ReaderUI
 import Terminal
@@ -19,6 +20,21 @@ extension ReaderSession {
   func copy(_ text: String) -> Message {
     guard screen.copy(text) else { return .failure("That is too long for the clipboard") }
     return .notice("Copied: \(text)")
+  }
+
+  /// The addresses of articles, one a line; with titles, each below its title.
+  func copy(_ ids: [Article.ID], withTitles: Bool) throws -> Message {
+    guard ids.count <= 1000 else { return .failure("These are too many for the clipboard") }
+    let articles = try ids.compactMap { try desk.article($0) }
+    let lines = articles.flatMap { article -> [String] in
+      guard let url = article.url else { return [] }
+      return withTitles ? [article.headline.title, url] : [url]
+    }
+    guard !lines.isEmpty else { return .failure("There is no address for these") }
+    guard screen.copy(lines.joined(separator: "\n") + "\n") else {
+      return .failure("That is too long for the clipboard")
+    }
+    return .notice("Copied the addresses of \(Wording.count(articles.count, "article"))")
   }
 
   /// Links go to the browser as one argument, never through a shell.

@@ -8,27 +8,29 @@ extension ReaderSession {
   func perform(_ effect: Effect) -> Message? {
     do {
       switch effect {
-      case .loadRows(let request): return .rows(request, try desk.window(request))
-      case .reanchor(let request): return try reanchor(request)
+      case .loadRows, .reanchor, .loadPicked: return load(effect)
+      case .perform, .undo, .redo, .markAllRead, .setHideRules: return change(effect)
       case .loadSources: return .sources(try sources())
+      case .loadTags: return .tags(try desk.tags().map(\.name))
       case .openArticle(let id):
         guard let article = try desk.article(id) else { return .articleMissing(id) }
         return .article(article, desk.document(of: article))
-      case .apply(let change): try desk.perform(change, at: state.now)
       case .savePosition(let id, let position): try desk.savePosition(id, position)
       case .leaveDiscussion(let id): try desk.leaveDiscussion(id, at: state.now)
       case .write(let path, let text): return write(text, to: path)
       case .copy(let text): return copy(text)
+      case .copyAddresses(let ids, let withTitles): return try copy(ids, withTitles: withTitles)
       case .pipe(let command, let text): return pipe(text, to: command)
       case .openInBrowser(let address, let inBackground):
         return open(address, inBackground: inBackground)
+      case .resume: return .resume
       case .redraw: redraw()
       case .suspend: suspend()
       case .quit: isRunning = false
       case .refresh(let feeds): startRefresh(.now(feeds))
       case .refreshDue: startRefresh(.due)
       case .stopRefresh: refresh?.cancel()
-      case .loadRelated, .loadDiscussion, .markAllRead, .seek, .subscribe,
+      case .loadRelated, .loadDiscussion, .seek, .countQueries, .previewHide, .subscribe,
         .unsubscribe:
         start(effect)
       }
@@ -36,14 +38,6 @@ extension ReaderSession {
     } catch {
       return .failure(Wording.sentence(for: error))
     }
-  }
-
-  private func reanchor(_ request: ReanchorRequest) throws -> Message {
-    let index = try desk.index(of: request.key, in: request.scope)
-    let first = max(0, index - request.before)
-    let window = try desk.window(
-      ListRequest(request.scope, first: first, count: request.count))
-    return .reanchored(request, index: index, window)
   }
 
   private func sources() throws -> Sources {
@@ -63,6 +57,7 @@ extension ReaderSession {
       do {
         try await Self.run(effect, library, mailbox, now)
       } catch {
+        if case .countQueries = effect { mailbox.post(.queryCounts(nil)) }
         mailbox.post(.failure(Wording.sentence(for: error)))
       }
     }
@@ -76,9 +71,15 @@ extension ReaderSession {
       mailbox.post(.related(id, try await library.related(to: id, limit: 10)))
     case .loadDiscussion(let id, let fetches):
       try await loadDiscussion(id, fetches: fetches, library, mailbox)
-    case .markAllRead(let scope):
-      mailbox.post(.marked(try await library.markAllRead(scope, at: now)))
     case .seek(let request): mailbox.post(.sought(request, try await seek(request, library)))
+    case .countQueries(let queries):
+      var counts: [QueryCount] = []
+      // One by one, so that a list that is asked for meanwhile comes between.
+      for query in queries { counts += try await library.counts(of: [query]) }
+      mailbox.post(.queryCounts(counts))
+    case .previewHide(let rule):
+      let preview = try await library.preview(hiding: rule)
+      mailbox.post(.hidePreview(rule, matching: preview.matching, of: preview.of))
     case .subscribe(let address, let section):
       let subscription = try await library.subscribe(
         to: FeedAddress.complete(address), sections: section.map { [$0] } ?? [], at: now)
@@ -87,9 +88,10 @@ extension ReaderSession {
     case .unsubscribe(let feed):
       try await library.unsubscribe(feed)
       mailbox.post(.storeChanged)
-    case .loadRows, .reanchor, .loadSources, .openArticle, .apply, .savePosition,
-      .leaveDiscussion, .refresh, .refreshDue, .stopRefresh, .openInBrowser, .copy, .write, .pipe,
-      .redraw, .suspend, .quit:
+    case .loadRows, .reanchor, .loadPicked, .loadSources, .loadTags, .openArticle, .perform, .undo,
+      .redo, .markAllRead, .setHideRules, .savePosition, .leaveDiscussion, .refresh, .refreshDue,
+      .stopRefresh, .openInBrowser, .copy, .copyAddresses, .write, .pipe, .resume, .redraw,
+      .suspend, .quit:
       break
     }
   }

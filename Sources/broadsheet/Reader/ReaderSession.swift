@@ -16,6 +16,9 @@ import Terminal
   var isRunning = true
   /// The refresh under way, so that Escape can stop it.
   var refresh: Task<Void, Never>?
+  /// The rows that are being looked for.
+  var listLoad: Task<Void, Never>?
+  let writes = WriteQueue()
   private var needsFrame = true
   private var changes: ChangeNotice
 
@@ -52,6 +55,7 @@ import Terminal
     }
     refresh?.cancel()
     perform(state.close())
+    if writes.isBusy { try? Broadsheet.waitFor { [writes] in await writes.finish() } }
     screen.close()
   }
 

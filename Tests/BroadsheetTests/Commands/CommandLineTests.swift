@@ -36,7 +36,7 @@ import Testing
     ["list", "--limit", "none"], ["list", "--limit=0"], ["list", "--json=yes"], ["search"], ["add"],
     ["remove"], ["show"], ["mark"], ["mark", "1"], ["mark", "1", "--read", "--unread"],
     ["parse"], ["parse", "a", "b"], ["import"], ["related"], ["comments"], ["help", "nonsense"],
-    ["list", "is:purple"], ["list", "\"open"], ["search", "author:me"], ["--store"],
+    ["list", "is:purple"], ["list", "\"open"], ["search", "colour:me"], ["--store"],
     ["show", "1", "--width", "4"],
   ])
   func `what cannot be understood ends with 64 and one line`(arguments: [String]) throws {

@@ -1,3 +1,4 @@
+import Models
 import ReaderUI
 import Testing
 
@@ -31,7 +32,8 @@ struct ConfigurationProblemTests {
     ("set mesure 70", "expected the name of a setting, not \"mesure\"; did you mean measure?"),
     (
       "sett mouse on",
-      "expected set, bind, unbind, style, palette or include, not \"sett\"; did you mean set?"
+      "expected set, bind, unbind, section, query, hide, style, palette or include, not \"sett\""
+        + "; did you mean set?"
     ),
     ("bind all x", "expected bind PANE|all KEYS COMMAND"),
     (
@@ -100,5 +102,39 @@ struct ConfigurationProblemTests {
           })
       }
     }
+  }
+
+  @Test(arguments: [
+    ("section Korea title:", 21, "title: needs a word after the colon"),
+    (
+      "query 'Far East'  japan frob:x # later", 25,
+      "There is no frob: to ask for, only \(QueryKey.list)"
+    ),
+    (
+      "hide 'japan is:odd'", 16,
+      "is: does not know odd, only unread, read, starred, noted, tagged, hidden"
+    ),
+    ("  query X \"open\" \"left open", 18, "The closing quote is missing"),
+  ])
+  func `a wrong query is reported with its column, and the rest counts`(
+    line: String, column: Int, message: String
+  ) {
+    let text = "set mouse off\n\(line)\nhide title:fine\nquery Good is:unread"
+    let (configuration, problems) = Configuration.load(
+      text: Array(text.utf8), file: "config", reading: { _ in nil })
+    #expect(problems.map(\.description) == ["config:2:\(column): \(message)"])
+    #expect(configuration.hidden == ["title:fine"])
+    #expect(configuration.savedQueries == [SavedQuery(.query, "Good", "is:unread")])
+  }
+
+  @Test(arguments: [
+    ("query", "expected query NAME QUERY"), ("query Chips", "expected query NAME QUERY"),
+    ("section ' ' x", "expected section NAME QUERY"), ("hide", "expected hide QUERY"),
+    ("hide # nothing", "expected hide QUERY"),
+  ])
+  func `a query that is missing is said to be`(line: String, message: String) {
+    var configuration = Configuration()
+    #expect(configuration.apply(line)?.message == message)
+    #expect(configuration.savedQueries.isEmpty && configuration.hidden.isEmpty)
   }
 }

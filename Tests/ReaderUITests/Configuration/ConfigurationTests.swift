@@ -1,3 +1,4 @@
+import Models
 import ReaderUI
 import Terminal
 import Testing
@@ -51,6 +52,7 @@ struct ConfigurationTests {
       set headline-lines 1
       set unread-only true
       set skim-next false
+      set sort oldest
       """)
     #expect(problems == [])
     var settings = Settings()
@@ -65,6 +67,7 @@ struct ConfigurationTests {
     settings.headlineLines = 1
     settings.unreadOnly = true
     settings.skimNext = false
+    settings.sort = .oldest
     #expect(configuration.settings == settings)
     #expect(configuration.theme == Theme.named("gruvbox-dark"))
   }
@@ -141,5 +144,32 @@ struct ConfigurationTests {
     let problem = configuration.apply("include x")
     #expect(problem?.description == "expected include in a configuration file only")
     #expect(configuration.apply(String(repeating: "x", count: 10_000_000)) != nil)
+  }
+
+  @Test(arguments: [
+    (
+      "section \"Korea\" feed:korea-herald or feed:yonhap", "Korea",
+      "feed:korea-herald or feed:yonhap"
+    ),
+    ("section Chips 'semiconductor or tsmc since:7d'", "Chips", "semiconductor or tsmc since:7d"),
+    ("section A \"two words\" -title:\"x  y\"  # not this", "A", "\"two words\" -title:\"x  y\""),
+    ("section A '\"two words\"'", "A", "\"two words\""),
+    ("section A title:\"one two\"", "A", "title:\"one two\""),
+  ])
+  func `the rest of a line is its query`(line: String, name: String, query: String) {
+    var configuration = Configuration()
+    #expect(configuration.apply(line) == nil)
+    #expect(configuration.savedQueries == [SavedQuery(.section, name, query)])
+  }
+
+  @Test func `a name that is used again takes the later query`() {
+    let (configuration, problems) = load(
+      "query A one\nsection A two\nquery A three\nhide x\nhide x")
+    #expect(problems == [])
+    #expect(
+      configuration.savedQueries == [
+        SavedQuery(.query, "A", "three"), SavedQuery(.section, "A", "two"),
+      ])
+    #expect(configuration.hidden == ["x"])
   }
 }

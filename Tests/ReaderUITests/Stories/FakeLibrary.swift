@@ -17,32 +17,66 @@ struct FakeLibrary {
   /// Rows that were asked for, for tests of cost.
   var rowsAsked = 0
   var requests = 0
+  /// What was done and not undone, the latest last; and what was undone.
+  var done: [Change] = []
+  var undone: [Change] = []
+  var hidden: [Query] = []
+  /// Changes that cannot be made, for tests of trouble.
+  var isReadOnly = false
 
   func rows(_ scope: ListScope) -> [Headline] {
-    headlines.filter { row in
+    let rows = headlines.filter { row in
       switch scope.source {
       case .everything: break
       case .starred: if !row.isStarred { return false }
       case .feed(let id): if row.feed != id { return false }
       case .section(let id):
-        if feeds.first(where: { $0.id == row.feed })?.sections.contains(id) != true { return false }
+        if !sources.feeds(inside: id).contains(row.feed) { return false }
       }
       if scope.unreadOnly, row.isRead {
         guard let since = scope.keepsReadSince, let read = readAt[row.id], read >= since else {
           return false
         }
       }
-      return scope.filter.map { matches(row, $0) } ?? true
+      guard scope.filter?.mentionsHidden == true || !isHidden(row) else { return false }
+      return scope.filter.map { matches(row, $0.condition) } ?? true
+    }
+    return sorted(rows, scope.rowOrder)
+  }
+
+  func sorted(_ rows: [Headline], _ order: ListOrder) -> [Headline] {
+    let rows = rows.sorted { $0.key < $1.key }
+    switch order {
+    case .newest, .score: return rows
+    case .oldest: return rows.reversed()
+    case .source: return rows.sorted { $0.source != $1.source && $0.source < $1.source }
+    case .unread: return rows.filter { !$0.isRead } + rows.filter(\.isRead)
     }
   }
 
-  private func matches(_ row: Headline, _ query: Query) -> Bool {
-    query.condition.terms.allSatisfy { term in
-      if case .phrase(let words) = term {
-        let body = articles[row.id]?.document.opening(characters: 10_000) ?? ""
-        return "\(row.title) \(body)".lowercased().contains(words.lowercased())
-      }
-      return true
+  func isHidden(_ row: Headline) -> Bool { hidden.contains { matches(row, $0.condition) } }
+
+  private func matches(_ row: Headline, _ condition: Query.Condition) -> Bool {
+    switch condition {
+    case .all(let parts): parts.allSatisfy { matches(row, $0) }
+    case .any(let parts): parts.contains { matches(row, $0) }
+    case .not(let part): !matches(row, part)
+    case .term(let term): matches(row, term)
+    }
+  }
+
+  private func matches(_ row: Headline, _ term: Query.Term) -> Bool {
+    switch term {
+    case .phrase(let words):
+      let body = articles[row.id]?.document.opening(characters: 10_000) ?? ""
+      return "\(row.title) \(body)".lowercased().contains(words.lowercased())
+    case .title(let words): return row.title.lowercased().contains(words.lowercased())
+    case .feed(let name): return row.source.lowercased().contains(name.lowercased())
+    case .tag(let name): return row.tags.contains(name)
+    case .isRead(let value): return row.isRead == value
+    case .isStarred: return row.isStarred
+    case .isHidden: return isHidden(row)
+    default: return true
     }
   }
 
@@ -54,7 +88,8 @@ struct FakeLibrary {
     var sections = sections
     for index in sections.indices {
       let id = sections[index].id
-      sections[index].unread = feeds.reduce(0) { $0 + ($1.sections.contains(id) ? $1.unread : 0) }
+      let inside = Sources(sections: sections, feeds: feeds).feeds(inside: id)
+      sections[index].unread = feeds.reduce(0) { $0 + (inside.contains($1.id) ? $1.unread : 0) }
     }
     return Sources(
       sections: sections, feeds: feeds, unread: headlines.count { !$0.isRead },
@@ -70,6 +105,25 @@ struct FakeLibrary {
 
   mutating func answer(_ effect: Effect) -> Message? {
     switch effect {
+    case .perform, .undo, .redo, .markAllRead: return changed(effect)
+    case .countQueries(let queries):
+      return .queryCounts(
+        queries.map { query in
+          let found = rows(ListScope(filter: query))
+          return QueryCount(unread: found.count { !$0.isRead }, total: found.count)
+        })
+    case .setHideRules(let rules):
+      guard hidden != rules else { return nil }
+      hidden = rules
+      return .storeChanged
+    case .previewHide(let rule):
+      return .hidePreview(
+        rule, matching: rows(ListScope(filter: rule)).count, of: rows(ListScope()).count)
+    case .loadTags: return .tags(Set(headlines.flatMap(\.tags)).sorted())
+    case .resume: return .resume
+    case .loadPicked(let request):
+      return .picked(
+        request, Array(rows(request.scope).dropFirst(request.first).prefix(request.count)))
     case .loadRows(let request):
       if let endless {
         rowsAsked += request.count
@@ -85,7 +139,9 @@ struct FakeLibrary {
     case .reanchor(let request):
       let all = rows(request.scope)
       rowsAsked += request.count
-      let index = all.firstIndex { !($0.key < request.key) } ?? all.count
+      let index =
+        all.firstIndex { $0.key == request.key }
+        ?? all.firstIndex { !($0.key < request.key) } ?? all.count
       let first = max(0, index - request.before)
       let rows = Array(all[first..<min(all.count, first + request.count)])
       return .reanchored(
@@ -99,13 +155,6 @@ struct FakeLibrary {
         return .discussion(known.discussion, bodies: known.bodies, isFetching: false)
       }
       return fetches ? .discussionFailed(id, reason: "This article has no discussion.") : nil
-    case .apply(let change):
-      apply(change)
-      return nil
-    case .markAllRead(let scope):
-      let change = Change(.read, true, rows(scope).filter { !$0.isRead }.map(\.id))
-      apply(change)
-      return .marked(change)
     case .seek(let request): return .sought(request, sought(request))
     case .savePosition(let id, let position):
       articles[id]?.article.position = position
@@ -116,10 +165,41 @@ struct FakeLibrary {
       }
       return nil
     case .refresh, .refreshDue, .stopRefresh, .subscribe, .unsubscribe, .openInBrowser, .copy,
-      .write, .pipe,
-      .redraw, .suspend, .quit:
+      .copyAddresses, .write, .pipe, .redraw, .suspend, .quit:
       return nil
     }
+  }
+
+  /// Changes the articles that do not have the value, and remembers which they were.
+  private mutating func changed(_ effect: Effect) -> Message? {
+    switch effect {
+    case .perform(let change):
+      guard !isReadOnly else { return .performFailed(change, reason: "The disk is full") }
+      return .performed(record(change), asked: change.articles.count)
+    case .markAllRead(let scope):
+      return .marked(record(Change(.read, true, rows(scope).map(\.id))))
+    case .undo:
+      guard let change = done.popLast() else { return .undone(nil) }
+      undone.append(change)
+      apply(change.inverse)
+      return .undone(change.inverse)
+    case .redo:
+      guard let change = undone.popLast() else { return .redone(nil) }
+      done.append(change)
+      apply(change)
+      return .redone(change)
+    default: return nil
+    }
+  }
+
+  private mutating func record(_ change: Change) -> Change {
+    let different = Set(headlines.filter { $0.has(change.field) != change.value }.map(\.id))
+    let real = Change(change.field, change.value, change.articles.filter { different.contains($0) })
+    apply(real)
+    guard !real.articles.isEmpty else { return real }
+    done.append(real)
+    undone = []
+    return real
   }
 
   private func sought(_ request: SeekRequest) -> FoundRow? {
@@ -127,11 +207,13 @@ struct FakeLibrary {
     let isWanted = { (row: Headline) -> Bool in
       switch request.goal {
       case .unread: !row.isRead
-      case .match(let query): self.matches(row, query)
+      case .match(let query): self.matches(row, query.condition)
       }
     }
+    let place = request.from.flatMap { from in rows.firstIndex { $0.element.key == from } }
     let beyond = rows.filter { row in
       guard let from = request.from else { return true }
+      if let place { return request.isForward ? row.offset > place : row.offset < place }
       return request.isForward ? from < row.element.key : row.element.key < from
     }
     let found =

@@ -48,6 +48,26 @@ import Testing
     #expect(reader.status.contains("Nothing to undo"))
   }
 
+  @Test func `undo goes on where the session before left off`() {
+    var reader = TestReader()
+    reader.library.done = [Change(.starred, true, [Article.ID(rawValue: 8)])]
+    reader.press("u")
+    #expect(reader.status.contains("Star taken away again: “Compilers"))
+    reader.press("u")
+    #expect(reader.status.contains("Nothing to undo"))
+    reader.press("^R", "^R")
+    #expect(reader.status.contains("Nothing to redo"))
+    #expect(reader.library.headlines[4].isStarred)
+  }
+
+  @Test func `a mark that cannot be kept is not shown`() {
+    var reader = TestReader()
+    reader.library.isReadOnly = true
+    reader.press("s")
+    #expect(reader.status.contains("The disk is full"))
+    #expect(!reader.state.list.rows[0].isStarred)
+  }
+
   @Test func `articles unread again come back into a list of unread ones`() {
     var reader = TestReader { $0.settings.unreadOnly = true }
     reader.press("d")

@@ -127,7 +127,8 @@ import Testing
     reader.press("Enter")
     reader.expect(.headlines)
     #expect(
-      reader.effects.contains { $0 == .apply(Change(.starred, true, [Article.ID(rawValue: 12)])) })
+      reader.effects.contains { $0 == .perform(Change(.starred, true, [Article.ID(rawValue: 12)])) }
+    )
   }
 
   @Test func `Esc takes a tried theme back and Enter keeps it`() {

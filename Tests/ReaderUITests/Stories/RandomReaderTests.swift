@@ -16,7 +16,8 @@ import Testing
   }
 
   static let keys: [Key] = {
-    let letters = "jkhlgGnNJKbcCeoOyYsmdAuU/&:?STLwrRz[]{}pHMp|1257 vZ한é".map { Key.character($0) }
+    let typed = "jkhlgGnNJKbcCeoOyYsmdAuU/&:?STLwrRz[]{}pHMp|1257 vvVtZ한é"
+    let letters = typed.map { Key.character($0) }
     let others: [Key] = [
       .enter, .escape, .tab, .backTab, .backspace, .up, .down, .left, .right, .home, .end, .pageUp,
       .pageDown, .delete, .control("d"), .control("u"), .control("r"), .control("l"),
@@ -41,6 +42,8 @@ import Testing
       case 12: reader.send(.progress(RefreshProgress(done: step % 9, total: 8)))
       case 13: reader.send(.progress(RefreshProgress(total: 0, isFinished: true)))
       case 14: shrink(&reader, &dice)
+      case 15: reader.holdsBackRows.toggle()
+      case 16..<20: reader.deliver()
       default: reader.send(.key(Self.keys.randomElement(using: &dice) ?? .enter))
       }
       guard step % 2 == 0 else { continue }
@@ -48,6 +51,9 @@ import Testing
       #expect(frame.cells.count == reader.state.size.columns * reader.state.size.rows)
       expectSound(reader.state)
     }
+    reader.holdsBackRows = false
+    reader.deliver()
+    #expect(reader.state.typedAhead.isEmpty)
   }
 
   @Test func `every size from nothing to large is drawn in every pane`() {

@@ -19,7 +19,7 @@ import Testing
     reader.expect(.article)
     reader.expect("Bits & Bytes · 25 min")
     reader.expect("8 unread")
-    #expect(reader.effects.contains(.apply(Change(.read, true, [Article.ID(rawValue: 11)]))))
+    #expect(reader.effects.contains(.perform(Change(.read, true, [Article.ID(rawValue: 11)]))))
   }
 
   @Test func `moving through the list opens nothing`() {

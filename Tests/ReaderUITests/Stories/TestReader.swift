@@ -12,6 +12,10 @@ struct TestReader {
   var effects: [Effect] = []
   /// Seeks wait here until `deliver` when they are held back.
   var holdsBackSeeks = false
+  /// Rows of lists that a query narrows wait in the same way, as if they came from far.
+  var holdsBackRows = false
+  /// Counts of saved queries, too.
+  var holdsBackCounts = false
   var heldBack: [Effect] = []
 
   init(
@@ -47,7 +51,7 @@ struct TestReader {
   mutating func perform(_ effects: [Effect]) {
     for effect in effects {
       self.effects.append(effect)
-      if holdsBackSeeks, case .seek = effect {
+      if isHeldBack(effect) {
         heldBack.append(effect)
       } else if let answer = library.answer(effect) {
         send(answer)
@@ -60,6 +64,16 @@ struct TestReader {
     let held = heldBack
     heldBack = []
     for effect in held { if let answer = library.answer(effect) { send(answer) } }
+  }
+
+  private func isHeldBack(_ effect: Effect) -> Bool {
+    switch effect {
+    case .seek: holdsBackSeeks
+    case .loadRows(let request): holdsBackRows && request.scope.filter != nil
+    case .reanchor(let request): holdsBackRows && request.scope.filter != nil
+    case .countQueries: holdsBackCounts
+    default: false
+    }
   }
 
   static func keys(_ name: String) -> [Key] {

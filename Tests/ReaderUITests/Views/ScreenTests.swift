@@ -80,6 +80,51 @@ import Testing
     reader.expectScreen("query-error-80x24")
   }
 
+  static let newSizes = [(200, 50), (120, 36), (80, 24), (40, 12)]
+
+  @Test(arguments: newSizes) func `selected, tagged and sorted`(columns: Int, rows: Int) {
+    var reader = TestReader(columns: columns, rows: rows)
+    reader.press("t")
+    reader.type("bridges sea")
+    reader.press("Enter", "gs", "gg", "v", "j", "v")
+    reader.expectScreen("selected-\(columns)x\(rows)")
+    reader.press("Esc", "G", "Enter")
+    reader.expectScreen("tagged-\(columns)x\(rows)")
+  }
+
+  @Test(arguments: newSizes) func `saved queries and sections inside of sections`(
+    columns: Int, rows: Int
+  ) {
+    var library = FakeLibrary.edition
+    let names = ["World/Asia", "World/Asia/Korea"]
+    library.sections += names.enumerated().map {
+      Section(id: Section.ID(rawValue: Int64($0.offset + 3)), name: $0.element)
+    }
+    library.feeds[1].sections = [Section.ID(rawValue: 4)]
+    var reader = TestReader(library, columns: columns, rows: rows) { configuration in
+      for line in ["section Ports harbour or 항만", "query Chips compilers", "query Late is:read"] {
+        _ = configuration.apply(line)
+      }
+    }
+    reader.press("]", "]", "]", "S")
+    reader.expectScreen("places-\(columns)x\(rows)")
+  }
+
+  @Test(arguments: newSizes) func `what would be hidden`(columns: Int, rows: Int) {
+    var reader = TestReader(columns: columns, rows: rows)
+    reader.press(":")
+    reader.type("hide feed:bits")
+    reader.press("Enter")
+    reader.expectScreen("hide-\(columns)x\(rows)")
+  }
+
+  @Test(arguments: newSizes) func `a filter on its way`(columns: Int, rows: Int) {
+    var reader = TestReader(columns: columns, rows: rows)
+    reader.press("&")
+    reader.type("harbour or feed:bits sort:oldest")
+    reader.expectScreen("filter-\(columns)x\(rows)")
+  }
+
   @Test func `no feeds yet`() {
     TestReader(FakeLibrary(), columns: 80, rows: 24).expectScreen("no-feeds-80x24")
   }
