@@ -2,7 +2,7 @@ import Glibc
 
 /// Prints comparisons as they come, one row and one line of explanation each.
 enum Table {
-  private static let widths = (name: 30, value: 14, ratio: 8, rounds: 7)
+  private static let widths = (name: 36, value: 14, ratio: 8, rounds: 7)
 
   static func printHead(articles: Int) {
     print("Medians of alternating rounds; N is \(grouped(articles)) articles.")
