@@ -70,12 +70,18 @@ let package = Package(
     module("ReaderUI", ["Terminal", "BundledThemes", "Models"]),
 
     program("broadsheet", ["Library", "ReaderUI", "Terminal", "Models"]),
-    // It starts the program beside it, which is therefore built first.
+    // The bare C program that the reader's first screen is held against.
+    .executableTarget(
+      name: "barelist",
+      linkerSettings: [
+        .linkedLibrary("sqlite3"), .linkedLibrary("ncursesw"), .linkedLibrary("tinfo"),
+      ]),
+    // It starts the programs beside it, which are therefore built first.
     program(
       "bench",
       [
-        "broadsheet", "Library", "Storage", "FeedParsing", "ReaderUI", "Terminal", "Models",
-        "CSQLite", "CXML2", "CLinux",
+        "broadsheet", "barelist", "Library", "Storage", "FeedParsing", "ReaderUI", "Terminal",
+        "Models", "CSQLite", "CXML2", "CLinux",
       ]),
 
     .target(
@@ -102,6 +108,7 @@ let package = Package(
     tests(
       "ReaderUITests", ["ReaderUI", "BundledThemes", "Terminal", "Models", "TestSupport"],
       resources: [.copy("Screens")]),
+    tests("BenchTests", ["bench", "Models"]),
     tests("BroadsheetTests", ["broadsheet", "Models", "Terminal", "TestSupport", "CSQLite"]),
   ],
   swiftLanguageModes: [.v6]

@@ -8,13 +8,20 @@ struct Benchmark: Sendable {
 
   static let all: [Benchmark] = [
     Benchmark(name: "start", title: "from process start to the first frame", run: Start.run),
-    Benchmark(name: "key", title: "from a key to the last byte of its frame", run: Keys.run),
+    Benchmark(
+      name: "scale", title: "first frame, keys and memory of ever larger stores", run: Scale.run),
+    Benchmark(name: "peers", title: "the list of all articles in other readers", run: Peers.run),
     Benchmark(name: "frame", title: "update, effects and drawing, in process", run: Frames.run),
     Benchmark(name: "window", title: "rows of a list", run: Windows.run),
-    Benchmark(name: "merge", title: "articles into the store", run: Merging.run),
+    Benchmark(name: "search", title: "full-text search", run: Searching.run),
+    Benchmark(name: "typing", title: "a filter as it is typed", run: Typing.run),
+    Benchmark(name: "merge", title: "articles into the store, piece by piece", run: Merging.run),
+    Benchmark(
+      name: "merge-rows", title: "articles into the store, every index", run: MergingRows.run),
+    Benchmark(name: "waits", title: "a key while articles are merged", run: KeyWaits.run),
+    Benchmark(name: "mark-all", title: "marking all read, and its undo", run: MarkingAll.run),
     Benchmark(name: "parse", title: "feeds into articles", run: Parsing.run),
     Benchmark(name: "related", title: "Related Articles", run: Neighbours.run),
-    Benchmark(name: "search", title: "full-text search", run: Searching.run),
   ]
 }
 

@@ -36,7 +36,7 @@ struct SilentReader {
     // Keys here must not ask any server for anything.
     desk = try Library(directory: directory, refreshEvery: 3_600).openDesk()
     state = AppState(
-      configuration: Configuration(), size: TerminalProcess.size, now: ArticleMaker.now)
+      configuration: Configuration(), size: TerminalProcess.size, now: Arrival.now)
     try perform(state.start())
     state.draw(into: &frame)
   }

@@ -15,7 +15,7 @@ enum Merging {
     let raw = try RawInserts(stores.folder + "/merge-raw/plain.db")
     let searchable = try RawInserts(stores.folder + "/merge-raw/search.db", isSearchable: true)
     let feeds = await stores.incoming(
-      feeds: rounds + 1, from: stores.articles / ArticleMaker.feedLength)
+      batches: rounds + 1, from: stores.articles / Arrival.length, of: stores.articles)
 
     var first = Comparison(
       "merge", "Store.merge, new store : plain inserts of title and body", .articles)
@@ -73,7 +73,7 @@ enum Merging {
   {
     let feed = try await store.add(feed: address(articles), title: nil, sections: []).id
     let time = try await awaitedSeconds {
-      _ = try await store.merge(articles, into: feed, at: ArticleMaker.now)
+      _ = try await store.merge(articles, into: feed, at: Arrival.now)
     }
     return time / count(articles)
   }
@@ -118,7 +118,7 @@ private final class RawInserts {
       for article in articles {
         row.bind(article.title, at: 1)
         row.bind(isSearchable ? article.text : article.html, at: 2)
-        row.run()
+        try row.run()
       }
       try database.run("COMMIT")
     }

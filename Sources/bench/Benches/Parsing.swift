@@ -7,7 +7,7 @@ enum Parsing {
   private static let rounds = 50
 
   static func run(_ stores: Stores) async throws {
-    let feeds = (0..<10).map { stores.maker.feed($0, of: stores.articles) }
+    let feeds = (0..<10).map { stores.maker.batch($0, of: stores.articles) }
     for format in FeedWriting.allCases {
       let documents = feeds.map { format.bytes(of: $0) }
       var comparison = Comparison(
@@ -18,7 +18,7 @@ enum Parsing {
         let time = seconds {
           items = FeedParser.parse(bytes, contentType: nil, address: nil)?.items.count ?? 0
         }
-        guard items == ArticleMaker.feedLength else {
+        guard items == Arrival.length else {
           throw Options.Failure(reason: "\(format.rawValue) was read as \(items) items")
         }
         return time / Double(bytes.count)

@@ -1,74 +1,53 @@
-import Glibc
-
 /// How long the reader takes to show its first frame, and how much memory that costs.
 enum Start {
+  private static let rounds = 20
+
   static func run(_ stores: Stores) async throws {
-    let program = try Program()
     let (empty, large) = (try await stores.empty(), try await stores.large())
     var time = Comparison("start", "first frame with N articles : with an empty store")
     var memory = Comparison(
       "start, memory", "peak RSS with N articles : with an empty store", .memory)
+    try await time.measure(rounds: rounds) { _ in
+      try sample(try Programs.reader(large), &memory.ours)
+    } against: { _ in
+      try sample(try Programs.reader(empty), &memory.against)
+    }
+    var ignored: [Double] = []
     var floor = Comparison(
       "start, empty", "first frame with an empty store : broadsheet --version on the terminal")
-    var peaks: (large: [Double], empty: [Double]) = ([], [])
-    await time.measure(rounds: 20) { _ in
-      sample(program, large, &peaks.large)
+    try await floor.measure(rounds: rounds) { _ in
+      try sample(try Programs.reader(empty), &ignored)
     } against: { _ in
-      sample(program, empty, &peaks.empty)
-    }
-    (memory.ours, memory.against) = peaks
-    var ignored: [Double] = []
-    await floor.measure(rounds: 20) { _ in
-      sample(program, empty, &ignored)
-    } against: { _ in
-      let start = ContinuousClock.now
-      return try? program.start(["--version"]).settled().map { ($0 - start) / .seconds(1) }
+      try sample(try Programs.reader(arguments: ["--version"]), &ignored, TerminalProcess.Answer())
     }
     for comparison in [time, memory, floor] { Table.print(comparison) }
+    for size in stores.sizes where size > Arrival.length {
+      Table.print(try await bare(try await stores.store(of: size), size))
+    }
   }
 
-  /// Seconds to the last byte of the first frame; notes the memory.
-  private static func sample(
-    _ program: Program, _ store: String, _ peaks: inout [Double]
-  ) -> Double? {
+  private static func bare(_ store: String, _ size: Int) async throws -> Comparison {
+    var ignored: [Double] = []
+    var bare = Comparison(
+      "\(Table.short(size)): start, bare",
+      "first frame : C, SQLite, ncurses and the 60 newest headlines of the same file")
+    try await bare.measure(rounds: rounds) { _ in
+      try sample(try Programs.reader(store), &ignored)
+    } against: { _ in
+      try sample(try Programs.bareList(store), &ignored)
+    }
+    return bare
+  }
+
+  /// Seconds to the last byte of a program's first screen; notes the memory.
+  static func sample(
+    _ program: @autoclosure () throws -> TerminalProcess, _ peaks: inout [Double],
+    _ answer: TerminalProcess.Answer = .screen
+  ) rethrows -> Double? {
     let start = ContinuousClock.now
-    guard let reader = try? program.open(store), let end = reader.settled(quiet: 60, least: 400)
-    else { return nil }
-    if let peak = reader.peakMemory { peaks.append(peak) }
+    let process = try program()
+    guard let end = process.settled(answer) else { return nil }
+    if let peak = process.peakMemory { peaks.append(peak) }
     return (end - start) / .seconds(1)
-  }
-}
-
-/// The `broadsheet` that was built together with this program.
-struct Program {
-  private let path: String
-
-  init() throws {
-    var buffer = [UInt8](repeating: 0, count: 4_096)
-    let count = buffer.withUnsafeMutableBufferPointer { buffer in
-      buffer.withMemoryRebound(to: CChar.self) { bytes in
-        bytes.baseAddress.map { readlink("/proc/self/exe", $0, bytes.count) } ?? 0
-      }
-    }
-    let own = String(decoding: buffer[..<max(0, count)], as: UTF8.self)
-    path =
-      own.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-      .joined(separator: "/") + "/broadsheet"
-    guard access(path, X_OK) == 0 else {
-      throw Options.Failure(reason: "\(path) is missing; build it with: swift build -c release")
-    }
-  }
-
-  /// Opens the reader on a store, with no configuration of anybody's.
-  func open(_ store: String) throws -> TerminalProcess {
-    try start(["--store", store, "--config", "/dev/null"])
-  }
-
-  func start(_ arguments: [String]) throws -> TerminalProcess {
-    try TerminalProcess(
-      [path] + arguments,
-      environment: [
-        "TERM=xterm-256color", "LANG=C.UTF-8", "HOME=/nonexistent", "PATH=/usr/bin:/bin",
-      ])
   }
 }

@@ -1,15 +1,18 @@
 import Models
 
-/// Makes articles that are the same in every run: article `n` depends on `n` alone.
+/// Makes articles that are the same in every run: article `n` of a store depends on `n` and on the
+/// size of the store alone.
 ///
 /// Half of the articles belong to one of many stories. Those of a story share a few rare names and
 /// appear within days of each other, so that Related Articles has something to find.
 final class ArticleMaker {
-  static let feedLength = 100
-  /// Articles are dated within the year before this moment (2026-01-01).
-  static let now = Timestamp(1_767_225_600)
-  private static let year = 365 * 86_400
+  /// Words of a text, on average: like newspapers, and in very large stores like news agencies.
+  private static let words = (usual: 600, large: 100)
+  private static let largeStore = 200_000
   private static let storyLength = 8
+  private static let storyDays = 4
+  /// The days over which the articles of a store are spread, about.
+  private static let span = 2 * 365
 
   private var vocabularies: [Language: Vocabulary] = [:]
 
@@ -20,88 +23,48 @@ final class ArticleMaker {
     return made
   }
 
-  /// What feed `number` says, of a run with `articles` articles in all.
-  func feed(_ number: Int, of articles: Int) -> FeedContents {
+  /// What a feed says when batch `number` comes from it, in a store of `articles` in all.
+  func batch(_ number: Int, of articles: Int) -> FeedContents {
+    let feed = Arrival(articles: articles).feed(ofBatch: number)
     var contents = FeedContents(format: "RSS 2.0")
-    contents.title = FeedText("Feed \(number)", .plain)
-    contents.siteURL = "https://site\(number).example.org/"
-    contents.language = Language.of(feed: number).code
-    let first = number * Self.feedLength
-    contents.items = (first..<first + Self.feedLength).map { article($0, of: articles) }
+    contents.title = FeedText("Feed \(feed)", .plain)
+    contents.siteURL = "https://site\(feed).example.org/"
+    contents.language = Language.of(feed: feed).code
+    let first = number * Arrival.length
+    contents.items = (first..<first + Arrival.length).map { article($0, of: articles) }
     return contents
   }
 
   private func article(_ number: Int, of articles: Int) -> FeedItem {
+    let arrival = Arrival(articles: articles)
+    let batch = number / Arrival.length
+    let feed = arrival.feed(ofBatch: batch)
     var chance = SplitMix64(number)
-    let language = Language.of(feed: number / Self.feedLength)
+    let language = Language.of(feed: feed)
     var writer = ArticleWriter(vocabulary: vocabulary(language), language: language)
-    var date = Self.now.seconds - Int64(chance.below(Self.year))
+    let date = arrival.date(inBatch: batch, &chance)
     if chance.chance(0.5) {
-      let story = chance.below(max(1, articles / Self.storyLength / 10))
-      var plot = SplitMix64(-1 - story * 10 - language.rawValue)
-      date = Self.now.seconds - Int64(plot.below(Self.year)) + Int64(chance.below(3 * 86_400))
+      var plot = SplitMix64(-1 - story(at: date, of: articles, &chance) * 10 - language.rawValue)
       writer.names = (0..<6).map { _ in writer.vocabulary.rareWord(&plot).capitalised }
     }
+    let words = articles > Self.largeStore ? Self.words.large : Self.words.usual
+    let topic = Planted.topics[chance.below(Planted.topics.count)]
+    let planted = Planted.words(ofArticle: number, in: language, &chance)
     var item = FeedItem()
     item.guid = "article-\(number)"
-    item.url = "https://site\(number / Self.feedLength).example.org/\(number).html"
-    item.title = FeedText(writer.title(&chance), .plain)
-    item.content = FeedText(writer.html(words: 300 + chance.below(601), &chance), .html)
+    item.url = "https://site\(feed).example.org/\(number).html"
+    item.title = FeedText(writer.title(&chance) + " " + topic, .plain)
+    item.content = FeedText(
+      writer.html(words: words / 2 + chance.below(words + 1), planted: planted, &chance), .html)
     item.authors = [Author(name: writer.title(&chance))]
-    item.published = Timestamp(min(date, Self.now.seconds))
+    item.published = date
     return item
   }
-}
 
-/// Writes one article in one language.
-private struct ArticleWriter {
-  let vocabulary: Vocabulary
-  let language: Language
-  /// What the article is about; empty where it is about nothing in particular.
-  var names: [String] = []
-
-  func title(_ chance: inout SplitMix64) -> String {
-    var words = (0..<4 + chance.below(6)).map { _ in vocabulary.word(&chance) }
-    if !names.isEmpty { words[1] = name(&chance) }
-    if names.count > 1 { words[3] = name(&chance) }
-    words[0] = words[0].capitalised
-    return words.joined(separator: language.space)
+  /// The number of one of the stories of those days.
+  private func story(at date: Timestamp, of articles: Int, _ chance: inout SplitMix64) -> Int {
+    let days = Int(date.seconds) / (Self.storyDays * 86_400)
+    let stories = max(1, articles / Self.storyLength / 10 * Self.storyDays / Self.span)
+    return days * stories + chance.below(stories)
   }
-
-  func html(words: Int, _ chance: inout SplitMix64) -> String {
-    var html = "<figure><img src=\"https://img.example.org/\(chance.below(1_000_000)).jpg\" "
-    html += "alt=\"\(title(&chance))\"><figcaption>\(title(&chance))</figcaption></figure>\n"
-    var left = words
-    while left > 0 {
-      let length = min(left, 40 + chance.below(50))
-      left -= length
-      if chance.chance(0.15) { html += "<h2>\(title(&chance))</h2>\n" }
-      html += "<p class=\"text\">"
-      append(length, to: &html, &chance)
-      html += "</p>\n"
-    }
-    return html
-  }
-
-  private func append(_ words: Int, to html: inout String, _ chance: inout SplitMix64) {
-    var begins = true
-    for index in 1...words {
-      let isName = !names.isEmpty && chance.chance(0.025)
-      let word = isName ? name(&chance) : vocabulary.word(&chance)
-      switch chance.below(40) {
-      case 0: html += "<a href=\"/tag/\(chance.below(9_999))?a=1&amp;b=2\">\(word)</a>"
-      case 1: html += "<em>\(word)</em>"
-      case 2: html += "“\(word)” &amp; <strong>\(vocabulary.word(&chance))</strong>"
-      default: html += begins ? word.capitalised : word
-      }
-      begins = index == words || chance.chance(0.07)
-      html += begins ? language.stop : chance.chance(0.06) ? language.comma : language.space
-    }
-  }
-
-  private func name(_ chance: inout SplitMix64) -> String { names[chance.below(names.count)] }
-}
-
-extension String {
-  fileprivate var capitalised: String { prefix(1).uppercased() + dropFirst() }
 }

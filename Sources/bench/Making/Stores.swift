@@ -5,6 +5,10 @@ import Storage
 
 /// The stores that are measured, each built once, in a folder that is removed at the end.
 final class Stores {
+  /// Kept stores of other makes are built anew.
+  private static let make = 3
+  private static let usual = [100, 10_000, 100_000, 1_000_000]
+
   /// The size of the large store, N.
   let articles: Int
   let maker = ArticleMaker()
@@ -23,13 +27,19 @@ final class Stores {
     if !isKept { Folder.remove(folder) }
   }
 
+  /// The sizes of stores that are measured against each other: 100, and by steps of ten thousands
+  /// up to N.
+  var sizes: [Int] { Self.usual.filter { $0 < articles } + [articles] }
+
   /// The directory of the store with N articles.
-  func large() async throws -> String { try await store(articles) }
+  func large() async throws -> String { try await store(of: articles) }
 
-  /// The directory of a store with as many articles as one feed has.
-  func small() async throws -> String { try await store(ArticleMaker.feedLength) }
+  /// The directory of a store with the articles of one batch, fresh in every run.
+  func small() async throws -> String {
+    try await copy(store(of: Arrival.length), named: "small")
+  }
 
-  func empty() async throws -> String { try await store(0) }
+  func empty() async throws -> String { try await store(of: 0) }
 
   /// A directory for a store that one bench makes and removes.
   func scratch(_ name: String) -> String {
@@ -38,81 +48,65 @@ final class Stores {
     return directory
   }
 
-  /// Feeds as the store takes them in; those of number `first` on are in no store yet.
-  func incoming(feeds: Int, from first: Int) async -> [[IncomingArticle]] {
+  /// A scratch copy of a store that nobody has open.
+  func copy(_ store: String, named name: String) throws -> String {
+    let directory = scratch(name)
+    Folder.make(directory)
+    try RawDatabase(store + "/library.db").run("PRAGMA wal_checkpoint(TRUNCATE)")
+    try Folder.copy(store + "/library.db", to: directory + "/library.db")
+    return directory
+  }
+
+  /// Batches as the store takes them in; those of number `first` on are in no store yet.
+  func incoming(batches: Int, from first: Int, of articles: Int) async -> [[IncomingArticle]] {
     var made: [[IncomingArticle]] = []
-    for number in first..<first + feeds {
-      made.append(await Self.articles(of: maker.feed(number, of: articles), number))
+    for number in first..<first + batches {
+      made.append(await Self.edited(maker.batch(number, of: articles)))
     }
     return made
   }
 
-  private func store(_ count: Int) async throws -> String {
+  /// The file that says that a store is complete.
+  static func mark(of directory: String) -> String { directory + "/complete-\(make)" }
+
+  /// The directory of a store with this many articles.
+  func store(of count: Int) async throws -> String {
     let directory = "\(folder)/store-\(count)"
-    guard access(directory + "/complete", F_OK) != 0 else { return directory }
+    let mark = Self.mark(of: directory)
+    guard access(mark, F_OK) != 0 else { return directory }
     Folder.remove(directory)
     let start = ContinuousClock.now
-    let feeds = (count + ArticleMaker.feedLength - 1) / ArticleMaker.feedLength
-    if feeds > 1 { Table.note("building a store of \(Table.grouped(count)) articles …") }
-    try await fill(try Store(directory: directory), feeds: feeds, of: count)
-    close(open(directory + "/complete", O_CREAT | O_WRONLY, 0o644))
-    if feeds > 1 { Table.note("  built in \(Int(seconds(since: start))) s") }
+    let isLong = count > Arrival.length
+    if isLong { Table.note("building a store of \(Table.grouped(count)) articles …") }
+    try await fill(try Store(directory: directory), of: count)
+    close(open(mark, O_CREAT | O_WRONLY, 0o644))
+    if isLong { Table.note("  built in \(Int(seconds(since: start))) s") }
     return directory
   }
 
-  private func fill(_ store: Store, feeds: Int, of count: Int) async throws {
-    guard feeds > 0 else { return }
-    var next = await Self.articles(of: maker.feed(0, of: count), 0)
-    for number in 0..<feeds {
+  private func fill(_ store: Store, of count: Int) async throws {
+    guard count > 0 else { return }
+    let arrival = Arrival(articles: count)
+    var next = await Self.edited(maker.batch(0, of: count))
+    for number in 0..<arrival.batches {
       let articles = next
-      let contents = maker.feed(min(number + 1, feeds - 1), of: count)
-      // The next feed is edited while this one is written.
-      async let edited = Self.articles(of: contents, number + 1)
-      let feed = try await store.add(
-        feed: Self.address(number), title: "Feed \(number)", sections: ["Section \(number % 12)"]
+      let contents = maker.batch(min(number + 1, arrival.batches - 1), of: count)
+      // The next batch is edited while this one is written.
+      async let edited = Self.edited(contents)
+      let feed = arrival.feed(ofBatch: number)
+      let id = try await store.add(
+        feed: "https://site\(feed).example.org/feed", title: "Feed \(feed)",
+        sections: ["Section \(feed % 12)"]
       ).id
-      _ = try await store.merge(articles, into: feed, at: ArticleMaker.now)
+      _ = try await store.merge(articles, into: id, at: Arrival.now)
       next = await edited
-      if (number + 1).isMultiple(of: 100) {
-        Table.note("  \(Table.grouped((number + 1) * ArticleMaker.feedLength)) articles")
+      if (number + 1).isMultiple(of: 500) {
+        Table.note("  \(Table.grouped((number + 1) * Arrival.length)) articles")
       }
     }
   }
 
-  private static func articles(of contents: FeedContents, _ number: Int) async -> [IncomingArticle]
-  {
-    await Editing.articles(of: contents, address: address(number))
-  }
-
-  private static func address(_ feed: Int) -> String { "https://site\(feed).example.org/feed" }
-}
-
-/// Folders of files, as stores are.
-enum Folder {
-  struct Failure: Error { let reason: String }
-
-  static func makeTemporary() throws -> String {
-    let parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    var template = Array((parent + "/broadsheet-bench-XXXXXX").utf8CString)
-    guard mkdtemp(&template) != nil else {
-      throw Failure(
-        reason: "cannot make a folder in \(parent): \(String(cString: strerror(errno)))")
-    }
-    return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-  }
-
-  static func make(_ path: String) { mkdir(path, 0o755) }
-
-  /// Removes a folder with all that is in it; symbolic links are not followed.
-  static func remove(_ path: String) {
-    guard unlink(path) != 0, let listing = opendir(path) else { return }
-    defer { closedir(listing) }
-    while let entry = readdir(listing) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if name != ".", name != ".." { remove(path + "/" + name) }
-    }
-    rmdir(path)
+  private static func edited(_ contents: FeedContents) async -> [IncomingArticle] {
+    await Editing.articles(of: contents, address: (contents.siteURL ?? "") + "feed")
   }
 }

@@ -1,4 +1,4 @@
-/// How the samples of a comparison are printed; what is compared is always seconds (or kibibytes).
+/// How the samples of a comparison are printed; what is compared is seconds, or what a unit says.
 enum Unit {
   case time
   /// Samples are seconds an article.
@@ -7,6 +7,8 @@ enum Unit {
   case bytes
   /// Samples are kibibytes.
   case memory
+  /// Samples are bytes.
+  case size
 }
 
 /// One row of the table: two ways to do the same, measured side by side in alternating rounds.

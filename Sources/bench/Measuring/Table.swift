@@ -2,7 +2,7 @@ import Glibc
 
 /// Prints comparisons as they come, one row and one line of explanation each.
 enum Table {
-  private static let widths = (name: 24, value: 14, ratio: 8, rounds: 7)
+  private static let widths = (name: 36, value: 14, ratio: 8, rounds: 7)
 
   static func printHead(articles: Int) {
     print("Medians of alternating rounds; N is \(grouped(articles)) articles.")
@@ -14,7 +14,7 @@ enum Table {
     let unit = comparison.unit
     printRow(
       comparison.name, text(comparison.oursTypical, unit), text(comparison.againstTypical, unit),
-      decimal(comparison.ratio, 2), String(comparison.rounds))
+      ratio(comparison.ratio), String(comparison.rounds))
     print("    " + comparison.meaning)
   }
 
@@ -34,6 +34,17 @@ enum Table {
     return ([digits] + groups).joined(separator: ",")
   }
 
+  /// A number of articles in a few letters, such as 10k.
+  static func short(_ number: Int) -> String {
+    for (unit, name) in [(1_000_000, "M"), (1_000, "k")] where number.isMultiple(of: unit) {
+      if number > 0 { return "\(number / unit)\(name)" }
+    }
+    return grouped(number)
+  }
+
+  /// A line among the rows, about what could not be compared.
+  static func printLine(_ text: String) { print("\(text)\n") }
+
   private static func print(_ line: String) {
     Swift.print(line)
     fflush(nil)
@@ -52,6 +63,11 @@ enum Table {
     String(repeating: " ", count: max(1, width - text.count))
   }
 
+  /// Small ratios are told by how many times the other takes longer.
+  private static func ratio(_ value: Double) -> String {
+    value > 0 && value < 0.1 ? "1/\(grouped(Int((1 / value).rounded())))" : decimal(value, 2)
+  }
+
   private static func text(_ value: Double, _ unit: Unit) -> String {
     guard value.isFinite else { return "none" }
     switch unit {
@@ -60,6 +76,7 @@ enum Table {
     case .time: return decimal(value * 1_000_000, 1) + " µs"
     case .articles: return grouped(Int(1 / value)) + " /s"
     case .bytes: return decimal(1 / value / 1_000_000, 1) + " MB/s"
+    case .size: return grouped(Int(value)) + " B"
     case .memory: return decimal(value / 1_024, 1) + " MiB"
     }
   }

@@ -52,34 +52,53 @@ final class TerminalProcess {
 
   func send(_ keys: String) { _ = write(descriptor, keys, keys.utf8.count) }
 
-  /// When the last byte came before `quiet` milliseconds without any, once there were `least` bytes;
-  /// nil where those did not come within five seconds, or the program ended.
-  func settled(quiet: Int32 = 30, least: Int = 1) -> ContinuousClock.Instant? {
-    let deadline = ContinuousClock.now + .seconds(5)
+  /// What shows that a program has answered: so many bytes came, and this text among them.
+  struct Answer {
+    var least = 1
+    /// Text without escape sequences in it, as the program writes it at once.
+    var text = ""
+    /// Milliseconds of silence after the last byte.
+    var quiet: Int32 = 30
+    /// Seconds until no answer is expected any longer.
+    var limit = 5.0
+
+    /// A whole screen.
+    static let screen = Answer(least: 400, quiet: 60)
+  }
+
+  /// When the last byte of an answer came; nil where none came in time, or the program ended.
+  func settled(_ answer: Answer = Answer()) -> ContinuousClock.Instant? {
+    let deadline = ContinuousClock.now + .seconds(answer.limit)
     var last: ContinuousClock.Instant?
-    var count = 0
+    var received: [UInt8] = []
+    var hasText = answer.text.isEmpty
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while ContinuousClock.now < deadline {
-      let isEnough = count >= least
-      guard Poll.wait(on: [descriptor], timeout: isEnough ? quiet : 100).readable.isEmpty == false
-      else {
+      let isEnough = hasText && received.count >= answer.least
+      let ready = Poll.wait(on: [descriptor], timeout: isEnough ? answer.quiet : 100)
+      guard !ready.readable.isEmpty else {
         if isEnough { return last }
+        if !ready.gone.isEmpty { return nil }
         continue
       }
       let got = read(descriptor, &buffer, buffer.count)
       guard got > 0 else { return nil }
       last = .now
-      count += got
+      received += buffer[..<got]
+      hasText = hasText || received.contains(text: answer.text)
     }
     return nil
   }
 
   /// Presses keys and tells how long the last byte of the answer took, in seconds.
-  func time(_ keys: String) -> Double? {
+  func time(_ keys: String, _ answer: Answer = Answer()) -> Double? {
     let start = ContinuousClock.now
     send(keys)
-    return settled().map { ($0 - start) / .seconds(1) }
+    return settled(answer).map { ($0 - start) / .seconds(1) }
   }
+
+  /// Presses keys that are not measured.
+  func press(_ keys: String) { _ = time(keys, Answer(limit: 1)) }
 
   /// The most memory that was resident so far, in kibibytes (proc(5), VmHWM).
   var peakMemory: Double? {
@@ -92,5 +111,13 @@ final class TerminalProcess {
       return line.split { !$0.isNumber }.first.flatMap { Double($0) }
     }
     return nil
+  }
+}
+
+extension [UInt8] {
+  fileprivate func contains(text: String) -> Bool {
+    let wanted = Array(text.utf8)
+    guard let first = wanted.first else { return true }
+    return indices.contains { self[$0] == first && self[$0...].starts(with: wanted) }
   }
 }
