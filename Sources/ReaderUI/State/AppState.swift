@@ -124,6 +124,8 @@ package struct AppState: Sendable {
       complain(reason)
     case .picked(let request, let rows): take(picked: rows, for: request)
     case .sources(let sources): take(sources)
+    case .totals(let unread, let total, let starred):
+      (sources.unread, sources.total, sources.starred) = (unread, total, starred)
     case .article(let article, let document): take(article, document)
     case .articleMissing(let id): articleIsMissing(id)
     case .related(let id, let items): take(items, relatedTo: id)

@@ -14,6 +14,8 @@ package enum Effect: Hashable, Sendable {
   /// Inline.
   case loadSources
   /// Inline.
+  case loadTotals
+  /// Inline.
   case openArticle(Article.ID)
   case loadRelated(Article.ID)
   /// Brings what is stored; with `fetches`, asks the source as well.

@@ -172,8 +172,11 @@ extension HeadlineList {
     let low = max(0, top - span)
     let high = min(total, top + 2 * span)
     if isLoaded, low >= first, high <= first + rows.count { return nil }
-    let start = max(0, top - 3 * span)
-    let request = ListRequest(scope, first: start, count: 7 * span, anchor: anchor(near: start))
+    // Where the reader moves on, rows are brought for a while; where they jumped, what is needed.
+    let isJump = !isLoaded || low > first + rows.count || high < first
+    let start = isJump ? low : max(0, top - 3 * span)
+    let request = ListRequest(
+      scope, first: start, count: (isJump ? 3 : 7) * span, anchor: anchor(near: start))
     // The same question twice would be a loop without end where the store counts differently.
     guard request != awaited, request != answered else { return nil }
     awaited = request
@@ -197,7 +200,8 @@ extension HeadlineList {
   mutating func reanchor(orTo other: ListKey? = nil) -> ReanchorRequest? {
     answered = nil
     guard let key = selected?.key ?? other else { return nil }
-    let request = ReanchorRequest(scope: scope, key: key, before: 3 * span, count: 7 * span)
+    let request = ReanchorRequest(
+      scope: scope, key: key, lastIndex: selection, before: 3 * span, count: 7 * span)
     awaitedAnchor = request
     selectionWhenAsked = selection
     return request

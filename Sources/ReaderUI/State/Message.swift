@@ -18,6 +18,8 @@ package enum Message: Sendable {
   case picked(ListRequest, [Headline])
   /// Answers `Effect.loadSources`.
   case sources(Sources)
+  /// Answers `Effect.loadTotals`.
+  case totals(unread: Int, total: Int, starred: Int)
   /// Answers `Effect.openArticle`.
   case article(Article, Document)
   case articleMissing(Article.ID)
@@ -79,13 +81,16 @@ package struct Sources: Hashable, Sendable {
 package struct ReanchorRequest: Hashable, Sendable {
   package var scope: ListScope
   package var key: ListKey
+  /// Where the row stood before.
+  package var lastIndex: Int
   /// How many rows to bring from before the key, and how many in all.
   package var before: Int
   package var count: Int
 
-  package init(scope: ListScope, key: ListKey, before: Int, count: Int) {
+  package init(scope: ListScope, key: ListKey, lastIndex: Int, before: Int, count: Int) {
     self.scope = scope
     self.key = key
+    self.lastIndex = lastIndex
     self.before = before
     self.count = count
   }

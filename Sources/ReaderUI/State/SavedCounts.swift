@@ -28,9 +28,10 @@ struct SavedCounts: Sendable {
 }
 
 extension AppState {
-  /// Asks for what the drawer and the masthead count.
+  /// Asks for what the masthead counts and, where it is open, the drawer: after a key, so that it
+  /// must not cost what there are feeds.
   mutating func lookAtCounts() {
-    emit(.loadSources)
+    emit(overlay == .sources ? .loadSources : .loadTotals)
     countSavedQueries()
   }
 

@@ -11,7 +11,22 @@ extension StoreReader {
       try statement.bind(id)
       if try statement.step() { headlines.append(Self.headline(id, statement)) }
     }
+    try addTags(to: &headlines)
     return headlines
+  }
+
+  /// Most readers have no tags at all, and then no row asks for them.
+  private func addTags(to headlines: inout [Headline]) throws(DatabaseError) {
+    guard try connection.integer("SELECT 1 FROM article_tag LIMIT 1") != nil else { return }
+    let statement = try connection.prepare(
+      """
+      SELECT name FROM article_tag JOIN tag ON tag.id = tag_id WHERE article_id = ? ORDER BY name
+      """)
+    for index in headlines.indices {
+      statement.reset()
+      try statement.bind(headlines[index].id)
+      while try statement.step() { headlines[index].tags.append(statement.text(0)) }
+    }
   }
 
   /// The opening lines of these articles.
@@ -78,9 +93,7 @@ extension StoreReader {
       CASE is_hidden WHEN 0 THEN NOT EXISTS (SELECT 1 FROM unread
         WHERE unread.date = status.date AND unread.article_id = article.id)
         ELSE is_hidden = 1 END,
-      is_starred, words, comments, (SELECT group_concat(name, char(31)) FROM (
-        SELECT name FROM article_tag JOIN tag ON tag.id = tag_id
-        WHERE article_tag.article_id = article.id ORDER BY name))
+      is_starred, words, comments
       FROM article JOIN status ON article_id = article.id JOIN feed ON feed.id = article.feed_id
       WHERE article.id = ?
     """
@@ -89,7 +102,6 @@ extension StoreReader {
     Headline(
       id: id, feed: Feed.ID(rawValue: statement.integer(0)), source: statement.text(1),
       title: statement.text(2), date: Timestamp(statement.integer(3)), isRead: statement.bool(4),
-      isStarred: statement.bool(5), words: statement.int(6), comments: statement.optionalInt(7),
-      tags: statement.text(8).split(separator: "\u{1F}").map(String.init))
+      isStarred: statement.bool(5), words: statement.int(6), comments: statement.optionalInt(7))
   }
 }

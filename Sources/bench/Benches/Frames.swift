@@ -66,6 +66,9 @@ struct SilentReader {
         Sources(
           sections: try desk.sections(), feeds: try desk.feeds(), unread: totals.unread,
           total: totals.total, starred: totals.starred))
+    case .loadTotals:
+      let totals = try desk.totals()
+      return .totals(unread: totals.unread, total: totals.total, starred: totals.starred)
     case .openArticle(let id):
       guard let article = try desk.article(id) else { return .articleMissing(id) }
       return .article(article, desk.document(of: article))

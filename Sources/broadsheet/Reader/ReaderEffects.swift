@@ -11,6 +11,9 @@ extension ReaderSession {
       case .loadRows, .reanchor, .loadPicked: return load(effect)
       case .perform, .undo, .redo, .markAllRead, .setHideRules: return change(effect)
       case .loadSources: return .sources(try sources())
+      case .loadTotals:
+        let totals = try desk.totals()
+        return .totals(unread: totals.unread, total: totals.total, starred: totals.starred)
       case .loadTags: return .tags(try desk.tags().map(\.name))
       case .openArticle(let id):
         guard let article = try desk.article(id) else { return .articleMissing(id) }
@@ -88,7 +91,7 @@ extension ReaderSession {
     case .unsubscribe(let feed):
       try await library.unsubscribe(feed)
       mailbox.post(.storeChanged)
-    case .loadRows, .reanchor, .loadPicked, .loadSources, .loadTags, .openArticle, .perform, .undo,
+    case .loadRows, .reanchor, .loadPicked, .loadSources, .loadTotals, .loadTags, .openArticle, .perform, .undo,
       .redo, .markAllRead, .setHideRules, .savePosition, .leaveDiscussion, .refresh, .refreshDue,
       .stopRefresh, .openInBrowser, .copy, .copyAddresses, .write, .pipe, .resume, .redraw,
       .suspend, .quit:

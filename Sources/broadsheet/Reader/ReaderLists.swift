@@ -8,17 +8,24 @@ extension ReaderSession {
   /// More rows than this are not read while a key waits.
   private static let inlineRows = 1000
 
+  /// Rows that an index walks over while a key waits: some milliseconds.
+  private static let inlineWalk = 100_000
+
   func load(_ effect: Effect) -> Message? {
     switch effect {
     case .loadRows(let request):
-      guard Self.isQuick(request.scope) else { return loadInBackground(effect) }
+      guard Self.isQuick(request.scope), !isFar(request.first, request.anchor) else {
+        return loadInBackground(effect)
+      }
       do {
         return .rows(request, try desk.window(request))
       } catch {
         return .rowsFailed(request, reason: Wording.sentence(for: error))
       }
     case .reanchor(let request):
-      guard Self.isQuick(request.scope) else { return loadInBackground(effect) }
+      guard Self.isQuick(request.scope), !isFar(request.lastIndex) else {
+        return loadInBackground(effect)
+      }
       do {
         return try reanchor(request)
       } catch {
@@ -41,6 +48,13 @@ extension ReaderSession {
   /// Whether an index walks the list; what a query finds has to be looked for.
   private static func isQuick(_ scope: ListScope) -> Bool {
     scope.filter == nil && (scope.rowOrder == .newest || scope.rowOrder == .oldest)
+  }
+
+  /// Whether the walk to a row, from whichever end or from the anchor, is a long one.
+  private func isFar(_ index: Int, _ anchor: ListRequest.Anchor? = nil) -> Bool {
+    guard index > Self.inlineWalk, let total = try? desk.totals().total else { return false }
+    let fromAnchor = anchor.map { abs($0.index - index) } ?? .max
+    return min(total - index, fromAnchor) > Self.inlineWalk
   }
 
   private func reanchor(_ request: ReanchorRequest) throws -> Message {

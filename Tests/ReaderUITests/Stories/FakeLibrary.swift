@@ -147,6 +147,9 @@ struct FakeLibrary {
       return .reanchored(
         request, index: index, ListWindow(first: first, rows: rows, total: all.count))
     case .loadSources: return .sources(sources)
+    case .loadTotals:
+      let sources = self.sources
+      return .totals(unread: sources.unread, total: sources.total, starred: sources.starred)
     case .openArticle(let id):
       return articles[id].map { .article($0.article, $0.document) } ?? .articleMissing(id)
     case .loadRelated(let id): return .related(id, related[id] ?? [])
