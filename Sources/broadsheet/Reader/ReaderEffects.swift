@@ -91,7 +91,8 @@ extension ReaderSession {
     case .unsubscribe(let feed):
       try await library.unsubscribe(feed)
       mailbox.post(.storeChanged)
-    case .loadRows, .reanchor, .loadPicked, .loadSources, .loadTotals, .loadTags, .openArticle, .perform, .undo,
+    case .loadRows, .reanchor, .loadPicked, .loadSources, .loadTotals, .loadTags, .openArticle,
+      .perform, .undo,
       .redo, .markAllRead, .setHideRules, .savePosition, .leaveDiscussion, .refresh, .refreshDue,
       .stopRefresh, .openInBrowser, .copy, .copyAddresses, .write, .pipe, .resume, .redraw,
       .suspend, .quit:
