@@ -13,10 +13,11 @@ enum Limits {
   static let enclosures = 100
   static let terms = 64
   static let termBytes = 255
-  /// Articles and bytes of one writing transaction: it should last milliseconds, because the
-  /// reader's keys write as well.
+  /// Articles of one writing transaction.
   static let batch = 100
-  static let batchBytes = 400_000
+  /// How long a transaction takes articles in; writing them down at its end takes about as long
+  /// again, and a key that the reader pressed waits for both.
+  static let mergeTime = Duration.milliseconds(4)
   /// Articles whose places are held in memory at once.
   static let placesAtOnce = 10_000
   /// Articles of one transaction that changes only what the reader did.

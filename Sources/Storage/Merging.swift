@@ -1,14 +1,19 @@
 internal import Models
 
 extension Connection {
-  /// Takes in a batch of a feed's articles inside the running transaction.
+  /// Takes in as many of a feed's articles as one short transaction can, but at least one; part of
+  /// the running transaction. Says how many were taken.
   func merge(
     _ articles: some Collection<IncomingArticle>, into feed: Feed.ID, at now: Timestamp
-  ) throws(DatabaseError) -> MergeResult {
+  ) throws(DatabaseError) -> (result: MergeResult, taken: Int) {
+    let end = ContinuousClock.now + Limits.mergeTime
+    var taken = 0
     var result = MergeResult()
     var postings = PostingChanges()
     var counts = CountChanges()
     for article in articles {
+      if taken > 0, taken == Limits.batch || .now >= end { break }
+      taken += 1
       switch try standing(of: article, in: feed) {
       case .new where try isGone(article, of: feed): break
       case .new:
@@ -31,7 +36,7 @@ extension Connection {
     try apply(counts)
     try hideNew(result.inserted, at: now)
     if !result.inserted.isEmpty || !result.updated.isEmpty { try countRevision() }
-    return result
+    return (result, taken)
   }
 
   /// Says that texts changed, so that kept search results are out of date.
@@ -167,7 +172,4 @@ extension IncomingArticle {
     }
     return hash.value
   }
-
-  /// About how many bytes the article writes.
-  var size: Int { html.utf8.count + text.utf8.count + 500 }
 }

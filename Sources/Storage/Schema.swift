@@ -203,7 +203,8 @@ enum Schema {
   /// What is unread lies in a table of its own, so that marking everything read is one deletion and
   /// not a change of every row and its indexes. Hidden articles are in no index that lists walk; the
   /// indexes carry what their conditions ask, so that walks never touch the table.
-  /// Counters are kept by `Counting`: triggers would be run once for every row.
+  /// Counters are kept by `Counting`: triggers would be run once for every row. The search index
+  /// gets blocks of a page, and merges its parts less often: it is written in small transactions.
   private static let third = """
     DROP TRIGGER status_inserted;
     DROP TRIGGER status_deleted;
@@ -270,6 +271,9 @@ enum Schema {
     ) STRICT;
 
     ALTER TABLE article ADD COLUMN full_text_at INTEGER;
+
+    INSERT INTO search (search, rank) VALUES ('pgsz', 4050);
+    INSERT INTO search (search, rank) VALUES ('automerge', 8);
 
     UPDATE OR IGNORE section SET name = replace(name, ' / ', '/');
     """

@@ -64,16 +64,18 @@ package actor Store {
     _ articles: [IncomingArticle], into feed: Feed.ID, at now: Timestamp
   ) throws(DatabaseError) -> MergeResult {
     var result = MergeResult()
-    for batch in batches(try news(in: articles, for: feed)) {
+    var rest = try news(in: articles, for: feed)[...]
+    while !rest.isEmpty {
       let part = try write { (connection) throws(DatabaseError) in
         guard try connection.integer("SELECT 1 FROM feed WHERE id = ?", feed) != nil else {
           // Unsubscribed meanwhile, here or in another process.
-          return MergeResult()
+          return (result: MergeResult(), taken: rest.count)
         }
-        return try connection.merge(batch, into: feed, at: now)
+        return try connection.merge(rest, into: feed, at: now)
       }
-      result.inserted += part.inserted
-      result.updated += part.updated
+      result.inserted += part.result.inserted
+      result.updated += part.result.updated
+      rest = rest.dropFirst(part.taken)
     }
     return result
   }
@@ -179,21 +181,6 @@ extension Store {
       }
       return news
     }
-  }
-
-  private func batches(_ articles: [IncomingArticle]) -> [ArraySlice<IncomingArticle>] {
-    var batches: [ArraySlice<IncomingArticle>] = []
-    var (start, size) = (0, 0)
-    for (index, article) in articles.enumerated() {
-      let isFull = index - start == Limits.batch || size + article.size > Limits.batchBytes
-      if isFull, index > start {
-        batches.append(articles[start..<index])
-        (start, size) = (index, 0)
-      }
-      size += article.size
-    }
-    if start < articles.count { batches.append(articles[start...]) }
-    return batches
   }
 
   private func write<Result>(

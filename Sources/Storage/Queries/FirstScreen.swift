@@ -2,7 +2,7 @@ package import Models
 
 extension StoreReader {
   /// Members that are found at once, without a first screen before.
-  private static let quickMembers = 20_000
+  private static let quickMembers = 60_000
   /// Articles that are looked at one by one for the first screen.
   private static let longestProbe = 4_000
 
