@@ -43,11 +43,11 @@ package final class Library: Sendable {
     }
   }
 
-  /// Fetches what `target` names and reports after every feed; ends early when the task is
-  /// cancelled, keeping what has come by then.
+  /// Fetches what `target` names and reports after every feed, then removes what `retention` does
+  /// not keep; ends early when the task is cancelled, keeping what has come by then.
   @discardableResult
   package func refresh(
-    _ target: RefreshTarget, at now: Timestamp,
+    _ target: RefreshTarget, keeping retention: Retention = Retention(), at now: Timestamp,
     progress: @escaping @Sendable (RefreshProgress) -> Void
   ) async throws -> RefreshProgress {
     let due = try await storing { () async throws(DatabaseError) in
@@ -60,7 +60,9 @@ package final class Library: Sendable {
         schedule: schedule)
     }
     return try await storing { () async throws(DatabaseError) in
-      try await Refresh.run(visits, progress: progress)
+      let result = try await Refresh.run(visits, progress: progress)
+      if !visits.isEmpty { _ = try await self.store.prune(retention, at: now) }
+      return result
     }
   }
 

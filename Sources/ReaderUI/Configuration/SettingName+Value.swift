@@ -1,3 +1,5 @@
+import Models
+
 extension SettingName {
   /// What the setting can be, as a sentence goes on after "expected".
   package var expectation: String {
@@ -9,6 +11,7 @@ extension SettingName {
       return "a time like 30m, 2h or 1d; the shortest is \(TimeSpan.text(range.lowerBound))"
         + " and the longest \(TimeSpan.text(range.upperBound))"
     case .words: return "a program and its arguments"
+    case .kept: return "none, or any of \(Self.list(Retention.Kept.allCases)), separated by commas"
     }
   }
 
@@ -18,6 +21,7 @@ extension SettingName {
     case .theme(let path), .words(let path): settings[keyPath: path]
     case .toggle(let path): settings[keyPath: path] ? "on" : "off"
     case .number(let path, _): String(settings[keyPath: path])
+    case .kept(let path): Self.text(settings[keyPath: path])
     case .time(let path, _): TimeSpan.text(settings[keyPath: path])
     }
   }
@@ -47,12 +51,33 @@ extension SettingName {
         throw wrong(words)
       }
       settings[keyPath: path] = seconds
+    case .kept(let path):
+      guard let kept = Self.kept(word) else { throw wrong(words) }
+      settings[keyPath: path] = kept
     }
   }
 
   private func wrong(_ words: ArraySlice<String>) -> DirectiveError {
     let given = words.isEmpty ? "" : ", not " + Quote.short(words.joined(separator: " "))
     return DirectiveError("expected \(expectation)\(given)").prefixed(rawValue)
+  }
+
+  private static func text(_ kept: Set<Retention.Kept>) -> String {
+    kept.isEmpty
+      ? "none"
+      : Retention.Kept.allCases.filter(kept.contains).map(\.rawValue).joined(separator: ",")
+  }
+
+  private static func list(_ kept: [Retention.Kept]) -> String {
+    kept.map(\.rawValue).joined(separator: ", ")
+  }
+
+  /// Nil where a word is none of them.
+  private static func kept(_ text: String) -> Set<Retention.Kept>? {
+    let words = text.lowercased().split { $0 == "," || $0 == " " }
+    if words == ["none"] { return [] }
+    let kept = words.compactMap { Retention.Kept(rawValue: String($0)) }
+    return kept.isEmpty || kept.count < words.count ? nil : Set(kept)
   }
 
   private static func toggle(_ word: String) -> Bool? {

@@ -1,3 +1,5 @@
+import Models
+
 /// A value that `set` can set: its limits and what it is for.
 package enum SettingName: String, CaseIterable, Hashable, Sendable {
   case theme
@@ -11,6 +13,9 @@ package enum SettingName: String, CaseIterable, Hashable, Sendable {
   case headlineLines = "headline-lines"
   case unreadOnly = "unread-only"
   case skimNext = "skim-next"
+  case keepDays = "keep-days"
+  case keepPerFeed = "keep-per-feed"
+  case keep
 
   /// What a setting can be, and where it is kept.
   enum Kind {
@@ -21,6 +26,8 @@ package enum SettingName: String, CaseIterable, Hashable, Sendable {
     case time(WritableKeyPath<Settings, Int>, ClosedRange<Int>)
     /// Words, separated by spaces; at least one.
     case words(WritableKeyPath<Settings, String>)
+    /// Any of them, separated by commas, or none.
+    case kept(WritableKeyPath<Settings, Set<Retention.Kept>>)
   }
 
   var kind: Kind {
@@ -36,6 +43,9 @@ package enum SettingName: String, CaseIterable, Hashable, Sendable {
     case .headlineLines: .number(\.headlineLines, 1...2)
     case .unreadOnly: .toggle(\.unreadOnly)
     case .skimNext: .toggle(\.skimNext)
+    case .keepDays: .number(\.retention.days, 0...36_500)
+    case .keepPerFeed: .number(\.retention.perFeed, 0...1_000_000)
+    case .keep: .kept(\.retention.kept)
     }
   }
 
@@ -53,6 +63,9 @@ package enum SettingName: String, CaseIterable, Hashable, Sendable {
     case .headlineLines: "Lines a headline takes in the list."
     case .unreadOnly: "Whether lists begin with unread articles only."
     case .skimNext: "Whether Space goes on to the next unread article at the end of one."
+    case .keepDays: "After how many days articles are removed; 0 keeps them for ever."
+    case .keepPerFeed: "How many articles of a feed stay, the newest; 0 keeps all."
+    case .keep: "Which articles stay whatever their age and number."
     }
   }
 }

@@ -1,3 +1,5 @@
+package import Models
+
 /// The values behind `set NAME VALUE`.
 package struct Settings: Hashable, Sendable {
   package var theme = "ink"
@@ -17,6 +19,8 @@ package struct Settings: Hashable, Sendable {
   package var unreadOnly = false
   /// Whether Space moves on to the next unread article at the end of one.
   package var skimNext = true
+  /// How long articles stay.
+  package var retention = Retention()
 
   package init() {}
 }
