@@ -36,6 +36,15 @@ package final class Library: Sendable {
     }
   }
 
+  /// Writes a copy of everything to a new file, as it is at this moment.
+  package func backUp(to path: String) async throws(LibraryError) {
+    do {
+      try await store.backUp(to: path)
+    } catch {
+      throw .backup(error)
+    }
+  }
+
   /// Unsubscribes; the feed's articles go with it.
   package func unsubscribe(_ feed: Feed.ID) async throws {
     try await storing { () async throws(DatabaseError) in
@@ -61,7 +70,10 @@ package final class Library: Sendable {
     }
     return try await storing { () async throws(DatabaseError) in
       let result = try await Refresh.run(visits, progress: progress)
-      if !visits.isEmpty { _ = try await self.store.prune(retention, at: now) }
+      if !visits.isEmpty {
+        _ = try await self.store.prune(retention, at: now)
+        try await self.store.settle()
+      }
       return result
     }
   }

@@ -104,6 +104,9 @@ package actor Store {
     }
   }
 
+  /// Makes what was written until now survive a power cut, as far as nobody reads older pages.
+  package func settle() throws(DatabaseError) { try connection.settle() }
+
   /// Carries out and records a change of any size, all of it or nothing; tells what changed.
   @discardableResult
   package func perform(_ change: Change, at now: Timestamp) throws(DatabaseError) -> Change {

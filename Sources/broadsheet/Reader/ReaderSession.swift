@@ -53,6 +53,8 @@ import Terminal
     refresh?.cancel()
     perform(state.close())
     screen.close()
+    // A failure would come too late to be told, and the log keeps everything anyway.
+    try? desk.settle()
   }
 
   /// Negative, which waiting passes over, where there is no watch.
