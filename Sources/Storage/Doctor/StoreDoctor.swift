@@ -22,7 +22,8 @@ package struct StoreDoctor: Sendable {
         checkup.findings += try connection.contents(at: now)
       }
     } catch {
-      guard error.reason == .corrupt else { throw error }
+      // 1 is SQLITE_ERROR: the schema no longer names a table or column, so it was damaged.
+      guard error.reason == .corrupt || error.reason == .other(1) else { throw error }
       checkup.findings.append(.damaged(error.message))
     }
     return checkup
