@@ -8,3 +8,11 @@ static inline sqlite3_destructor_type shim_transient(void) { return SQLITE_TRANS
 static inline int shim_keep_log_on_close(sqlite3 *db, int keeps) {
   return sqlite3_db_config(db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, keeps, (int *)0);
 }
+
+#include <sys/vfs.h>
+
+/// statfs(2), whose structure has another type on each machine: the file system's number, or -1.
+static inline long shim_file_system(const char *path) {
+  struct statfs status;
+  return statfs(path, &status) == 0 ? (long)status.f_type : -1;
+}

@@ -6,7 +6,9 @@ extension Library {
   /// Marks everything in a list read, however much it is; tells what was unread before.
   package func markAllRead(_ scope: ListScope, at now: Timestamp) async throws -> Change {
     try await storing { () async throws(DatabaseError) in
-      try await self.store.markAllRead(scope, at: now)
+      let change = try await self.store.markAllRead(scope, at: now)
+      try await self.store.settle()
+      return change
     }
   }
 

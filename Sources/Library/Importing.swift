@@ -12,6 +12,14 @@ extension Library {
   package func importFile(
     _ bytes: [UInt8], address: String, at now: Timestamp
   ) async throws -> ImportReport {
+    let report = try await take(bytes, address: address, at: now)
+    try await storing { () async throws(DatabaseError) in try await self.store.settle() }
+    return report
+  }
+
+  private func take(
+    _ bytes: [UInt8], address: String, at now: Timestamp
+  ) async throws -> ImportReport {
     if let outline = OPML.parse(bytes) { return try await importSubscriptions(outline) }
     guard let contents = FeedParser.parse(bytes, contentType: nil, address: address) else {
       throw LibraryError.notAnImport(address: address)

@@ -59,6 +59,16 @@ package final class Library: Sendable {
     }
   }
 
+  /// Writes a copy of everything to a new file, as it is at this moment.
+  package func backUp(to path: String) async throws(LibraryError) {
+    let store = try await storing { () async throws(DatabaseError) in try self.store }
+    do {
+      try await store.backUp(to: path)
+    } catch {
+      throw .backup(error)
+    }
+  }
+
   /// Unsubscribes; the feed's articles go with it.
   package func unsubscribe(_ feed: Feed.ID) async throws {
     try await storing { () async throws(DatabaseError) in
@@ -66,11 +76,11 @@ package final class Library: Sendable {
     }
   }
 
-  /// Fetches what `target` names and reports after every feed; ends early when the task is
-  /// cancelled, keeping what has come by then.
+  /// Fetches what `target` names and reports after every feed, then removes what `retention` does
+  /// not keep; ends early when the task is cancelled, keeping what has come by then.
   @discardableResult
   package func refresh(
-    _ target: RefreshTarget, at now: Timestamp,
+    _ target: RefreshTarget, keeping retention: Retention = Retention(), at now: Timestamp,
     progress: @escaping @Sendable (RefreshProgress) -> Void
   ) async throws -> RefreshProgress {
     let due = try await storing { () async throws(DatabaseError) in
@@ -84,7 +94,12 @@ package final class Library: Sendable {
           feed: feed.id, title: feed.title, state: feed.state, store: store, loader: loader,
           schedule: schedule)
       }
-      return try await Refresh.run(visits, progress: progress)
+      let result = try await Refresh.run(visits, progress: progress)
+      if !visits.isEmpty {
+        _ = try await store.prune(retention, at: now)
+        try await store.settle()
+      }
+      return result
     }
   }
 

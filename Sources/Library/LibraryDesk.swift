@@ -99,6 +99,11 @@ package final class LibraryDesk {
     try read { () throws(DatabaseError) in try writer.leaveDiscussion(id, at: now) }
   }
 
+  /// Makes all that was done survive a power cut; waits for the disk.
+  package func settle() throws(LibraryError) {
+    try read { () throws(DatabaseError) in try writer.settle() }
+  }
+
   /// The feed's own id of an article; nil where there is no such article.
   package func guid(of id: Article.ID) throws(LibraryError) -> String? {
     try read { () throws(DatabaseError) in try reader.guid(of: id) }

@@ -5,6 +5,7 @@ package import Storage
 /// Why the library could not do what it was asked.
 package enum LibraryError: Error, Sendable {
   case store(DatabaseError)
+  case backup(BackupError)
   case fetch(FetchError, address: String)
   /// The server answered with this status.
   case status(Int, address: String)
@@ -24,6 +25,8 @@ package enum LibraryError: Error, Sendable {
   package var kind: Kind {
     switch self {
     case .store(let error): error.leavesStoreUnopened ? .storeUnusable : .storeFailed
+    case .backup(.store), .backup(.faulty): .storeFailed
+    case .backup(.exists), .backup(.cannotWrite): .storeUnusable
     case .fetch, .status, .discussion: .network
     case .notAFeed, .notAnImport: .wrongInput
     case .noSuchArticle, .noDiscussion: .notFound

@@ -9,6 +9,7 @@ extension LibraryError {
   package var sentence: String {
     switch self {
     case .store(let error): error.sentence
+    case .backup(let error): error.sentence
     case .fetch(let error, let address): "\(address): \(error.sentence)"
     case .status(let status, let address): "\(address): \(Self.sentence(forStatus: status))"
     case .notAFeed(let address, let looksLikePage):
@@ -43,7 +44,9 @@ extension DatabaseError {
   /// True where the store could not be opened, so that nothing at all is possible.
   var leavesStoreUnopened: Bool {
     switch reason {
-    case .newer, .corrupt, .notADatabase, .foreign, .readOnly, .cannotOpen: true
+    case .newer, .corrupt, .notADatabase, .foreign, .readOnly, .cannotOpen, .networkFileSystem,
+      .noLocks:
+      true
     case .full, .busy, .interrupted, .other: false
     }
   }
@@ -54,7 +57,8 @@ extension DatabaseError {
       "\(path) was written by a newer Broadsheet (version \(version) of the store); "
         + "update the program, or use another store with --store"
     case .corrupt:
-      "\(path) is damaged and was left as it is; restore a copy, or use another store with --store"
+      "\(path) is damaged and was left as it is; broadsheet doctor says more, "
+        + "doctor --repair saves what can be read"
     case .notADatabase:
       "\(path) is not a database and was left as it is; move it away, or use --store"
     case .foreign:
@@ -63,6 +67,12 @@ extension DatabaseError {
       "there is no space left for \(path); nothing was lost, free some space and try again"
     case .readOnly: "\(path) may not be written; check its permissions, or use --store"
     case .busy: "\(path) is held by another process; try again in a moment"
+    case .networkFileSystem(let name):
+      "\(path) would be on a network file system (\(name)), which cannot hold a library safely; "
+        + "use a local disk with --store DIR or XDG_DATA_HOME"
+    case .noLocks:
+      "\(path) is on a file system without locks or shared memory (\(message)); "
+        + "use a local disk with --store DIR or XDG_DATA_HOME"
     case .interrupted: "\(path): \(message)"
     case .cannotOpen: "\(path) cannot be opened (\(message)); check the directory, or use --store"
     case .other(let code):

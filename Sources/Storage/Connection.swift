@@ -16,8 +16,14 @@ struct Connection: ~Copyable {
   let path: String
   private let handle: OpaquePointer
   private let idle = IdleStatements()
+  /// Released after the handle is closed.
+  private let file: OpenFile?
 
-  init(path: String, access: Access) throws(DatabaseError) {
+  /// `file` says that the process has the store open; nil for files that nobody else uses.
+  init(
+    path: String, access: Access, file: OpenFile? = nil
+  ) throws(DatabaseError) {
+    self.file = file
     var opened: OpaquePointer?
     let code: Int32
     switch access {
@@ -165,6 +171,16 @@ struct Statement: ~Copyable {
     return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
   }
 
+  /// Whatever a column holds; the tables have no numbers with fractions.
+  func value(_ column: Int32) -> Value {
+    switch sqlite3_column_type(handle, column) {
+    case SQLITE_NULL: .null
+    case SQLITE_INTEGER: .integer(integer(column))
+    case SQLITE_BLOB: .blob(blob(column))
+    default: .text(text(column))
+    }
+  }
+
   func blob(_ column: Int32) -> [UInt8] {
     guard let start = sqlite3_column_blob(handle, column) else { return [] }
     let count = Int(sqlite3_column_bytes(handle, column))
@@ -216,10 +232,17 @@ extension DatabaseError {
     // SQLite says "full" for ENOSPC only; quotas and file-size limits end a write as well.
     case SQLITE_IOERR where [ENOSPC, EDQUOT, EFBIG].contains(systemError): .full
     case SQLITE_IOERR where systemError == EROFS: .readOnly
+    case SQLITE_IOERR where isAboutLocks(code): .noLocks
     case SQLITE_READONLY: .readOnly
     case SQLITE_BUSY, SQLITE_LOCKED: .busy
     case SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH: .cannotOpen
     default: .other(code)
     }
+  }
+
+  /// Extended codes carry the kind of trouble in their second byte, from `SQLITE_IOERR` (10) on.
+  static func isAboutLocks(_ code: Int32) -> Bool {
+    // RDLOCK, UNLOCK, CHECKRESERVEDLOCK, LOCK, SHMOPEN, SHMSIZE, SHMLOCK, SHMMAP.
+    [9, 8, 14, 15, 18, 19, 20, 21].contains(code >> 8)
   }
 }

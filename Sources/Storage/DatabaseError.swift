@@ -17,6 +17,10 @@ package struct DatabaseError: Error, Hashable, Sendable {
     case busy
     /// The file or its directory may not be opened or made.
     case cannotOpen
+    /// The directory is on a file system that other machines share, of this name.
+    case networkFileSystem(String)
+    /// The file system gives no locks or no shared memory.
+    case noLocks
     /// Whoever asked no longer waits for the answer.
     case interrupted
     /// Anything else, with SQLite's extended result code (https://sqlite.org/rescode.html).

@@ -6,6 +6,7 @@ struct DatabaseFile {
 
   let directory: String
   var path: String { directory + "/" + Self.name }
+  var exists: Bool { access(path, F_OK) == 0 }
 
   /// Makes the directory and what is missing above it, for the user's eyes only (mode 0700).
   func makeDirectory() throws(DatabaseError) {
@@ -70,7 +71,7 @@ struct DatabaseFile {
     header[offset..<offset + 4].reduce(0) { $0 << 8 | UInt32($1) }
   }
 
-  private static func size(_ path: String) -> Int {
+  static func size(_ path: String) -> Int {
     var status = stat()
     return stat(path, &status) == 0 ? Int(status.st_size) : 0
   }

@@ -38,6 +38,7 @@ extension Connection {
     directory: String, as role: ConnectionRole
   ) throws(DatabaseError) -> Connection {
     let file = DatabaseFile(directory: directory)
+    try check(FileSystem(holding: directory), of: file)
     try file.makeDirectory()
     let start = ContinuousClock.now
     while true {
@@ -52,14 +53,27 @@ extension Connection {
     }
   }
 
+  /// Refuses what SQLite's log does not work on, before anything is made there.
+  static func check(
+    _ fileSystem: FileSystem, of file: DatabaseFile
+  ) throws(DatabaseError) {
+    guard fileSystem.isNetwork else { return }
+    throw DatabaseError(
+      .networkFileSystem(fileSystem.name), message: "network file system", path: file.path)
+  }
+
   private static func open(
     _ file: DatabaseFile, as role: ConnectionRole
   ) throws(DatabaseError) -> Connection {
-    try file.check()
-    let connection = try Connection(path: file.path, access: .readWrite)
+    let open = try OpenFile(file) { () throws(DatabaseError) in try file.check() }
+    let connection = try Connection(path: file.path, access: .readWrite, file: open)
     connection.keepLogOnClose(true)
     try connection.read { () throws(DatabaseError) in try connection.checkOwner() }
     try connection.run("PRAGMA foreign_keys = ON")
+    if try connection.integer("PRAGMA user_version") == 0 {
+      // It counts only before the first table; older stores get it by `StoreDoctor.compact`.
+      try connection.run("PRAGMA auto_vacuum = INCREMENTAL")
+    }
     try connection.migrate()
     connection.keepLogOnClose(false)
     try connection.configure(role)

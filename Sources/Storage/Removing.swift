@@ -3,9 +3,10 @@ internal import Models
 extension Connection {
   /// Removes articles with everything that hangs on them; part of a transaction.
   ///
-  /// With `leavingTrace`, their feed does not bring them back while it still lists them.
+  /// With `leavingTrace`, their feed does not bring them back while it still lists them. A tag that
+  /// no article has any longer goes away.
   func remove(
-    _ articles: some Collection<Article.ID>, leavingTrace: Bool
+    _ articles: some Collection<Article.ID>, leavingTrace: Timestamp?
   ) throws(DatabaseError) {
     guard !articles.isEmpty else { return }
     var postings = PostingChanges()
@@ -20,7 +21,8 @@ extension Connection {
       }
       try run("DELETE FROM just_read WHERE date = ? AND article_id = ?", key.date, id)
       postings.remove(try terms(of: id), of: id)
-      if leavingTrace { try leaveTrace(of: id, in: place.feed) }
+      if let leavingTrace { try leaveTrace(of: id, in: place.feed, at: leavingTrace) }
+      try removeLastUses(ofTagsOf: id)
       try run("DELETE FROM search WHERE rowid = ?", id)
       try run("DELETE FROM article WHERE id = ?", id)
     }
@@ -35,7 +37,8 @@ extension Connection {
       """
       SELECT article_id FROM status INDEXED BY status_by_feed WHERE feed_id = ?1 AND is_hidden = 0
       UNION ALL
-      SELECT article_id FROM status INDEXED BY status_hidden WHERE feed_id = ?1 AND is_hidden > 0
+      SELECT article_id FROM status INDEXED BY status_hidden_by_feed
+        WHERE feed_id = ?1 AND is_hidden > 0
       LIMIT ?2
       """, feed, limit)
     var ids: [Article.ID] = []
@@ -43,24 +46,12 @@ extension Connection {
     return ids
   }
 
-  private func leaveTrace(of id: Article.ID, in feed: Feed.ID) throws(DatabaseError) {
-    let guid = try prepare("SELECT guid FROM article WHERE id = ?", id)
-    guard try guid.step() else { return }
+  private func removeLastUses(ofTagsOf id: Article.ID) throws(DatabaseError) {
     try run(
-      "INSERT INTO gone (feed_id, guid_hash) VALUES (?, ?) ON CONFLICT DO NOTHING", feed,
-      Self.hash(guid: guid.text(0)))
-  }
-
-  /// Whether an article was here and has been removed by the rules of retention.
-  func isGone(_ article: IncomingArticle, of feed: Feed.ID) throws(DatabaseError) -> Bool {
-    try integer(
-      "SELECT 1 FROM gone WHERE feed_id = ? AND guid_hash = ?", feed,
-      Self.hash(guid: article.guid)) != nil
-  }
-
-  private static func hash(guid: String) -> Int64 {
-    var hash = ContentHash()
-    hash.combine(guid)
-    return hash.value
+      """
+      DELETE FROM tag WHERE id IN (SELECT tag_id FROM article_tag WHERE article_id = ?1)
+        AND NOT EXISTS (
+          SELECT 1 FROM article_tag WHERE tag_id = tag.id AND article_id <> ?1)
+      """, id)
   }
 }

@@ -249,6 +249,8 @@ enum Schema {
       WHERE is_starred = 1 AND is_hidden = 0;
     CREATE INDEX status_hidden ON status (date, article_id, feed_id, is_hidden)
       WHERE is_hidden > 0;
+    CREATE INDEX status_hidden_by_feed ON status (feed_id, date, article_id, is_hidden)
+      WHERE is_hidden > 0;
 
     CREATE TABLE action (
       id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -262,6 +264,7 @@ enum Schema {
     CREATE TABLE gone (
       feed_id INTEGER NOT NULL REFERENCES feed ON DELETE CASCADE,
       guid_hash INTEGER NOT NULL,
+      listed INTEGER NOT NULL,
       PRIMARY KEY (feed_id, guid_hash)
     ) STRICT, WITHOUT ROWID;
 

@@ -30,6 +30,9 @@ package final class StateWriter {
     }
   }
 
+  /// Makes what was written until now survive a power cut; waits for the disk.
+  package func settle() throws(DatabaseError) { try reader.connection.settle() }
+
   /// Takes back the latest action; nil where there is none.
   package func undo(at now: Timestamp) throws(DatabaseError) -> Change? {
     try reader.connection.write { () throws(DatabaseError) in

@@ -32,7 +32,7 @@ package actor Store {
     while !isDone {
       isDone = try write { (connection) throws(DatabaseError) in
         let articles = try connection.articles(of: feed, limit: Limits.batch)
-        try connection.remove(articles, leavingTrace: false)
+        try connection.remove(articles, leavingTrace: nil)
         guard articles.isEmpty else { return false }
         try connection.run("DELETE FROM feed WHERE id = ?", feed)
         try connection.removeEmptySections()
@@ -64,7 +64,8 @@ package actor Store {
     _ articles: [IncomingArticle], into feed: Feed.ID, at now: Timestamp
   ) throws(DatabaseError) -> MergeResult {
     var result = MergeResult()
-    var rest = try news(in: articles, for: feed)[...]
+    let (news, gone) = try look(at: articles, of: feed, at: now)
+    var rest = news[...]
     while !rest.isEmpty {
       let part = try write { (connection) throws(DatabaseError) in
         guard try connection.integer("SELECT 1 FROM feed WHERE id = ?", feed) != nil else {
@@ -77,6 +78,7 @@ package actor Store {
       result.updated += part.result.updated
       rest = rest.dropFirst(part.taken)
     }
+    try tend(gone, in: feed, at: now)
     return result
   }
 
@@ -103,6 +105,9 @@ package actor Store {
       return change
     }
   }
+
+  /// Makes what was written until now survive a power cut, as far as nobody reads older pages.
+  package func settle() throws(DatabaseError) { try connection.settle() }
 
   /// Carries out and records a change of any size, all of it or nothing; tells what changed.
   @discardableResult
@@ -167,23 +172,32 @@ package actor Store {
 }
 
 extension Store {
-  /// The articles that are new or changed, each guid once, within the store's limits; found
-  /// without the write lock.
-  private func news(
-    in articles: [IncomingArticle], for feed: Feed.ID
-  ) throws(DatabaseError) -> [IncomingArticle] {
+  /// The articles that are new or changed, each guid once, within the store's limits, and those
+  /// that were removed, as far as that has to be noted; found without the write lock.
+  private func look(
+    at articles: [IncomingArticle], of feed: Feed.ID, at now: Timestamp
+  ) throws(DatabaseError) -> (news: [IncomingArticle], gone: [IncomingArticle]) {
     try connection.read { () throws(DatabaseError) in
       var guids: Set<String> = []
       var news: [IncomingArticle] = []
+      var gone: [IncomingArticle] = []
       for article in articles.lazy.map(\.limited) where guids.insert(article.guid).inserted {
-        if case .same = try connection.standing(of: article, in: feed) { continue }
-        news.append(article)
+        switch try connection.standing(of: article, in: feed) {
+        case .same: break
+        case .changed, .recounted: news.append(article)
+        case .new:
+          switch try goneStanding(of: article, in: feed, at: now) {
+          case .here: news.append(article)
+          case .gone: break
+          case .goneUnnoticed: gone.append(article)
+          }
+        }
       }
-      return news
+      return (news, gone)
     }
   }
 
-  private func write<Result>(
+  func write<Result>(
     _ body: (borrowing Connection) throws(DatabaseError) -> Result
   ) throws(DatabaseError) -> Result {
     pauses.begin()

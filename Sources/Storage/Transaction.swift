@@ -29,4 +29,8 @@ extension Connection {
       throw error
     }
   }
+
+  /// Brings the write-ahead log to the disk, and what is in it into the database; never waits for
+  /// others (https://sqlite.org/pragma.html#pragma_wal_checkpoint).
+  func settle() throws(DatabaseError) { try run("PRAGMA wal_checkpoint(PASSIVE)") }
 }

@@ -9,8 +9,10 @@ struct Context: Sendable {
   /// True where the reader named the configuration file, so that it has to be there.
   var configurationIsRequired: Bool
 
-  func openLibrary() throws -> Library {
-    Library(directory: directory, refreshEvery: try loadConfiguration().settings.refreshEvery)
+  func openLibrary() throws -> Library { try openLibrary(loadConfiguration().settings) }
+
+  func openLibrary(_ settings: Settings) throws -> Library {
+    Library(directory: directory, refreshEvery: settings.refreshEvery)
   }
 
   /// The configuration; what is wrong with it goes to standard error and the rest counts.

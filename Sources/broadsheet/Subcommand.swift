@@ -9,6 +9,7 @@ enum Subcommand: String, CaseIterable {
   case mark, tags
   case importing = "import"
   case export, parse
+  case doctor
   case config
   case help, version
 
@@ -29,6 +30,7 @@ enum Subcommand: String, CaseIterable {
     case .importing: "import FILE…"
     case .export: "export"
     case .parse: "parse FILE|-"
+    case .doctor: "doctor"
     case .config: "config"
     case .help: "help [COMMAND]"
     case .version: "version"
@@ -50,8 +52,9 @@ enum Subcommand: String, CaseIterable {
     case .tags: "list your tags and how many articles have each"
     case .importing:
       "import subscriptions (OPML) or a feed with its articles (JSON Feed, RSS, Atom)"
-    case .export: "print the subscriptions as OPML 2.0"
+    case .export: "print the subscriptions as OPML 2.0, or make a backup of everything"
     case .parse: "print a feed file as JSON Feed 1.1"
+    case .doctor: "check the library, explain what is wrong, repair it, compact it"
     case .config: "check the configuration, or print every directive with its default"
     case .help: "explain the command line or one command"
     case .version: "print the version"
@@ -70,7 +73,9 @@ enum Subcommand: String, CaseIterable {
     case .comments: [.fetchFirst, .width, .json]
     case .mark: [.read, .markUnread, .star, .unstar, .tag, .untag]
     case .tags: [.json]
-    case .importing, .export, .help, .version: []
+    case .importing, .help, .version: []
+    case .export: [.backup]
+    case .doctor: [.repair, .compact]
     case .parse: [.url, .contentType]
     case .config: [.defaults]
     }
@@ -90,7 +95,8 @@ enum Subcommand: String, CaseIterable {
     case .mark: try mark(arguments, context)
     case .tags: try listTags(arguments, context)
     case .importing: try await importFiles(arguments, context)
-    case .export: try exportSubscriptions(arguments, context)
+    case .export: try await export(arguments, context)
+    case .doctor: try doctor(arguments, context)
     case .parse: try await parseFeed(arguments, context)
     case .config: try configuration(arguments, context)
     case .help: try help(arguments, context)
@@ -121,5 +127,9 @@ extension Option {
   static let untag = Option("--untag", value: "NAME", "take this tag away")
   static let url = Option("--url", value: "URL", "the address the file came from")
   static let contentType = Option("--content-type", value: "TYPE", "what HTTP called it")
+  static let backup = Option(
+    "--backup", value: "FILE", "write a copy of the whole library to FILE, which must be new")
+  static let repair = Option("--repair", "mend what is wrong, after keeping the library as it was")
+  static let compact = Option("--compact", "give the space of removed articles back")
   static let defaults = Option("--defaults", "print every directive with its default")
 }

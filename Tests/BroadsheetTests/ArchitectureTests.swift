@@ -12,7 +12,7 @@ import Testing
     "Markup": ["Models", "CXML2"],
     "FeedParsing": ["Models", "CXML2", "FoundationEssentials", "Glibc"],
     "Fetching": ["Models", "CCurl", "Glibc", "Synchronization"],
-    "Storage": ["Models", "Threads", "CSQLite", "Glibc"],
+    "Storage": ["Models", "Threads", "CSQLite", "Glibc", "Synchronization"],
     "Comments": ["Fetching", "Markup", "FeedParsing", "Models"],
     "Library": [
       "Storage", "Fetching", "FeedParsing", "Comments", "Related", "Markup", "SampleEdition",

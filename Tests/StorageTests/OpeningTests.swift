@@ -106,6 +106,33 @@ import Testing
     try FileManager.default.removeItem(atPath: directory)
   }
 
+  /// How many locks the kernel knows on the database file (proc(5)); its list is read a few times,
+  /// because locks that others take meanwhile can hide one.
+  private func locks() throws -> Int {
+    let number = try FileManager.default.attributesOfItem(atPath: path)[.systemFileNumber] as? Int
+    let inode = try #require(number)
+    return (0..<20).map { _ in
+      let list = FileManager.default.contents(atPath: "/proc/locks") ?? Data()
+      return String(decoding: list, as: UTF8.self).split(separator: "\n")
+        .count { $0.contains(":\(inode) ") }
+    }.max() ?? 0
+  }
+
+  @Test func `another connection leaves the locks of the first alone`() async throws {
+    let store = try Store(directory: directory)
+    _ = try await store.add(feed: "https://a.example/", title: nil, sections: [])
+    let before = try locks()
+    try #require(before > 0)
+    let reader = try StoreReader(directory: directory)
+    #expect(try locks() == before)
+    _ = try reader.totals()
+    do { _ = try StateWriter(directory: directory) }
+    _ = try StoreDoctor(directory: directory).examine(at: noon)
+    #expect(try locks() == before)
+    _ = try await store.markAllRead(ListScope(), at: noon)
+    try FileManager.default.removeItem(atPath: directory)
+  }
+
   @Test func `many that open a new store at once all find it whole`() async throws {
     for round in 0..<10 {
       let directory = self.directory + "-\(round)"

@@ -12,6 +12,7 @@ extension SettingName {
         + " and the longest \(TimeSpan.text(range.upperBound))"
     case .order: return Quote.choice(ListOrder.allCases.map(\.rawValue))
     case .words: return "a program and its arguments"
+    case .kept: return "none, or any of \(Self.list(Retention.Kept.allCases)), separated by commas"
     }
   }
 
@@ -22,6 +23,7 @@ extension SettingName {
     case .toggle(let path): settings[keyPath: path] ? "on" : "off"
     case .order(let path): settings[keyPath: path].rawValue
     case .number(let path, _): String(settings[keyPath: path])
+    case .kept(let path): Self.text(settings[keyPath: path])
     case .time(let path, _): TimeSpan.text(settings[keyPath: path])
     }
   }
@@ -54,12 +56,33 @@ extension SettingName {
         throw wrong(words)
       }
       settings[keyPath: path] = seconds
+    case .kept(let path):
+      guard let kept = Self.kept(word) else { throw wrong(words) }
+      settings[keyPath: path] = kept
     }
   }
 
   private func wrong(_ words: ArraySlice<String>) -> DirectiveError {
     let given = words.isEmpty ? "" : ", not " + Quote.short(words.joined(separator: " "))
     return DirectiveError("expected \(expectation)\(given)").prefixed(rawValue)
+  }
+
+  private static func text(_ kept: Set<Retention.Kept>) -> String {
+    kept.isEmpty
+      ? "none"
+      : Retention.Kept.allCases.filter(kept.contains).map(\.rawValue).joined(separator: ",")
+  }
+
+  private static func list(_ kept: [Retention.Kept]) -> String {
+    kept.map(\.rawValue).joined(separator: ", ")
+  }
+
+  /// Nil where a word is none of them.
+  private static func kept(_ text: String) -> Set<Retention.Kept>? {
+    let words = text.lowercased().split { $0 == "," || $0 == " " }
+    if words == ["none"] { return [] }
+    let kept = words.compactMap { Retention.Kept(rawValue: String($0)) }
+    return kept.isEmpty || kept.count < words.count ? nil : Set(kept)
   }
 
   private static func toggle(_ word: String) -> Bool? {

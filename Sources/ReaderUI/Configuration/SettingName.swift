@@ -14,6 +14,9 @@ package enum SettingName: String, CaseIterable, Hashable, Sendable {
   case unreadOnly = "unread-only"
   case sort
   case skimNext = "skim-next"
+  case keepDays = "keep-days"
+  case keepPerFeed = "keep-per-feed"
+  case keep
 
   /// What a setting can be, and where it is kept.
   enum Kind {
@@ -25,6 +28,8 @@ package enum SettingName: String, CaseIterable, Hashable, Sendable {
     case order(WritableKeyPath<Settings, ListOrder>)
     /// Words, separated by spaces; at least one.
     case words(WritableKeyPath<Settings, String>)
+    /// Any of them, separated by commas, or none.
+    case kept(WritableKeyPath<Settings, Set<Retention.Kept>>)
   }
 
   var kind: Kind {
@@ -41,6 +46,9 @@ package enum SettingName: String, CaseIterable, Hashable, Sendable {
     case .unreadOnly: .toggle(\.unreadOnly)
     case .sort: .order(\.sort)
     case .skimNext: .toggle(\.skimNext)
+    case .keepDays: .number(\.retention.days, 0...36_500)
+    case .keepPerFeed: .number(\.retention.perFeed, 0...1_000_000)
+    case .keep: .kept(\.retention.kept)
     }
   }
 
@@ -59,6 +67,9 @@ package enum SettingName: String, CaseIterable, Hashable, Sendable {
     case .unreadOnly: "Whether lists begin with unread articles only."
     case .sort: "The order of lists; gs changes it for one session."
     case .skimNext: "Whether Space goes on to the next unread article at the end of one."
+    case .keepDays: "After how many days articles are removed; 0 keeps them for ever."
+    case .keepPerFeed: "How many articles of a feed stay, the newest; 0 keeps all."
+    case .keep: "Which articles stay whatever their age and number."
     }
   }
 }

@@ -21,6 +21,8 @@ package struct Settings: Hashable, Sendable {
   package var sort = ListOrder.newest
   /// Whether Space moves on to the next unread article at the end of one.
   package var skimNext = true
+  /// How long articles stay.
+  package var retention = Retention()
 
   package init() {}
 }

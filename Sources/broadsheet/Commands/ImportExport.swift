@@ -21,8 +21,14 @@ extension Subcommand {
     }
   }
 
-  func exportSubscriptions(_ arguments: Arguments, _ context: Context) throws {
-    try context.console.write(inert(try context.openLibrary().openDesk().opml()))
+  func export(_ arguments: Arguments, _ context: Context) async throws {
+    let library = try context.openLibrary()
+    guard let path = arguments.value(.backup) else {
+      try context.console.write(inert(try library.openDesk().opml()))
+      return
+    }
+    try await library.backUp(to: Paths.absolute(path))
+    context.console.note("everything is in \(path); to restore, copy it to library.db")
   }
 
   /// XML that says the same, with references in place of what a terminal would act on.

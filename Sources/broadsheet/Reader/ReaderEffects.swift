@@ -131,9 +131,10 @@ extension ReaderSession {
     guard refresh == nil else { return }
     let library = self.library
     let mailbox = self.mailbox
+    let retention = state.configuration.settings.retention
     refresh = Background.start {
       do {
-        try await library.refresh(target, at: Clock.now) { progress in
+        try await library.refresh(target, keeping: retention, at: Clock.now) { progress in
           mailbox.post(.progress(progress))
         }
       } catch {

@@ -57,6 +57,8 @@ import Terminal
     perform(state.close())
     if writes.isBusy { try? Broadsheet.waitFor { [writes] in await writes.finish() } }
     screen.close()
+    // A failure would come too late to be told, and the log keeps everything anyway.
+    try? desk.settle()
   }
 
   /// Negative, which waiting passes over, where there is no watch.

@@ -13,7 +13,7 @@ import Testing
     #expect(help.errors.isEmpty)
     for name in [
       "add", "remove", "feeds", "fetch", "list", "search", "show", "related", "comments", "mark",
-      "import", "export", "parse", "config", "help", "version",
+      "import", "export", "parse", "doctor", "config", "help", "version",
     ] {
       #expect(help.lines.count { $0.hasPrefix("  \(name) ") } == 1, "\(name)")
       let page = try program.run("help", name)

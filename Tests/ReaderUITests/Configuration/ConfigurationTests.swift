@@ -110,6 +110,20 @@ struct ConfigurationTests {
     }
   }
 
+  @Test func `what is kept is a list, or none`() {
+    #expect(Configuration().settings.retention.removesNothing)
+    let (configuration, problems) = load(
+      "set keep-days 30\nset keep-per-feed 500\nset keep starred, Noted")
+    #expect(problems == [])
+    let retention = configuration.settings.retention
+    #expect(retention.days == 30)
+    #expect(retention.perFeed == 500)
+    #expect(retention.kept == [.starred, .noted])
+    #expect(SettingName.keep.text(in: configuration.settings) == "starred,noted")
+    #expect(load("set keep none").0.settings.retention.kept == [])
+    #expect(load("set keep read\nset keep\nset keep-days -1").1.map(\.line) == [1, 2, 3])
+  }
+
   @Test func `thousands of bad lines make a short list`() {
     let (_, problems) = load(String(repeating: "x\n", count: 100_000))
     #expect(problems.count == 101)

@@ -1,0 +1,154 @@
+internal import Models
+
+/// Mends what tables say about each other, from what they say themselves.
+extension Connection {
+  /// Makes the content whole again in one transaction; what the reader did stays. `text` makes
+  /// plain text of an article's HTML, for the search index.
+  func mend(_ findings: [Finding], text: (String) -> String) throws(DatabaseError) {
+    try write { () throws(DatabaseError) in
+      if findings.contains(where: { if case .brokenIndexes = $0 { true } else { false } }) {
+        try run("REINDEX")
+      }
+      if findings.contains(.brokenSearchIndex) {
+        try run("INSERT INTO search(search) VALUES('rebuild')")
+      }
+      try run("CREATE INDEX mending ON unread (article_id)")
+      try mendFeeds()
+      try removeOrphans()
+      try mendStatus()
+      try mendTexts(text)
+      try mendMarks()
+      if findings.contains(.brokenRelatedIndex) { try rebuildPostings() }
+      try run("DROP INDEX mending")
+      try count()
+      try countRevision()
+    }
+  }
+
+  /// Articles whose feed is lost get one that is never asked, so that they stay in lists.
+  private func mendFeeds() throws(DatabaseError) {
+    try run(
+      """
+      INSERT OR IGNORE INTO feed (id, address, own_title, health)
+        SELECT DISTINCT feed_id, 'lost:' || feed_id, 'Lost feed ' || feed_id,
+          \(Feed.Health.goneCode)
+        FROM article WHERE \(Self.isMissing("feed WHERE id = feed_id"))
+      """)
+  }
+
+  private func removeOrphans() throws(DatabaseError) {
+    let ofArticles = [
+      "body", "status", "enclosure", "vector", "thread", "comment", "article_tag",
+    ]
+    for table in ofArticles {
+      try run(
+        "DELETE FROM \(table) WHERE \(Self.isMissing("article WHERE id = \(table).article_id"))")
+    }
+    try run("DELETE FROM article_tag WHERE \(Self.isMissing("tag WHERE id = tag_id"))")
+    try run("DELETE FROM feed_section WHERE \(Self.isMissing("feed WHERE id = feed_id"))")
+    try run("DELETE FROM feed_section WHERE \(Self.isMissing("section WHERE id = section_id"))")
+    try run("DELETE FROM gone WHERE \(Self.isMissing("feed WHERE id = feed_id"))")
+    let search = try prepare(
+      "SELECT id FROM search_content AS s WHERE \(Self.isMissing("article WHERE id = s.id"))")
+    var extra: [Int64] = []
+    while try search.step() { extra.append(search.integer(0)) }
+    search.reset()
+    for row in extra { try run("DELETE FROM search WHERE rowid = ?", row) }
+  }
+
+  /// An article without its place in lists gets the one it had first, or that its unread mark has;
+  /// it comes back as unread, because nobody can say whether it was read.
+  private func mendStatus() throws(DatabaseError) {
+    try run(
+      """
+      UPDATE status SET feed_id = (SELECT feed_id FROM article WHERE id = article_id)
+        WHERE feed_id <> (SELECT feed_id FROM article WHERE id = article_id)
+      """)
+    let isMissing = Self.isMissing("status WHERE article_id = article.id")
+    try run(
+      """
+      INSERT OR IGNORE INTO unread (date, article_id, feed_id)
+        SELECT min(coalesce(published, first_seen), first_seen), id, feed_id FROM article
+          WHERE \(isMissing) AND \(Self.isMissing("unread WHERE article_id = article.id"))
+      """)
+    try run(
+      """
+      INSERT INTO status (article_id, feed_id, date)
+        SELECT id, feed_id, (SELECT min(date) FROM unread WHERE article_id = id) FROM article
+          WHERE \(isMissing)
+      """)
+  }
+
+  /// A text that is lost comes back with the next fetch where the feed still has it: the article
+  /// counts as changed, and the feed as never fetched.
+  private func mendTexts(_ text: (String) -> String) throws(DatabaseError) {
+    let isMissing = Self.isMissing("body WHERE article_id = article.id")
+    try run(
+      """
+      UPDATE feed SET etag = NULL, last_modified = NULL, body_hash = NULL
+        WHERE id IN (SELECT feed_id FROM article WHERE \(isMissing))
+      """)
+    try run("UPDATE article SET content_hash = 0 WHERE \(isMissing)")
+    try run(
+      "INSERT INTO body (article_id, lead, html) SELECT id, '', '' FROM article WHERE \(isMissing)")
+    let statement = try prepare(
+      """
+      SELECT article.id, title, html FROM article JOIN body ON article_id = article.id
+        WHERE \(Self.isMissing("search_content WHERE id = article.id"))
+      """)
+    while try statement.step() {
+      try run(
+        "INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)", statement.integer(0),
+        SearchText.indexed(statement.text(1)),
+        SearchText.indexed(Limits.cutBytes(text(statement.text(2)), to: Limits.searchText)))
+    }
+  }
+
+  private func mendMarks() throws(DatabaseError) {
+    let isLost = Self.marksToRemove("unread")
+    try run(
+      """
+      INSERT OR REPLACE INTO unread (date, article_id, feed_id)
+        SELECT status.date, status.article_id, status.feed_id FROM unread
+          JOIN status ON status.article_id = unread.article_id
+          WHERE \(isLost) AND status.is_hidden = 0
+      """)
+    try run("DELETE FROM unread WHERE \(isLost)")
+    try run("DELETE FROM just_read WHERE \(Self.marksToRemove("just_read"))")
+    try run("DELETE FROM just_read WHERE \(Self.isDoubleMark)")
+  }
+
+  /// Makes the index for Related Articles again from the articles' own terms.
+  private func rebuildPostings() throws(DatabaseError) {
+    try run("DELETE FROM posting")
+    let statement = try prepare("SELECT article_id FROM vector ORDER BY article_id")
+    var postings = PostingChanges()
+    var segment: Int64?
+    while try statement.step() {
+      let id = Article.ID(rawValue: statement.integer(0))
+      if segment != Segment.of(id) {
+        try apply(postings)
+        postings = PostingChanges()
+        segment = Segment.of(id)
+      }
+      postings.add(try terms(of: id), of: id)
+    }
+    try apply(postings)
+  }
+
+  private func count() throws(DatabaseError) {
+    try run(
+      """
+      UPDATE feed SET unread = (SELECT count(*) FROM unread WHERE feed_id = feed.id),
+        total = (SELECT count(*) FROM status WHERE feed_id = feed.id AND is_hidden = 0)
+      """)
+    try run(
+      "INSERT OR IGNORE INTO totals VALUES (1, 0, 0, 0, 0)")
+    try run(
+      """
+      UPDATE totals SET unread = (SELECT count(*) FROM unread),
+        total = (SELECT count(*) FROM status WHERE is_hidden = 0),
+        starred = (SELECT count(*) FROM status WHERE is_starred = 1 AND is_hidden = 0)
+      """)
+  }
+}
