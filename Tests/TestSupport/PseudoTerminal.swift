@@ -47,7 +47,10 @@ package final class PseudoTerminal {
   /// Starts `arguments[0]` (a path, or found along PATH) in a session of its own whose terminal this
   /// is, with exactly this environment.
   package func start(_ arguments: [String], environment: [String: String]) throws {
-    guard let path = ttyname(programSide) else { throw Failure(call: "ttyname", code: errno) }
+    // Not ttyname(3), whose one buffer all threads share.
+    var path = [CChar](repeating: 0, count: 128)
+    let named = ttyname_r(programSide, &path, path.count)
+    guard named == 0 else { throw Failure(call: "ttyname_r", code: named) }
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
