@@ -15,9 +15,6 @@ enum Limits {
   static let termBytes = 255
   /// Articles of one writing transaction.
   static let batch = 100
-  /// How long a transaction takes articles in; writing them down at its end takes about as long
-  /// again, and a key that the reader pressed waits for both.
-  static let mergeTime = Duration.milliseconds(4)
   /// Articles whose places are held in memory at once.
   static let placesAtOnce = 10_000
   /// Articles of one transaction that changes only what the reader did.
@@ -47,6 +44,18 @@ enum Limits {
     // A scalar that was cut in two becomes U+FFFD.
     return String(decoding: text.utf8[..<end], as: UTF8.self)
   }
+}
+
+/// How much one transaction does that takes articles in.
+struct MergeStep {
+  /// How long it takes articles in; writing them down at its end takes about as long again.
+  var time: Duration
+  /// Blocks of the search index, each a page, that are merged after it.
+  var mergedBlocks: Int
+
+  /// A key that the reader pressed waits for one step.
+  static let besideReaders = MergeStep(time: .milliseconds(3), mergedBlocks: 40)
+  static let alone = MergeStep(time: .milliseconds(100), mergedBlocks: 400)
 }
 
 /// A 64-bit FNV-1a hash of texts, to see whether an article changed. Not for keeping secrets.

@@ -1,12 +1,13 @@
 internal import Models
 
 extension Connection {
-  /// Takes in as many of a feed's articles as one short transaction can, but at least one; part of
-  /// the running transaction. Says how many were taken.
+  /// Takes in as many of a feed's articles as a step has time for, but at least one; part of the
+  /// running transaction. Says how many were taken.
   func merge(
-    _ articles: some Collection<IncomingArticle>, into feed: Feed.ID, at now: Timestamp
+    _ articles: some Collection<IncomingArticle>, into feed: Feed.ID, at now: Timestamp,
+    _ step: MergeStep
   ) throws(DatabaseError) -> (result: MergeResult, taken: Int) {
-    let end = ContinuousClock.now + Limits.mergeTime
+    let end = ContinuousClock.now + step.time
     var taken = 0
     var result = MergeResult()
     var postings = PostingChanges()
@@ -37,6 +38,13 @@ extension Connection {
     try hideNew(result.inserted, at: now)
     if !result.inserted.isEmpty || !result.updated.isEmpty { try countRevision() }
     return (result, taken)
+  }
+
+  /// Each transaction adds a part to the search index, and a search looks into all of them: merges
+  /// a little (https://sqlite.org/fts5.html#the_merge_command), about as much as was written before
+  /// for each of the index's levels. Does nothing where there are few parts.
+  func mergeSearchParts(_ step: MergeStep) throws(DatabaseError) {
+    try run("INSERT INTO search (search, rank) VALUES ('merge', ?)", step.mergedBlocks)
   }
 
   /// Says that texts changed, so that kept search results are out of date.

@@ -204,7 +204,8 @@ enum Schema {
   /// not a change of every row and its indexes. Hidden articles are in no index that lists walk; the
   /// indexes carry what their conditions ask, so that walks never touch the table.
   /// Counters are kept by `Counting`: triggers would be run once for every row. The search index
-  /// gets blocks of a page, and merges its parts less often: it is written in small transactions.
+  /// gets blocks of a page, and merges its parts only when `Store` says so: by itself it merges a
+  /// megabyte at once, while a key waits.
   private static let third = """
     DROP TRIGGER status_inserted;
     DROP TRIGGER status_deleted;
@@ -276,7 +277,8 @@ enum Schema {
     ALTER TABLE article ADD COLUMN full_text_at INTEGER;
 
     INSERT INTO search (search, rank) VALUES ('pgsz', 4050);
-    INSERT INTO search (search, rank) VALUES ('automerge', 8);
+    INSERT INTO search (search, rank) VALUES ('automerge', 0);
+    INSERT INTO search (search, rank) VALUES ('usermerge', 8);
 
     UPDATE OR IGNORE section SET name = replace(name, ' / ', '/');
     """

@@ -8,16 +8,18 @@ enum SearchText {
   /// `text` for the index.
   static func indexed(_ text: String) -> String {
     guard mayHaveRuns(text) else { return text }
-    var pieces = Pieces(text)
-    var result = ""
-    result.reserveCapacity(text.utf8.count * 2)
-    while let piece = pieces.next() {
-      switch piece {
-      case .other(let part): result += String(part)
-      case .run(let run): append(pairs: run, withLast: true, to: &result)
+    var text = text
+    return text.withUTF8 { bytes in
+      var pairs = PairWriter(capacity: bytes.count * 2)
+      var start = 0
+      while start < bytes.count {
+        let length = bytes[start] < 0xE0 ? 1 : bytes[start] < 0xF0 ? 3 : 4
+        let end = min(start + length, bytes.count)
+        pairs.take(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+        start = end
       }
+      return pairs.finished()
     }
-    return result
   }
 
   /// Every such script is at U+0E00 or later, whose UTF-8 starts with E0 or more; between are the
@@ -95,6 +97,59 @@ enum SearchText {
   }
 }
 
+/// Writes a text scalar by scalar, runs of scripts without spaces as pairs. Works on UTF-8: what is
+/// merged goes through here letter by letter.
+private struct PairWriter {
+  private var bytes: [UInt8] = []
+  /// The last scalar of the run that is under way: up to four bytes and how many they are.
+  private var last: (UInt8, UInt8, UInt8, UInt8) = (0, 0, 0, 0)
+  private var lastCount = 0
+
+  init(capacity: Int) { bytes.reserveCapacity(capacity) }
+
+  /// Takes the bytes of a scalar, or one byte below 0xE0, which is in no run.
+  mutating func take(_ scalar: UnsafeBufferPointer<UInt8>) {
+    guard scalar[0] >= 0xE0, Pieces.isUnspaced(Self.value(scalar)) else {
+      endRun()
+      bytes.append(contentsOf: scalar)
+      return
+    }
+    if lastCount > 0 {
+      appendLast()
+      bytes.append(contentsOf: scalar)
+    }
+    bytes.append(UInt8(ascii: " "))
+    lastCount = scalar.count
+    last = (scalar[0], scalar[1], scalar[2], scalar.count > 3 ? scalar[3] : 0)
+  }
+
+  mutating func finished() -> String {
+    endRun()
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private mutating func endRun() {
+    guard lastCount > 0 else { return }
+    appendLast()
+    bytes.append(UInt8(ascii: " "))
+    lastCount = 0
+  }
+
+  private mutating func appendLast() {
+    bytes.append(last.0)
+    bytes.append(last.1)
+    bytes.append(last.2)
+    if lastCount > 3 { bytes.append(last.3) }
+  }
+
+  /// The number of a scalar of three or four bytes; strings have whole ones only.
+  private static func value(_ scalar: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    guard scalar.count >= 3 else { return 0 }
+    let lead: UInt32 = scalar.count == 3 ? UInt32(scalar[0] & 0x0F) : UInt32(scalar[0] & 0x07)
+    return scalar.dropFirst().reduce(lead) { $0 << 6 | UInt32($1 & 0x3F) }
+  }
+}
+
 /// Cuts text into runs of scripts without spaces and what is between them.
 private struct Pieces {
   enum Piece {
@@ -108,16 +163,16 @@ private struct Pieces {
 
   mutating func next() -> Piece? {
     guard let first = rest.first else { return nil }
-    let isRun = Self.isUnspaced(first)
-    let end = rest.firstIndex { Self.isUnspaced($0) != isRun } ?? rest.endIndex
+    let isRun = Self.isUnspaced(first.value)
+    let end = rest.firstIndex { Self.isUnspaced($0.value) != isRun } ?? rest.endIndex
     let part = rest[..<end]
     rest = rest[end...]
     return isRun ? .run(part) : .other(part)
   }
 
   /// Han, kana, bopomofo, Hangul, Thai, Lao, Burmese, Khmer: letters and marks, not punctuation.
-  private static func isUnspaced(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
+  static func isUnspaced(_ scalar: UInt32) -> Bool {
+    switch scalar {
     case 0..<0x0E01: false
     case 0x0E01...0x0E3A, 0x0E40...0x0E4E, 0x0E81...0x0ECD, 0x0EDC...0x0EDF: true
     case 0x1000...0x103F, 0x1050...0x109D, 0x1100...0x11FF, 0x1780...0x17D3: true

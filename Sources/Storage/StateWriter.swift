@@ -6,9 +6,11 @@ package import Models
 /// have written.
 package final class StateWriter {
   package let reader: StoreReader
+  private let presence: ReaderPresence?
 
   package init(directory: String) throws(DatabaseError) {
     reader = try StoreReader(directory: directory, as: .desk)
+    presence = ReaderPresence(directory: directory)
   }
 
   /// Carries out a change and records it, all of it or nothing; tells what changed. Large ones

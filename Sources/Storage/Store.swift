@@ -5,6 +5,7 @@ import Threads
 /// a key pressed meanwhile, here or in another process, is kept within milliseconds.
 package actor Store {
   let connection: Connection
+  private let directory: String
   private let executor = SerialThread()
   private var pauses = WritingPauses()
 
@@ -14,6 +15,7 @@ package actor Store {
 
   /// Opens the store in `directory`, making or migrating it where needed.
   package init(directory: String) throws(DatabaseError) {
+    self.directory = directory
     connection = try Connection.open(directory: directory, as: .store)
   }
 
@@ -66,17 +68,19 @@ package actor Store {
     var result = MergeResult()
     let (news, gone) = try look(at: articles, of: feed, at: now)
     var rest = news[...]
+    let step: MergeStep = ReaderPresence.isFelt(in: directory) ? .besideReaders : .alone
     while !rest.isEmpty {
       let part = try write { (connection) throws(DatabaseError) in
         guard try connection.integer("SELECT 1 FROM feed WHERE id = ?", feed) != nil else {
           // Unsubscribed meanwhile, here or in another process.
           return (result: MergeResult(), taken: rest.count)
         }
-        return try connection.merge(rest, into: feed, at: now)
+        return try connection.merge(rest, into: feed, at: now, step)
       }
       result.inserted += part.result.inserted
       result.updated += part.result.updated
       rest = rest.dropFirst(part.taken)
+      try write { (connection) throws(DatabaseError) in try connection.mergeSearchParts(step) }
     }
     try tend(gone, in: feed, at: now)
     return result
