@@ -112,7 +112,7 @@ extension PseudoTerminal {
   /// Reads until the screen meets `condition`; false where it did not in time.
   @discardableResult
   package func wait(
-    seconds: Double = 20, until condition: (VirtualScreen) -> Bool
+    seconds: Double = 60, until condition: (VirtualScreen) -> Bool
   ) -> Bool {
     let deadline = ContinuousClock.now + .seconds(seconds)
     while true {
@@ -124,7 +124,7 @@ extension PseudoTerminal {
 
   /// Waits until `text` stands on the screen.
   @discardableResult
-  package func wait(for text: String, seconds: Double = 20) -> Bool {
+  package func wait(for text: String, seconds: Double = 60) -> Bool {
     wait(seconds: seconds) { $0.contains(text) }
   }
 
@@ -134,7 +134,7 @@ extension PseudoTerminal {
   }
 
   /// Reads on until the program ends; nil where it did not in time.
-  package func waitForEnd(seconds: Double = 20) -> ChildProcess.End? {
+  package func waitForEnd(seconds: Double = 60) -> ChildProcess.End? {
     let deadline = ContinuousClock.now + .seconds(seconds)
     while end == nil, ContinuousClock.now < deadline {
       // Hung up means that all programs on it have ended or closed it; then there is only one wait.

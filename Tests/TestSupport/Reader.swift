@@ -42,18 +42,18 @@ package final class Reader {
   package func type(_ text: String) { terminal.send(text) }
 
   /// Whether `text` comes to stand on the screen.
-  package func shows(_ text: String, seconds: Double = 20) -> Bool {
+  package func shows(_ text: String, seconds: Double = 60) -> Bool {
     terminal.wait(for: text, seconds: seconds)
   }
 
   /// Whether `text` goes from the screen.
-  package func loses(_ text: String, seconds: Double = 20) -> Bool {
+  package func loses(_ text: String, seconds: Double = 60) -> Bool {
     terminal.wait(seconds: seconds) { !$0.contains(text) }
   }
 
   /// Whether the screen comes to be so.
   package func comes(
-    seconds: Double = 20, _ condition: (VirtualScreen) -> Bool
+    seconds: Double = 60, _ condition: (VirtualScreen) -> Bool
   ) -> Bool {
     terminal.wait(seconds: seconds, until: condition)
   }

@@ -90,7 +90,7 @@ import Testing
     reader.press("Esc")
     try reader.lose("& Comets")
     reader.type("&is:hidden\r")
-    try reader.see("Signal & Solder")
+    try reader.see("& is:hidden  1 of 11")
     reader.press("Esc")
     try reader.lose("& is:hidden")
     reader.type(":unhide feed:\"Signal & Solder\" -title:comet\r")

@@ -106,12 +106,13 @@ import Testing
     }
   }
 
-  /// What can be seen of each row: the colour and weight of a blank's text cannot. Without the
-  /// percentage, which changes when what follows the text arrives.
+  /// What can be seen of each row: the colour and weight of a blank's text cannot. Without what
+  /// arrives late: the percentage, which grows by what follows the text, and the sidebar.
   private func look(of screen: VirtualScreen) -> [[VirtualScreen.Cell]] {
-    screen.cells.enumerated().map { index, row in
-      let ends = screen.line(index).hasSuffix("%")
-      return row.dropLast(ends ? "100%".count : 0).map { cell in
+    let sidebar = screen.columns < 120 ? 0 : 38
+    return screen.cells.enumerated().map { index, row in
+      let foot = index == screen.rows - 2 ? row.firstIndex { $0.text == "%" } : nil
+      return row.dropLast(sidebar).prefix(foot.map { $0 - 3 } ?? .max).map { cell in
         var cell = cell
         if cell.text == " ", !cell.look.attributes.contains(.reverse) {
           cell.look.foreground = .standard
