@@ -15,6 +15,9 @@ enum Limits {
   static let termBytes = 255
   /// Articles of one writing transaction.
   static let batch = 100
+  /// Articles of one transaction that removes a feed; taking one out of the search index takes as
+  /// long as it took to put it in, and a key waits for all of them.
+  static let removedAtOnce = 10
   /// Articles whose places are held in memory at once.
   static let placesAtOnce = 10_000
   /// Articles of one transaction that changes only what the reader did.

@@ -60,6 +60,7 @@ extension Store {
           try connection.prune(part, of: walk, at: now)
         }
         size = Self.next(size, after: start.duration(to: .now))
+        try mergeSearchParts()
         await Task.yield()
       }
       await Task.yield()

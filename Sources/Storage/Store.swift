@@ -33,13 +33,14 @@ package actor Store {
     var isDone = false
     while !isDone {
       isDone = try write { (connection) throws(DatabaseError) in
-        let articles = try connection.articles(of: feed, limit: Limits.batch)
+        let articles = try connection.articles(of: feed, limit: Limits.removedAtOnce)
         try connection.remove(articles, leavingTrace: nil)
         guard articles.isEmpty else { return false }
         try connection.run("DELETE FROM feed WHERE id = ?", feed)
         try connection.removeEmptySections()
         return true
       }
+      try mergeSearchParts()
     }
   }
 
@@ -80,7 +81,7 @@ package actor Store {
       result.inserted += part.result.inserted
       result.updated += part.result.updated
       rest = rest.dropFirst(part.taken)
-      try write { (connection) throws(DatabaseError) in try connection.mergeSearchParts(step) }
+      try mergeSearchParts(step)
     }
     try tend(gone, in: feed, at: now)
     return result
@@ -199,6 +200,11 @@ extension Store {
       }
       return (news, gone)
     }
+  }
+
+  /// What was written to the search index, or deleted from it, is merged into it by and by.
+  func mergeSearchParts(_ step: MergeStep = .besideReaders) throws(DatabaseError) {
+    try write { (connection) throws(DatabaseError) in try connection.mergeSearchParts(step) }
   }
 
   func write<Result>(
