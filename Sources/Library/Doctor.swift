@@ -43,16 +43,6 @@ package struct LibraryDoctor: Sendable {
   package func compact() throws(LibraryError) -> (before: Int, after: Int) {
     try storing { () throws(DatabaseError) in try doctor.compact() }
   }
-
-  private func storing<Value>(
-    _ work: () throws(DatabaseError) -> Value
-  ) throws(LibraryError) -> Value {
-    do {
-      return try work()
-    } catch {
-      throw .store(error)
-    }
-  }
 }
 
 extension DoctorReport {

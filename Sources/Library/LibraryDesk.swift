@@ -17,16 +17,16 @@ package final class LibraryDesk {
   }
 
   package func window(_ request: ListRequest) throws(LibraryError) -> ListWindow {
-    try read { () throws(DatabaseError) in try reader.window(request) }
+    try storing { () throws(DatabaseError) in try reader.window(request) }
   }
 
   /// How many rows of the list stand before `key`.
   package func index(of key: ListKey, in scope: ListScope) throws(LibraryError) -> Int {
-    try read { () throws(DatabaseError) in try reader.index(of: key, in: scope) }
+    try storing { () throws(DatabaseError) in try reader.index(of: key, in: scope) }
   }
 
   package func article(_ id: Article.ID) throws(LibraryError) -> Article? {
-    try read { () throws(DatabaseError) in try reader.article(id) }
+    try storing { () throws(DatabaseError) in try reader.article(id) }
   }
 
   /// An article's text as it is set; its links are absolute already.
@@ -35,78 +35,78 @@ package final class LibraryDesk {
   }
 
   package func feeds() throws(LibraryError) -> [Feed] {
-    try read { () throws(DatabaseError) in try reader.feeds() }
+    try storing { () throws(DatabaseError) in try reader.feeds() }
   }
 
   package func feed(_ id: Feed.ID) throws(LibraryError) -> Feed? {
-    try read { () throws(DatabaseError) in try reader.feed(id) }
+    try storing { () throws(DatabaseError) in try reader.feed(id) }
   }
 
   package func sections() throws(LibraryError) -> [Section] {
-    try read { () throws(DatabaseError) in try reader.sections() }
+    try storing { () throws(DatabaseError) in try reader.sections() }
   }
 
   package func totals() throws(LibraryError) -> (unread: Int, total: Int, starred: Int) {
-    let totals = try read { () throws(DatabaseError) in try reader.totals() }
+    let totals = try storing { () throws(DatabaseError) in try reader.totals() }
     return (totals.unread, totals.total, totals.starred)
   }
 
   /// A number that changes when another connection has written.
   package func changeCounter() throws(LibraryError) -> Int {
-    try read { () throws(DatabaseError) in try reader.changeCounter() }
+    try storing { () throws(DatabaseError) in try reader.changeCounter() }
   }
 
   /// All tags and how many articles have each, by name.
   package func tags() throws(LibraryError) -> [(name: String, count: Int)] {
-    try read { () throws(DatabaseError) in try reader.tags() }
+    try storing { () throws(DatabaseError) in try reader.tags() }
   }
 
   /// Carries out what the reader did, so that it can be undone; tells what really changed.
   @discardableResult
   package func perform(_ change: Change, at now: Timestamp) throws(LibraryError) -> Change {
-    try read { () throws(DatabaseError) in try writer.perform(change, at: now) }
+    try storing { () throws(DatabaseError) in try writer.perform(change, at: now) }
   }
 
   /// Carries out what a script asked for, which the reader does not undo; tells what changed.
   @discardableResult
   package func apply(_ change: Change, at now: Timestamp) throws(LibraryError) -> Change {
-    try read { () throws(DatabaseError) in try writer.apply(change, at: now) }
+    try storing { () throws(DatabaseError) in try writer.apply(change, at: now) }
   }
 
   /// Takes back the reader's latest action and tells what that changed; nil where there is none.
   package func undo(at now: Timestamp) throws(LibraryError) -> Change? {
-    try read { () throws(DatabaseError) in try writer.undo(at: now) }
+    try storing { () throws(DatabaseError) in try writer.undo(at: now) }
   }
 
   /// Does again what was undone last; nil where there is nothing.
   package func redo(at now: Timestamp) throws(LibraryError) -> Change? {
-    try read { () throws(DatabaseError) in try writer.redo(at: now) }
+    try storing { () throws(DatabaseError) in try writer.redo(at: now) }
   }
 
   /// Whether the next undo or redo is too large to be done before a frame.
   package func isNextActionLarge(undoing: Bool) throws(LibraryError) -> Bool {
-    try read { () throws(DatabaseError) in
+    try storing { () throws(DatabaseError) in
       try writer.sizeOfNextAction(undoing: undoing) > 500
     }
   }
 
   package func savePosition(_ id: Article.ID, _ position: Int) throws(LibraryError) {
-    try read { () throws(DatabaseError) in try writer.savePosition(id, position) }
+    try storing { () throws(DatabaseError) in try writer.savePosition(id, position) }
   }
 
   /// The reader has left the discussion: its comments are no longer new.
   package func leaveDiscussion(_ id: Article.ID, at now: Timestamp) throws(LibraryError) {
-    try read { () throws(DatabaseError) in try writer.leaveDiscussion(id, at: now) }
+    try storing { () throws(DatabaseError) in try writer.leaveDiscussion(id, at: now) }
   }
 
   /// Makes all that was done survive a power cut; waits for the disk.
   package func settle() throws(LibraryError) {
-    try read { () throws(DatabaseError) in try writer.settle() }
+    try storing { () throws(DatabaseError) in try writer.settle() }
   }
 
   /// The feed's own id of an article; nil where there is no such article.
   package func guid(of id: Article.ID) throws(LibraryError) -> String? {
-    try read { () throws(DatabaseError) in try reader.guid(of: id) }
+    try storing { () throws(DatabaseError) in try reader.guid(of: id) }
   }
 
   /// Calls `body` with the rows of a list, page after page, until it says false.
@@ -131,7 +131,7 @@ package final class LibraryDesk {
     }
     let isGUID = name.hasPrefix("guid:")
     let guid = isGUID ? String(name.dropFirst(5)) : name
-    var found = try read { () throws(DatabaseError) in try reader.article(guid: guid) }
+    var found = try storing { () throws(DatabaseError) in try reader.article(guid: guid) }
     if !isGUID, let number = Int64(name) {
       let id = Article.ID(rawValue: number)
       if !found.contains(id), try self.guid(of: id) != nil { found.append(id) }
@@ -150,15 +150,5 @@ package final class LibraryDesk {
           address: feed.address, title: feed.title, siteURL: feed.siteURL,
           sections: feed.sections.compactMap { names[$0] })
       })
-  }
-
-  private func read<Value>(
-    _ work: () throws(DatabaseError) -> Value
-  ) throws(LibraryError) -> Value {
-    do {
-      return try work()
-    } catch {
-      throw .store(error)
-    }
   }
 }

@@ -34,3 +34,14 @@ package enum LibraryError: Error, Sendable {
     }
   }
 }
+
+/// Does the store's work; its errors become the library's.
+func storing<Value>(
+  _ work: () throws(DatabaseError) -> Value
+) throws(LibraryError) -> Value {
+  do {
+    return try work()
+  } catch {
+    throw .store(error)
+  }
+}

@@ -20,14 +20,6 @@ package struct Section: Identifiable, Hashable, Sendable {
     self.total = total
   }
 
-  /// How many sections this one lies inside of.
-  package var depth: Int { name.utf8.count { $0 == UInt8(ascii: "/") } }
-
-  /// The last part of the path.
-  package var title: String {
-    name.split(separator: "/", omittingEmptySubsequences: false).last.map(String.init) ?? name
-  }
-
   /// A path as it is kept: without blanks around its names, and without empty names.
   package static func path(_ text: String) -> String {
     text.split(separator: "/").map { String($0.trimmed) }.filter { !$0.isEmpty }
