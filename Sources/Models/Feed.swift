@@ -21,6 +21,15 @@ package struct Feed: Identifiable, Hashable, Sendable {
   package var lastFetched: Timestamp?
   /// Nothing is asked of the server before this moment unless the reader insists.
   package var nextFetch: Timestamp?
+  /// Why `nextFetch` is not sooner.
+  package var wait = Wait.interval
+  /// The server, or its host, is left alone until then, whatever the reader wants.
+  package var pausedUntil: Timestamp?
+  /// False for a feed from somebody's list that would run a program or read a file of this machine:
+  /// it is left alone until the reader says that it is meant.
+  package var isConfirmed = true
+  /// Whether the drawer leaves the feed out; its articles are in all lists.
+  package var isUnlisted = false
 
   package init(
     id: ID, address: String, title: String, siteURL: String? = nil, language: String? = nil,
@@ -42,6 +51,22 @@ package struct Feed: Identifiable, Hashable, Sendable {
 }
 
 extension Feed {
+  /// What sets the moment of the next fetch.
+  package enum Wait: Int64, Hashable, Sendable {
+    /// The reader's own interval.
+    case interval = 0
+    /// The feed says how often it changes (RSS `ttl`, `sy:updatePeriod`).
+    case publisher = 1
+    /// The server says how long the answer stays fresh (RFC 9111, section 4.2).
+    case freshness = 2
+    /// The feed names hours or days at which it is not to be asked.
+    case quietTimes = 3
+    /// The server said `Retry-After` (RFC 9110, section 10.2.3).
+    case retryAfter = 4
+    /// It has failed, and failures double the wait.
+    case backoff = 5
+  }
+
   /// How the last attempts to fetch a feed went.
   package enum Health: Hashable, Sendable {
     case untried

@@ -15,6 +15,12 @@ package struct FeedContents: Hashable, Sendable {
   package var authors: [Author] = []
   /// How long the publisher wants to be left alone, in seconds (RSS `ttl`, `sy:updatePeriod`).
   package var interval: Int?
+  /// When the publisher does not want to be asked (RSS `skipHours`, `skipDays`).
+  package var quiet = QuietTimes()
+  /// Where a subscriber may ask to be told of news (WebSub, section 4: `rel=hub`).
+  package var hubs: [String] = []
+  /// The licence of the contents: an address, or words where the feed gives only those.
+  package var license: String?
   package var items: [FeedItem] = []
 
   package init(format: String) { self.format = format }
@@ -38,6 +44,8 @@ package struct FeedItem: Hashable, Sendable {
   package var enclosures: [Enclosure] = []
   package var image: String?
   package var language: String?
+  /// As `FeedContents.license`, where the item has its own.
+  package var license: String?
   package var discussion = DiscussionSignals()
   /// The guid of the entry this one answers (`thr:in-reply-to`, RFC 4685, section 3).
   package var inReplyTo: String?

@@ -34,13 +34,18 @@ package struct FetchOutcome: Hashable, Sendable {
   package var interval: Int?
   /// Where the address has moved to for good (301 or 308), nil where it has not.
   package var permanentAddress: String?
+  /// Nil keeps what is known.
+  package var quiet: QuietTimes?
+  /// What set `nextFetch`.
+  package var wait: Feed.Wait
 
   package init(
-    at: Timestamp, _ result: Result, nextFetch: Timestamp? = nil, pausedUntil: Timestamp? = nil,
+    at: Timestamp, _ result: Result, nextFetch: Timestamp? = nil, wait: Feed.Wait = .interval,
+    pausedUntil: Timestamp? = nil,
     validators: HTTPValidators? = nil, validatorsAddress: String? = nil, bodyHash: Int64? = nil,
     title: String? = nil,
     siteURL: String? = nil, language: String? = nil, interval: Int? = nil,
-    permanentAddress: String? = nil
+    quiet: QuietTimes? = nil, permanentAddress: String? = nil
   ) {
     self.at = at
     self.result = result
@@ -53,6 +58,8 @@ package struct FetchOutcome: Hashable, Sendable {
     self.siteURL = siteURL
     self.language = language
     self.interval = interval
+    self.quiet = quiet
+    self.wait = wait
     self.permanentAddress = permanentAddress
   }
 }
@@ -66,12 +73,15 @@ package struct FetchState: Hashable, Sendable {
   package var bodyHash: Int64?
   /// How long the publisher wants to be left alone, in seconds.
   package var interval: Int?
+  package var quiet = QuietTimes()
   package var redirect: Redirect?
   package var health: Feed.Health
   package var lastFetched: Timestamp?
   package var nextFetch: Timestamp?
   /// The server is left alone until then, whatever the reader wants.
   package var pausedUntil: Timestamp?
+  /// False for a feed that waits for the reader's word before it is asked.
+  package var isConfirmed = true
 
   /// A permanent redirect, and how many fetches in a row led to this same address.
   package struct Redirect: Hashable, Sendable {

@@ -6,7 +6,7 @@ enum Schema {
   /// Marks a file as ours: "BRDS" (https://sqlite.org/pragma.html#pragma_application_id).
   static let applicationID: Int32 = 0x4252_4453
 
-  static let migrations: [String] = [first, second, third]
+  static let migrations: [String] = [first, second, third, fourth]
 
   static var version: Int { migrations.count }
 
@@ -281,5 +281,21 @@ enum Schema {
     INSERT INTO search (search, rank) VALUES ('usermerge', 8);
 
     UPDATE OR IGNORE section SET name = replace(name, ' / ', '/');
+    """
+
+  /// The manners of fetching: when a publisher wants quiet, why the next fetch is when it is, hosts
+  /// that asked all their visitors to wait, and feeds of other people's lists that would run a
+  /// program, which wait for the reader's word.
+  private static let fourth = """
+    ALTER TABLE feed ADD COLUMN quiet_hours INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE feed ADD COLUMN quiet_days INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE feed ADD COLUMN wait INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE feed ADD COLUMN is_confirmed INTEGER NOT NULL DEFAULT 1;
+    ALTER TABLE feed ADD COLUMN is_unlisted INTEGER NOT NULL DEFAULT 0;
+
+    CREATE TABLE host_pause (
+      host TEXT PRIMARY KEY,
+      until INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
     """
 }

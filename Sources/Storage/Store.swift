@@ -100,6 +100,28 @@ package actor Store {
     }
   }
 
+  /// Says that the reader means a feed that would run a program, or takes that back.
+  package func setConfirmed(_ isConfirmed: Bool, feed: Feed.ID) throws(DatabaseError) {
+    try write { (connection) throws(DatabaseError) in
+      try connection.setConfirmed(isConfirmed, feed)
+    }
+  }
+
+  /// Leaves a feed out of the drawer, or shows it again.
+  package func setUnlisted(_ isUnlisted: Bool, feed: Feed.ID) throws(DatabaseError) {
+    try write { (connection) throws(DatabaseError) in
+      try connection.setUnlisted(isUnlisted, feed)
+    }
+  }
+
+  /// Leaves all feeds of a host alone until then, whoever asks.
+  package func pause(host: String, until: Timestamp, at now: Timestamp) throws(DatabaseError) {
+    try write { (connection) throws(DatabaseError) in
+      try connection.forgetPauses(before: now)
+      try connection.pause(host: host, until: until)
+    }
+  }
+
   /// Marks everything in the list read, and tells what was unread before.
   package func markAllRead(
     _ scope: ListScope, at now: Timestamp

@@ -59,8 +59,8 @@ extension Connection {
 
   func record(_ outcome: FetchOutcome, for feed: Feed.ID) throws(DatabaseError) {
     try run(
-      "UPDATE feed SET last_fetched = ?, next_fetch = ?, paused_until = ? WHERE id = ?",
-      outcome.at, outcome.nextFetch, outcome.pausedUntil, feed)
+      "UPDATE feed SET last_fetched = ?, next_fetch = ?, wait = ?, paused_until = ? WHERE id = ?",
+      outcome.at, outcome.nextFetch, outcome.wait.rawValue, outcome.pausedUntil, feed)
     switch outcome.result {
     case .received: try recordSuccess(outcome, for: feed)
     case .failed(let reason):
@@ -89,6 +89,11 @@ extension Connection {
         interval = coalesce(?, interval) WHERE id = ?
       """, outcome.bodyHash, Self.shown(outcome.title), outcome.siteURL.map { Limits.cut($0) },
       outcome.language.map { Limits.cut($0) }, outcome.interval, feed)
+    if let quiet = outcome.quiet {
+      try run(
+        "UPDATE feed SET quiet_hours = ?, quiet_days = ? WHERE id = ?", Int64(quiet.hours),
+        Int64(quiet.days), feed)
+    }
     guard let validators = outcome.validators else { return }
     try run(
       "UPDATE feed SET etag = ?, last_modified = ?, validators_address = ? WHERE id = ?",
@@ -103,6 +108,32 @@ extension Connection {
       UPDATE OR IGNORE feed SET address = ?, redirect = NULL, redirect_count = 0 WHERE id = ?
       """, address, feed)
     return changes > 0
+  }
+
+  /// Says that the reader means a feed that would run a program, or takes that back.
+  func setConfirmed(_ isConfirmed: Bool, _ feed: Feed.ID) throws(DatabaseError) {
+    try run("UPDATE feed SET is_confirmed = ? WHERE id = ?", isConfirmed ? 1 : 0, feed)
+    try countRevision()
+  }
+
+  /// Leaves a feed out of the drawer, or shows it again.
+  func setUnlisted(_ isUnlisted: Bool, _ feed: Feed.ID) throws(DatabaseError) {
+    try run("UPDATE feed SET is_unlisted = ? WHERE id = ?", isUnlisted ? 1 : 0, feed)
+    try countRevision()
+  }
+
+  /// Leaves a whole host alone until then; an earlier end of its pause gives way to a later one.
+  func pause(host: String, until: Timestamp) throws(DatabaseError) {
+    try run(
+      """
+      INSERT INTO host_pause (host, until) VALUES (?1, ?2)
+        ON CONFLICT (host) DO UPDATE SET until = max(until, ?2)
+      """, host, until)
+  }
+
+  /// Forgets the pauses that are over.
+  func forgetPauses(before now: Timestamp) throws(DatabaseError) {
+    try run("DELETE FROM host_pause WHERE until <= ?", now)
   }
 
   /// A name worth showing, nil where there is none.

@@ -73,7 +73,7 @@ extension StoreReader {
       """
       SELECT address, etag, last_modified, body_hash, interval, redirect, redirect_count,
         health, failing_since, failures, failure, last_fetched, next_fetch, validators_address,
-        paused_until FROM feed WHERE id = ?
+        paused_until, quiet_hours, quiet_days, is_confirmed FROM feed WHERE id = ?
       """, feed)
     guard try statement.step() else { return nil }
     return FetchState(
@@ -83,38 +83,57 @@ extension StoreReader {
       validatorsAddress: statement.optionalText(13),
       bodyHash: statement.isNull(3) ? nil : statement.integer(3),
       interval: statement.optionalInt(4),
+      quiet: QuietTimes(
+        hours: UInt32(truncatingIfNeeded: statement.integer(15)),
+        days: UInt8(truncatingIfNeeded: statement.integer(16))),
       redirect: statement.optionalText(5).map {
         FetchState.Redirect(address: $0, seen: statement.int(6))
       },
       health: Feed.Health(statement, column: 7),
       lastFetched: statement.optionalTimestamp(11), nextFetch: statement.optionalTimestamp(12),
-      pausedUntil: statement.optionalTimestamp(14))
+      pausedUntil: statement.optionalTimestamp(14), isConfirmed: statement.integer(17) != 0)
   }
 
-  /// The feeds that may be asked now, those that waited longest first; not the ones that are gone.
+  /// The feeds that may be asked now, those that waited longest first; not the ones that are gone,
+  /// nor those that the reader has yet to confirm.
   package func dueFeeds(at now: Timestamp) throws(DatabaseError) -> [Feed.ID] {
     let statement = try connection.prepare(
       """
       SELECT id FROM feed WHERE health <> \(Feed.Health.goneCode)
-        AND (next_fetch IS NULL OR next_fetch <= ?) ORDER BY next_fetch, id
+        AND is_confirmed AND (next_fetch IS NULL OR next_fetch <= ?) ORDER BY next_fetch, id
       """, now)
     var ids: [Feed.ID] = []
     while try statement.step() { ids.append(Feed.ID(rawValue: statement.integer(0))) }
     return ids
   }
 
+  /// The hosts that asked all their visitors to wait, and until when.
+  package func hostPauses(at now: Timestamp) throws(DatabaseError) -> [String: Timestamp] {
+    let statement = try connection.prepare(
+      "SELECT host, until FROM host_pause WHERE until > ?", now)
+    var pauses: [String: Timestamp] = [:]
+    while try statement.step() { pauses[statement.text(0)] = Timestamp(statement.integer(1)) }
+    return pauses
+  }
+
   private static let allFeeds = """
     SELECT id, address, coalesce(own_title, title, address), site_url, language, unread, total,
-      last_fetched, next_fetch, health, failing_since, failures, failure FROM feed
+      last_fetched, next_fetch, health, failing_since, failures, failure, wait, paused_until, is_confirmed,
+      is_unlisted FROM feed
     """
 
   private static func feed(_ statement: borrowing Statement, sections: [Section.ID]) -> Feed {
-    Feed(
+    var feed = Feed(
       id: Feed.ID(rawValue: statement.integer(0)), address: statement.text(1),
       title: statement.text(2), siteURL: statement.optionalText(3),
       language: statement.optionalText(4), sections: sections, unread: statement.int(5),
       total: statement.int(6), health: Feed.Health(statement, column: 9),
       lastFetched: statement.optionalTimestamp(7), nextFetch: statement.optionalTimestamp(8))
+    feed.wait = Feed.Wait(rawValue: statement.integer(13)) ?? .interval
+    feed.pausedUntil = statement.optionalTimestamp(14)
+    feed.isConfirmed = statement.integer(15) != 0
+    feed.isUnlisted = statement.integer(16) != 0
+    return feed
   }
 }
 

@@ -1,0 +1,14 @@
+/// A feed that a web page offers, or that is known to belong to it; nobody has fetched it yet.
+package struct FeedCandidate: Hashable, Sendable {
+  package var address: String
+  /// What the page calls it; plain text that came from outside.
+  package var title: String?
+  /// The media type that the page names.
+  package var type: String?
+
+  package init(address: String, title: String? = nil, type: String? = nil) {
+    self.address = address
+    self.title = title
+    self.type = type
+  }
+}
