@@ -24,8 +24,7 @@ package enum Editing {
     let site = contents.siteURL ?? address
     let url = [item.url, item.externalURL].lazy.compactMap { webAddress($0, site) }.first
     let source = text(of: item)
-    let html = SafeHTML.sanitise(markup(of: source), base: source?.base ?? url ?? site)
-    let document = DocumentBuilder.document(fromHTML: html)
+    let (html, document) = SafeHTML.read(markup(of: source), base: source?.base ?? url ?? site)
     let text = PlainText.text(of: document)
     let lead = PlainText.lead(of: document)
     let title = headline(of: item, lead: lead, url: url)

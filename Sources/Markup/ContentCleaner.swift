@@ -66,7 +66,13 @@ extension ContentCleaner {
   }
 
   mutating func visitChildren(of node: Int, _ place: Place) {
-    for child in tree.children(of: node) { visit(child, place) }
+    // Without an iterator, which would hold on to the tree at every level.
+    var child = node + 1
+    let end = tree.nodes[node].end
+    while child < end {
+      visit(child, place)
+      child = tree.nodes[child].end
+    }
   }
 
   private mutating func block(_ node: Int, _ place: Place) {

@@ -4,7 +4,12 @@ package import Models
 package enum DocumentBuilder {
   /// The readable part of `html` as blocks and runs; relative links are resolved against `base`.
   package static func document(fromHTML html: String, base: String? = nil) -> Document {
-    var reader = PieceReader(ContentCleaner.pieces(of: html, base: base), base: base)
+    document(of: ContentCleaner.pieces(of: html, base: base), base: base)
+  }
+
+  /// What cleaned content says. Links to places in the page at `base` get no number.
+  static func document(of pieces: [SafePiece], base: String?) -> Document {
+    var reader = PieceReader(pieces, base: base)
     let blocks = reader.blocks()
     return Document(blocks: blocks, links: reader.links.addresses)
   }

@@ -57,6 +57,9 @@ private final class HTMLSink {
   /// True while the last node is text that nothing has followed.
   private var endsInText = false
   private(set) var isTooDeep = false
+  /// What names mean, by their addresses: the parser keeps each name once while it runs.
+  private var tags: [UnsafePointer<UInt8>: HTMLTag] = [:]
+  private var attributeNames: [UnsafePointer<UInt8>: HTMLAttribute?] = [:]
   var stop: () -> Void = {}
 
   /// The sink that `parse` handed to the parser; it outlives the parser's run.
@@ -75,16 +78,30 @@ private final class HTMLSink {
     let first = tree.attributes.count
     var next = pairs
     while let pair = next, let key = pair[0] {
-      if let name = HTMLAttribute(rawValue: String(cString: key)) {
+      if let name = attribute(key) {
         let value = pair[1].map { String(cString: $0) } ?? ""
         tree.attributes.append(HTMLTree.Attribute(name: name, value: value))
       }
       next = pair + 2
     }
     path.append(tree.nodes.count)
-    let tag = name.map { HTMLTag(name: String(cString: $0)) } ?? .other
+    let tag = name.map(self.tag) ?? .other
     tree.nodes.append(
       HTMLTree.Node(tag: tag, end: 0, range: first..<tree.attributes.count))
+  }
+
+  private func tag(_ name: UnsafePointer<UInt8>) -> HTMLTag {
+    if let tag = tags[name] { return tag }
+    let tag = HTMLTag(name: String(cString: name))
+    tags[name] = tag
+    return tag
+  }
+
+  private func attribute(_ name: UnsafePointer<UInt8>) -> HTMLAttribute? {
+    if let attribute = attributeNames[name] { return attribute }
+    let attribute = HTMLAttribute(rawValue: String(cString: name))
+    attributeNames[name] = .some(attribute)
+    return attribute
   }
 
   func close() {

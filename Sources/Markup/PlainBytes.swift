@@ -2,28 +2,39 @@
 enum PlainBytes {
   /// Replaces U+0080 to U+009F by what Windows-1252 means by them, and CR and CRLF by LF.
   static func repaired(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    guard bytes.contains(where: { $0 == 0xC2 || $0 == 0x0D }) else { return Array(bytes) }
+    var rest = bytes
     var output: [UInt8] = []
-    output.reserveCapacity(bytes.count)
-    var index = bytes.startIndex
-    while index < bytes.endIndex {
-      let byte = bytes[index]
-      let next = index + 1 < bytes.endIndex ? bytes[index + 1] : 0
-      index += 1
-      if byte == 0x0D {
+    while let place = firstToRepair(in: rest) {
+      output.append(contentsOf: rest[..<place])
+      let next = place + 1 < rest.endIndex ? rest[place + 1] : 0
+      if rest[place] == 0x0D {
         if next != 0x0A { output.append(0x0A) }
-      } else if byte == 0xC2, (0x80...0x9F).contains(next) {
-        index += 1
-        output.append(contentsOf: String(windows1252[Int(next) - 0x80]).utf8)
+        rest = rest[(place + 1)...]
       } else {
-        output.append(byte)
+        output.append(contentsOf: String(windows1252[Int(next) - 0x80]).utf8)
+        rest = rest[(place + 2)...]
       }
     }
+    if output.isEmpty { return Array(rest) }
+    output.append(contentsOf: rest)
     return output
+  }
+
+  /// Where the next carriage return or control of two bytes is.
+  private static func firstToRepair(in bytes: ArraySlice<UInt8>) -> Int? {
+    let place = bytes.withUnsafeBufferPointer { bytes in
+      bytes.indices.first { index in
+        bytes[index] == 0x0D
+          || bytes[index] == 0xC2 && index + 1 < bytes.count
+            && (0x80...0x9F).contains(bytes[index + 1])
+      }
+    }
+    return place.map { bytes.startIndex + $0 }
   }
 
   /// One line: white space collapsed and trimmed, controls gone, at most `limit` scalars.
   static func line(_ text: String, limit: Int) -> String {
+    if isLine(text, limit: limit) { return text }
     var output = String.UnicodeScalarView()
     var needsSpace = false
     var count = 0
@@ -41,6 +52,20 @@ enum PlainBytes {
       needsSpace = false
     }
     return String(output)
+  }
+
+  /// Whether `text` is one line already: most texts are.
+  private static func isLine(_ text: String, limit: Int) -> Bool {
+    guard text.utf8.count <= limit else { return false }
+    var previous: UInt8 = 0x20
+    for byte in text.utf8 {
+      if byte < 0x20 || byte == 0x7F || byte == 0x20 && previous == 0x20 { return false }
+      // C1 controls, which Windows-1252 leaves, and the separators of lines (E2 80 A8 and A9).
+      if previous == 0xC2, byte < 0xA0 { return false }
+      if previous == 0x80, byte == 0xA8 || byte == 0xA9 { return false }
+      previous = byte
+    }
+    return previous != 0x20 || text.isEmpty
   }
 
   private static let windows1252: [Unicode.Scalar] = [

@@ -54,7 +54,8 @@ extension PlainText {
     var isFull: Bool { text.utf8.count > limit * 4 && text.isLonger(than: limit) }
 
     mutating func take(_ blocks: [Document.Block]) {
-      for block in blocks where !isFull {
+      for block in blocks {
+        if isFull { return }
         switch block {
         case .paragraph(let runs):
           text += (text.isEmpty ? "" : " ") + runs.text
@@ -85,14 +86,18 @@ extension PlainText {
     var characters = 0
     var isInWord = false
     for scalar in text.unicodeScalars {
-      if isUnspaced(scalar.value) {
+      let value = scalar.value
+      if value < 0x80 {
+        if isWordByte(value) {
+          if !isInWord { words += 1 }
+          isInWord = true
+        } else if value == 0x20 || (0x09...0x0D).contains(value) {
+          isInWord = false
+        }
+      } else if isUnspaced(value) {
         characters += 1
         isInWord = false
-      } else if scalar.value < 0x80
-        ? isWordByte(scalar.value)
-        : scalar.properties.isAlphabetic
-          || scalar.properties.numericType != nil
-      {
+      } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
         if !isInWord { words += 1 }
         isInWord = true
       } else if scalar.properties.isWhitespace {
@@ -132,6 +137,9 @@ extension Substring {
 extension String {
   /// Whether there are more than `limit` characters, without counting those beyond.
   fileprivate func isLonger(than limit: Int) -> Bool {
-    index(startIndex, offsetBy: limit + 1, limitedBy: endIndex) != nil
+    guard utf8.count > limit else { return false }
+    // Of plain ASCII every byte is a character, but for a line end of two.
+    if utf8.prefix(limit + 1).allSatisfy({ $0 < 0x80 && $0 != 0x0D }) { return true }
+    return index(startIndex, offsetBy: limit + 1, limitedBy: endIndex) != nil
   }
 }

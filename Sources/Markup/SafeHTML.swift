@@ -1,3 +1,5 @@
+package import Models
+
 /// Writes the readable subset of HTML: what the store keeps and other programs may show.
 package enum SafeHTML {
   /// The readable part of `html`, with absolute links.
@@ -6,9 +8,20 @@ package enum SafeHTML {
   /// emphasis; gone are scripts, styles, frames, forms and everything that acts. Text of other
   /// elements stays. The result is its own: sanitising it again changes nothing.
   package static func sanitise(_ html: String, base: String?) -> String {
-    var output: [UInt8] = []
-    output.reserveCapacity(html.utf8.count)
+    write(ContentCleaner.pieces(of: html, base: base), capacity: html.utf8.count)
+  }
+
+  /// The same together with the document that it says: one pass over the page for both.
+  package static func read(_ html: String, base: String?) -> (html: String, document: Document) {
     let pieces = ContentCleaner.pieces(of: html, base: base)
+    return (
+      write(pieces, capacity: html.utf8.count), DocumentBuilder.document(of: pieces, base: nil)
+    )
+  }
+
+  private static func write(_ pieces: [SafePiece], capacity: Int) -> String {
+    var output: [UInt8] = []
+    output.reserveCapacity(capacity)
     for index in pieces.indices {
       switch pieces[index] {
       case .open(let element):
@@ -63,14 +76,22 @@ package enum SafeHTML {
   }
 
   private static func escape(_ bytes: [UInt8], quotes: Bool = false, to output: inout [UInt8]) {
-    for byte in bytes {
-      switch byte {
+    var rest = bytes[...]
+    while let place = rest.firstIndex(where: { isSpecial($0, quotes) }) {
+      output.append(contentsOf: rest[..<place])
+      switch rest[place] {
       case UInt8(ascii: "&"): output.append(contentsOf: "&amp;".utf8)
       case UInt8(ascii: "<"): output.append(contentsOf: "&lt;".utf8)
       case UInt8(ascii: ">"): output.append(contentsOf: "&gt;".utf8)
-      case UInt8(ascii: "\"") where quotes: output.append(contentsOf: "&quot;".utf8)
-      default: output.append(byte)
+      default: output.append(contentsOf: "&quot;".utf8)
       }
+      rest = rest[(place + 1)...]
     }
+    output.append(contentsOf: rest)
+  }
+
+  private static func isSpecial(_ byte: UInt8, _ quotes: Bool) -> Bool {
+    byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
+      || byte == UInt8(ascii: "\"") && quotes
   }
 }

@@ -93,6 +93,10 @@ extension SafeWriter {
   /// Text inside the elements `inlines`; loose text gets a paragraph where `wraps` says so.
   mutating func text(_ bytes: ArraySlice<UInt8>, _ inlines: [Inline], wraps: Bool) {
     if isVerbatim { return verbatim(bytes, inlines) }
+    if Self.isCollapsed(bytes) {
+      begin(inlines, wraps: wraps)
+      return append(Array(bytes))
+    }
     var collapsed: [UInt8] = []
     var index = bytes.startIndex
     var endsInSpace = false
@@ -204,6 +208,26 @@ extension SafeWriter {
   private mutating func closeInlines(downTo count: Int) {
     while open.count > count, let inline = open.popLast() {
       pieces.append(.close(inline.element.tag))
+    }
+  }
+
+  /// Whether no white space is to be taken out: most texts are one such line.
+  private static func isCollapsed(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      guard let first = bytes.first, let last = bytes.last, !isSpace(first), !isSpace(last) else {
+        return false
+      }
+      var wasSpace = false
+      for byte in bytes {
+        if byte > 0x20 {
+          wasSpace = false
+        } else if byte == 0x20, !wasSpace {
+          wasSpace = true
+        } else if isSpace(byte) {
+          return false
+        }
+      }
+      return true
     }
   }
 

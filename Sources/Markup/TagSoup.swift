@@ -43,7 +43,24 @@ struct TagSoup {
         if byte == 0x0C { output.append(0x20) } else if byte != 0 { output.append(byte) }
         position += 1
         if byte == UInt8(ascii: "&") { reference() }
+        let end = endOfPlainText(from: position)
+        output.append(contentsOf: bytes[position..<end])
+        position = end
       }
+    }
+  }
+
+  /// Where the next byte is that may mean something, in one quick pass.
+  private func endOfPlainText(from start: Int) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      var place = start
+      while place < bytes.count {
+        switch bytes[place] {
+        case UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "]"), 0, 0x0C: return place
+        default: place += 1
+        }
+      }
+      return place
     }
   }
 
@@ -79,7 +96,8 @@ extension TagSoup {
   /// Writes the old names of characters that may lack their semicolon (HTML standard, section
   /// 13.5) with it, as libxml2 insists.
   private mutating func reference() {
-    guard let name = Self.names.first(where: { bytes[position...].starts(with: $0) }),
+    guard let first = byte(position), isLetter(first),
+      let name = Self.names.first(where: { $0[0] == first && bytes[position...].starts(with: $0) }),
       let next = byte(position + name.count), next != UInt8(ascii: ";"), next != UInt8(ascii: "="),
       !isLetter(next)
     else { return }
@@ -106,13 +124,19 @@ extension TagSoup {
     var count = 0
     var longestValue = 0
     var isSelfClosing = false
-    /// Names and values that mean something, as many as are kept of an oversized tag.
-    var kept: [(name: Range<Int>, value: Range<Int>)] = []
   }
 
+  /// An attribute's name and its value, without quotes.
+  fileprivate typealias Attribute = (name: Range<Int>, value: Range<Int>)
+
   /// The attributes of a tag, as the HTML standard (section 13.2.5.32 and following) reads them.
-  fileprivate func attributes(from start: Int) -> Scan {
+  ///
+  /// Those that are short enough to be kept of an oversized tag are handed to `found`.
+  fileprivate func attributes(
+    from start: Int, _ found: (Attribute) -> Void = { _ in }
+  ) -> Scan {
     var scan = Scan(end: start)
+    var kept = 0
     var index = start
     while index < bytes.count, bytes[index] != UInt8(ascii: ">") {
       if isSpace(bytes[index]) || bytes[index] == UInt8(ascii: "/") {
@@ -130,10 +154,9 @@ extension TagSoup {
       let value = self.value(after: &index)
       scan.count += 1
       scan.longestValue = max(scan.longestValue, value.count, name.count)
-      if scan.kept.count < Self.maximumAttributes, name.count <= 16,
-        value.count <= Self.maximumValue
-      {
-        scan.kept.append((name, value))
+      if kept < Self.maximumAttributes, name.count <= 16, value.count <= Self.maximumValue {
+        kept += 1
+        found((name, value))
       }
     }
     scan.end = min(index + 1, bytes.count)
@@ -163,7 +186,12 @@ extension TagSoup {
     if scan.count > Self.maximumAttributes || scan.longestValue > Self.maximumValue {
       return writeAnew(tag, scan)
     }
-    for byte in bytes[tag.start..<scan.end] where byte != 0 { output.append(byte) }
+    let written = bytes[tag.start..<scan.end]
+    if written.contains(0) {
+      output.append(contentsOf: written.lazy.filter { $0 != 0 })
+    } else {
+      output.append(contentsOf: written)
+    }
     if Self.voidElements.contains(tag.name), !scan.isSelfClosing, output.last == UInt8(ascii: ">") {
       output.removeLast()
       output.append(contentsOf: " />".utf8)
@@ -178,7 +206,9 @@ extension TagSoup {
   private mutating func writeAnew(_ tag: Tag, _ scan: Scan) {
     output.append(contentsOf: tag.isEnd ? "</".utf8 : "<".utf8)
     output.append(contentsOf: tag.name.utf8)
-    for (name, value) in scan.kept {
+    var kept: [Attribute] = []
+    _ = attributes(from: tag.attributesStart) { kept.append($0) }
+    for (name, value) in kept {
       let name = String(decoding: bytes[name], as: UTF8.self).lowercased()
       guard HTMLAttribute(rawValue: name) != nil else { continue }
       output.append(contentsOf: " \(name)=\"".utf8)

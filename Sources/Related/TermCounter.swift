@@ -34,9 +34,7 @@ struct TermCounter {
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] != 0 {
       let index = Int(slots[slot]) - 1
-      if entries[index].hash == hash, bytes[entries[index].range].elementsEqual(term) {
-        return index
-      }
+      if entries[index].hash == hash, isSame(entries[index].range, term) { return index }
       slot = (slot + 1) & (slots.count - 1)
     }
     let start = bytes.count
@@ -45,6 +43,12 @@ struct TermCounter {
     slots[slot] = UInt32(truncatingIfNeeded: entries.count)
     if entries.count * 2 > slots.count { grow() }
     return entries.count - 1
+  }
+
+  private func isSame(_ range: Range<Int>, _ term: [UInt8]) -> Bool {
+    guard range.count == term.count else { return false }
+    for index in term.indices where bytes[range.lowerBound + index] != term[index] { return false }
+    return true
   }
 
   private mutating func grow() {

@@ -25,25 +25,66 @@ struct TermScanner {
 
   /// Calls `found` with each term's bytes; `isName` is true where it was written with a capital.
   mutating func scan(_ text: String, _ found: (_ term: [UInt8], _ isName: Bool) -> Void) {
-    for scalar in text.unicodeScalars { take(scalar.value, found) }
+    var text = text
+    text.withUTF8 { bytes in
+      var place = 0
+      while place < bytes.count {
+        if bytes[place] >= 0x80 {
+          let (scalar, end) = Self.scalar(in: bytes, at: place)
+          take(scalar, found)
+          place = end
+          continue
+        }
+        let end = Self.endOfPlainWord(in: bytes, from: place)
+        if end > place {
+          take(plain: bytes[place..<end], found)
+          place = end
+        } else {
+          if script != .none { endRun(found) }
+          place += 1
+        }
+      }
+    }
     endRun(found)
   }
 
-  private mutating func take(_ scalar: UInt32, _ found: ([UInt8], Bool) -> Void) {
-    if scalar < 0x80 {
-      let lower = scalar | 0x20
-      if lower >= 0x61, lower <= 0x7A {
-        begin(.word, found)
-        if word.isEmpty { isCapital = lower != scalar }
-        word.append(UInt8(truncatingIfNeeded: lower))
-      } else if scalar >= 0x30, scalar <= 0x39 {
-        begin(.word, found)
-        word.append(UInt8(truncatingIfNeeded: scalar))
-      } else if script != .none {
-        endRun(found)
+  /// Where the ASCII letters and digits that begin at `start` end.
+  private static func endOfPlainWord(
+    in bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int {
+    var end = start
+    while end < bytes.count {
+      let byte = bytes[end]
+      guard byte < 0x80, (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) else {
+        break
       }
-      return
+      end += 1
     }
+    return end
+  }
+
+  /// The scalar of two or more bytes at `place`, in text that is valid, and where it ends.
+  private static func scalar(
+    in bytes: UnsafeBufferPointer<UInt8>, at place: Int
+  ) -> (value: UInt32, end: Int) {
+    let lead = bytes[place]
+    let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    let end = min(place + length, bytes.count)
+    let first = UInt32(lead) & (0x7F >> UInt32(length))
+    return (bytes[place + 1..<end].reduce(first) { $0 << 6 | UInt32($1 & 0x3F) }, end)
+  }
+
+  private mutating func take(
+    plain letters: Slice<UnsafeBufferPointer<UInt8>>, _ found: ([UInt8], Bool) -> Void
+  ) {
+    begin(.word, found)
+    if word.isEmpty, let first = letters.first { isCapital = (0x41...0x5A).contains(first) }
+    // Digits have the bit of small letters already.
+    for byte in letters { word.append(byte | 0x20) }
+  }
+
+  /// `scalar` is not ASCII.
+  private mutating func take(_ scalar: UInt32, _ found: ([UInt8], Bool) -> Void) {
     let (script, folded) = CharacterTable.entry(scalar)
     switch script {
     case .skipped: break

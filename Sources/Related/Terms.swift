@@ -36,9 +36,16 @@ package enum Terms {
   }
 
   private static func strongest(_ counter: TermCounter, _ limit: Int) -> [WeightedTerm] {
-    var weights = counter.entries.indices.map { (index: $0, weight: weight(counter.entries[$0])) }
-    // Ties go to what comes first in the article.
+    // Ties go to what comes first in the article. Most words occur once, which weighs least: they
+    // follow the others, sorted already.
+    var weights: [(index: Int, weight: Double)] = []
+    var lightest: [(index: Int, weight: Double)] = []
+    for (index, entry) in counter.entries.enumerated() {
+      let weight = weight(entry)
+      if weight > 1 { weights.append((index, weight)) } else { lightest.append((index, weight)) }
+    }
     weights.sort { $0.weight != $1.weight ? $0.weight > $1.weight : $0.index < $1.index }
+    weights += lightest
     var terms: [WeightedTerm] = []
     var strongest = 0.0
     for (index, weight) in weights {
@@ -53,7 +60,7 @@ package enum Terms {
   }
 
   private static func weight(_ entry: TermCounter.Entry) -> Double {
-    let weight = 1 + log(Double(entry.count))
+    let weight = entry.count == 1 ? 1 : 1 + log(Double(entry.count))
     let isName = entry.capitals > 0 && entry.capitals * 5 >= entry.inText * 4
     return isName ? weight * nameWeight : weight
   }

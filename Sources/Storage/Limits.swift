@@ -53,12 +53,15 @@ enum Limits {
 struct MergeStep {
   /// How long it takes articles in; writing them down at its end takes about as long again.
   var time: Duration
+  var articles: Int
   /// Blocks of the search index, each a page, that are merged after it.
   var mergedBlocks: Int
 
   /// A key that the reader pressed waits for one step.
-  static let besideReaders = MergeStep(time: .milliseconds(3), mergedBlocks: 40)
-  static let alone = MergeStep(time: .milliseconds(100), mergedBlocks: 400)
+  static let besideReaders = MergeStep(
+    time: .milliseconds(3), articles: Limits.batch, mergedBlocks: 40)
+  /// The more a transaction takes in, the less often its terms' rows are written again.
+  static let alone = MergeStep(time: .milliseconds(400), articles: 1_000, mergedBlocks: 1_000)
 }
 
 /// A 64-bit FNV-1a hash of texts, to see whether an article changed. Not for keeping secrets.

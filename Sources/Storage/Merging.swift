@@ -4,7 +4,7 @@ extension Connection {
   /// Takes in as many of a feed's articles as a step has time for, but at least one; part of the
   /// running transaction. Says how many were taken.
   func merge(
-    _ articles: some Collection<IncomingArticle>, into feed: Feed.ID, at now: Timestamp,
+    _ articles: some Collection<PreparedArticle>, into feed: Feed.ID, at now: Timestamp,
     _ step: MergeStep
   ) throws(DatabaseError) -> (result: MergeResult, taken: Int) {
     let end = ContinuousClock.now + step.time
@@ -12,22 +12,23 @@ extension Connection {
     var result = MergeResult()
     var postings = PostingChanges()
     var counts = CountChanges()
-    for article in articles {
-      if taken > 0, taken == Limits.batch || .now >= end { break }
+    for prepared in articles {
+      let article = prepared.article
+      if taken > 0, taken == step.articles || .now >= end { break }
       taken += 1
-      switch try standing(of: article, in: feed) {
+      switch try standing(of: prepared, in: feed) {
       case .new where try isGone(article, of: feed): break
       case .new:
-        let id = try insert(article, into: feed, at: now)
+        let id = try insert(prepared, into: feed, at: now)
         postings.add(article.terms, of: id)
         result.inserted.append(id)
         counts.addTotal(1, in: feed)
         counts.addUnread(1, in: feed)
       case .changed(let id):
-        try update(article, id)
+        try update(prepared, id)
         postings.remove(try terms(of: id), of: id)
         postings.add(article.terms, of: id)
-        try keepVector(article.terms, of: id)
+        try keepVector(prepared.vector, of: id)
         result.updated.append(id)
       case .recounted(let id): try recount(id, announced: article.discussion.count)
       case .same: break
@@ -61,21 +62,23 @@ extension Connection {
     case same
   }
 
-  func standing(of article: IncomingArticle, in feed: Feed.ID) throws(DatabaseError) -> Standing {
+  func standing(of prepared: PreparedArticle, in feed: Feed.ID) throws(DatabaseError) -> Standing {
+    let article = prepared.article
     let statement = try prepare(
       """
       SELECT id, content_hash, announced_comments FROM article WHERE guid = ? AND feed_id = ?
       """, article.guid, feed)
     guard try statement.step() else { return .new }
     let id = Article.ID(rawValue: statement.integer(0))
-    guard statement.integer(1) == article.contentHash else { return .changed(id) }
+    guard statement.integer(1) == prepared.contentHash else { return .changed(id) }
     let count = article.discussion.count
     return count == nil || count == statement.optionalInt(2) ? .same : .recounted(id)
   }
 
   private func insert(
-    _ article: IncomingArticle, into feed: Feed.ID, at now: Timestamp
+    _ prepared: PreparedArticle, into feed: Feed.ID, at now: Timestamp
   ) throws(DatabaseError) -> Article.ID {
+    let article = prepared.article
     let count = article.discussion.count
     try run(
       """
@@ -83,7 +86,7 @@ extension Connection {
         language, words, comments, announced_comments, content_hash)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """, feed, article.guid, article.url, article.title, article.byline, article.published,
-      article.updated, now, article.language, article.words, count, count, article.contentHash)
+      article.updated, now, article.language, article.words, count, count, prepared.contentHash)
     let id = Article.ID(rawValue: lastInsertedID)
     try run(
       """
@@ -96,19 +99,20 @@ extension Connection {
     try run("INSERT INTO unread (date, article_id, feed_id) VALUES (?, ?, ?)", date, id, feed)
     try run(
       "INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)", id,
-      SearchText.indexed(article.title), SearchText.indexed(article.text))
-    if !article.terms.isEmpty { try keepVector(article.terms, of: id) }
+      prepared.searchTitle, prepared.searchText)
+    if !article.terms.isEmpty { try keepVector(prepared.vector, of: id) }
     return id
   }
 
   /// Takes over what the feed says now. What the reader did, and the article's date, stay.
-  private func update(_ article: IncomingArticle, _ id: Article.ID) throws(DatabaseError) {
+  private func update(_ prepared: PreparedArticle, _ id: Article.ID) throws(DatabaseError) {
+    let article = prepared.article
     try run(
       """
       UPDATE article SET url = ?, title = ?, byline = ?, published = ?, updated = ?, language = ?,
         words = ?, content_hash = ? WHERE id = ?
       """, article.url, article.title, article.byline, article.published, article.updated,
-      article.language, article.words, article.contentHash, id)
+      article.language, article.words, prepared.contentHash, id)
     try run(
       """
       UPDATE body SET lead = ?, discussion_page = ?, discussion_feed = ?, html = ?
@@ -118,7 +122,7 @@ extension Connection {
     try keep(article.enclosures, of: id)
     try run(
       "UPDATE search SET title = ?, text = ? WHERE rowid = ?",
-      SearchText.indexed(article.title), SearchText.indexed(article.text), id)
+      prepared.searchTitle, prepared.searchText, id)
     try recount(id, announced: article.discussion.count)
   }
 

@@ -13,17 +13,18 @@ enum ConnectionRole {
   /// memory than an empty one; the system's page cache does the rest.
   fileprivate var cache: Int {
     switch self {
-    case .store: 4_096
+    case .store: 16_384
     case .desk, .reader: 2_048
     }
   }
 
   /// Pages in the write-ahead log before a commit also copies them into the database and waits for
-  /// the disk. A key should not wait for that, so the state writer leaves it to others for longer.
+  /// the disk. A key should not wait for that, and of pages that change again and again while
+  /// articles come in, only the last state has to be copied.
   fileprivate var checkpoint: Int {
     switch self {
-    case .store, .reader: 1_000
-    case .desk: 8_000
+    case .reader: 1_000
+    case .store, .desk: 8_000
     }
   }
 }

@@ -51,13 +51,13 @@ struct PostingChanges {
     }
   }
 
-  private(set) var added: [Row: [UInt8]] = [:]
+  private var added: [(row: Row, entry: PostingEntry)] = []
   private(set) var removed: [Row: Set<UInt16>] = [:]
 
   mutating func add(_ terms: [WeightedTerm], of id: Article.ID) {
+    let segment = Segment.of(id)
     for term in terms {
-      let row = Row(segment: Segment.of(id), term: term.term)
-      added[row, default: []] += PostingEntry(id, term.weight).bytes
+      added.append((Row(segment: segment, term: term.term), PostingEntry(id, term.weight)))
     }
   }
 
@@ -65,6 +65,23 @@ struct PostingChanges {
     for term in terms {
       let row = Row(segment: Segment.of(id), term: term.term)
       removed[row, default: []].insert(PostingEntry(id, 0).offset)
+    }
+  }
+
+  /// Calls `body` with each row that gains entries, in order, and with their bytes.
+  func forEachAdded(
+    _ body: (Row, [UInt8]) throws(DatabaseError) -> Void
+  ) throws(DatabaseError) {
+    // The entries of a row stay in the order in which they came.
+    let sorted = added.indices.sorted {
+      added[$0].row != added[$1].row ? added[$0].row < added[$1].row : $0 < $1
+    }
+    var rest = sorted[...]
+    while let first = rest.first {
+      let row = added[first].row
+      let entries = rest.prefix { added[$0].row == row }
+      try body(row, entries.flatMap { added[$0].entry.bytes })
+      rest = rest[entries.endIndex...]
     }
   }
 }
@@ -80,7 +97,7 @@ extension Connection {
         ON CONFLICT DO UPDATE SET count = count + excluded.count,
           entries = CAST(entries || excluded.entries AS BLOB)
       """)
-    for (row, bytes) in changes.added.sorted(by: { $0.key < $1.key }) {
+    try changes.forEachAdded { (row, bytes) throws(DatabaseError) in
       try insert.run(row.segment, row.term, bytes.count / PostingEntry.length, Value.blob(bytes))
     }
   }
@@ -102,20 +119,25 @@ extension Connection {
       Value.blob(kept.flatMap(\.bytes)), row.segment, row.term)
   }
 
-  /// Keeps an article's terms beside it: a byte of weight, a byte of length, the term, and so on;
-  /// each term has at most `Limits.termBytes`.
-  func keepVector(_ terms: [WeightedTerm], of id: Article.ID) throws(DatabaseError) {
+  /// Keeps an article's terms beside it.
+  func keepVector(_ vector: [UInt8], of id: Article.ID) throws(DatabaseError) {
+    try run(
+      """
+      INSERT INTO vector (article_id, terms) VALUES (?, ?)
+        ON CONFLICT DO UPDATE SET terms = excluded.terms
+      """, id, Value.blob(vector))
+  }
+
+  /// A byte of weight, a byte of length, the term, and so on; each term has at most
+  /// `Limits.termBytes`.
+  static func vector(of terms: [WeightedTerm]) -> [UInt8] {
     var bytes: [UInt8] = []
     for term in terms {
       bytes.append(term.weight)
       bytes.append(UInt8(term.term.utf8.count))
       bytes += term.term.utf8
     }
-    try run(
-      """
-      INSERT INTO vector (article_id, terms) VALUES (?, ?)
-        ON CONFLICT DO UPDATE SET terms = excluded.terms
-      """, id, Value.blob(bytes))
+    return bytes
   }
 
   func terms(of id: Article.ID) throws(DatabaseError) -> [WeightedTerm] {

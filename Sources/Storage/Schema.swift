@@ -285,7 +285,8 @@ enum Schema {
 
   /// The manners of fetching: when a publisher wants quiet, why the next fetch is when it is, hosts
   /// that asked all their visitors to wait, and feeds of other people's lists that would run a
-  /// program, which wait for the reader's word.
+  /// program, which wait for the reader's word. The search index may hold 4 MB of a transaction
+  /// before it writes a part (https://sqlite.org/fts5.html#the_hashsize_configuration_option).
   private static let fourth = """
     ALTER TABLE feed ADD COLUMN quiet_hours INTEGER NOT NULL DEFAULT 0;
     ALTER TABLE feed ADD COLUMN quiet_days INTEGER NOT NULL DEFAULT 0;
@@ -297,5 +298,7 @@ enum Schema {
       host TEXT PRIMARY KEY,
       until INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
+
+    INSERT INTO search (search, rank) VALUES ('hashsize', 4194304);
     """
 }

@@ -7,8 +7,8 @@ internal import Models
 enum SearchText {
   /// `text` for the index.
   static func indexed(_ text: String) -> String {
-    guard mayHaveRuns(text) else { return text }
     var text = text
+    guard text.withUTF8(mayHaveRuns) else { return text }
     return text.withUTF8 { bytes in
       var pairs = PairWriter(capacity: bytes.count * 2)
       var start = 0
@@ -24,9 +24,11 @@ enum SearchText {
 
   /// Every such script is at U+0E00 or later, whose UTF-8 starts with E0 or more; between are the
   /// dashes and quotes of all languages (U+2000 to U+2FFF, E2) and emoji (U+1F000 on, F0 9F).
-  private static func mayHaveRuns(_ text: String) -> Bool {
+  private static func mayHaveRuns(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    // A pass without branches tells what most texts are.
+    guard text.reduce(UInt8(0), max) >= 0xE0 else { return false }
     var previous: UInt8 = 0
-    for byte in text.utf8 {
+    for byte in text {
       if previous == 0xF0, byte != 0x9F { return true }
       if byte >= 0xE0, byte != 0xE2, byte != 0xF0 { return true }
       previous = byte

@@ -63,8 +63,15 @@ package actor Store {
   ///
   /// Nothing is written for articles that are as before. After an error, the batches before it
   /// are kept.
-  package func merge(
+  package nonisolated func merge(
     _ articles: [IncomingArticle], into feed: Feed.ID, at now: Timestamp
+  ) async throws(DatabaseError) -> MergeResult {
+    // Made by whoever asks: several of them may, while there is one store.
+    try await merge(articles.map(PreparedArticle.init), into: feed, at: now)
+  }
+
+  private func merge(
+    _ articles: [PreparedArticle], into feed: Feed.ID, at now: Timestamp
   ) throws(DatabaseError) -> MergeResult {
     var result = MergeResult()
     let (news, gone) = try look(at: articles, of: feed, at: now)
@@ -202,21 +209,21 @@ extension Store {
   /// The articles that are new or changed, each guid once, within the store's limits, and those
   /// that were removed, as far as that has to be noted; found without the write lock.
   private func look(
-    at articles: [IncomingArticle], of feed: Feed.ID, at now: Timestamp
-  ) throws(DatabaseError) -> (news: [IncomingArticle], gone: [IncomingArticle]) {
+    at articles: [PreparedArticle], of feed: Feed.ID, at now: Timestamp
+  ) throws(DatabaseError) -> (news: [PreparedArticle], gone: [IncomingArticle]) {
     try connection.read { () throws(DatabaseError) in
       var guids: Set<String> = []
-      var news: [IncomingArticle] = []
+      var news: [PreparedArticle] = []
       var gone: [IncomingArticle] = []
-      for article in articles.lazy.map(\.limited) where guids.insert(article.guid).inserted {
-        switch try connection.standing(of: article, in: feed) {
+      for prepared in articles where guids.insert(prepared.article.guid).inserted {
+        switch try connection.standing(of: prepared, in: feed) {
         case .same: break
-        case .changed, .recounted: news.append(article)
+        case .changed, .recounted: news.append(prepared)
         case .new:
-          switch try goneStanding(of: article, in: feed, at: now) {
-          case .here: news.append(article)
+          switch try goneStanding(of: prepared.article, in: feed, at: now) {
+          case .here: news.append(prepared)
           case .gone: break
-          case .goneUnnoticed: gone.append(article)
+          case .goneUnnoticed: gone.append(prepared.article)
           }
         }
       }

@@ -30,12 +30,14 @@ extension StoreDoctor {
 
   /// Gives back all free space and puts the pages in order; tells the bytes before and after.
   package func compact() throws(DatabaseError) -> (before: Int, after: Int) {
-    let before = DatabaseFile.size(file.path)
+    let connection = try open()
+    // Some of it may lie in the log still.
+    let pages = try connection.integer("PRAGMA page_count") ?? 0
+    let before = Int(pages * (try connection.integer("PRAGMA page_size") ?? 0))
     // The new pages lie in a temporary file, then in the log, before they lie in the store.
     guard freeBytes >= 2 * before else {
       throw DatabaseError(.full, message: "not enough space to compact", path: file.path)
     }
-    let connection = try open()
     try connection.migrate()
     try connection.run("PRAGMA journal_mode = WAL")
     try connection.run("PRAGMA auto_vacuum = INCREMENTAL")

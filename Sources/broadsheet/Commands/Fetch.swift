@@ -6,10 +6,10 @@ extension Subcommand {
   func fetch(_ arguments: Arguments, _ context: Context) async throws {
     let settings = try context.loadConfiguration().settings
     let library = try context.openLibrary(settings)
-    let desk = try library.openDesk()
     var named: [Feed.ID]?
     if !arguments.positionals.isEmpty {
-      named = try arguments.positionals.map { try feed($0, in: desk).id }
+      // No desk stays open: what is taken in beside a reader is taken in by small steps.
+      named = try arguments.positionals.map { try feed($0, in: library.openDesk()).id }
     }
     let target: RefreshTarget = arguments.has(.now) || named != nil ? .now(named) : .due
     let console = context.console
