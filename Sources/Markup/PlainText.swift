@@ -82,32 +82,43 @@ extension PlainText {
 
   /// Words between white space; of scripts without spaces, characters divided by 2.5.
   package static func wordCount(_ text: String) -> Int {
-    var words = 0
-    var characters = 0
-    var isInWord = false
-    for scalar in text.unicodeScalars {
-      let value = scalar.value
-      if value < 0x80 {
-        if isWordByte(value) {
-          if !isInWord { words += 1 }
-          isInWord = true
-        } else if value == 0x20 || (0x09...0x0D).contains(value) {
-          isInWord = false
+    var text = text
+    return text.withUTF8 { bytes in
+      var words = 0
+      var characters = 0
+      var isInWord = false
+      var place = 0
+      while place < bytes.count {
+        let byte = bytes[place]
+        if byte < 0x80 {
+          if isWordByte(byte) {
+            if !isInWord { words += 1 }
+            isInWord = true
+          } else if byte == 0x20 || (0x09...0x0D).contains(byte) {
+            isInWord = false
+          }
+          place += 1
+          continue
         }
-      } else if isUnspaced(value) {
-        characters += 1
-        isInWord = false
-      } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-        if !isInWord { words += 1 }
-        isInWord = true
-      } else if scalar.properties.isWhitespace {
-        isInWord = false
+        let (value, end) = bytes.scalar(at: place)
+        place = end
+        if isUnspaced(value) {
+          characters += 1
+          isInWord = false
+        } else if let properties = Unicode.Scalar(value)?.properties {
+          if properties.isAlphabetic || properties.numericType != nil {
+            if !isInWord { words += 1 }
+            isInWord = true
+          } else if properties.isWhitespace {
+            isInWord = false
+          }
+        }
       }
+      return words + (characters * 2 + 2) / 5
     }
-    return words + (characters * 2 + 2) / 5
   }
 
-  private static func isWordByte(_ value: UInt32) -> Bool {
+  private static func isWordByte(_ value: UInt8) -> Bool {
     (0x61...0x7A).contains(value | 0x20) || (0x30...0x39).contains(value)
   }
 

@@ -18,7 +18,7 @@ struct TermCounter {
   func text(of entry: Entry) -> String { String(decoding: bytes[entry.range], as: UTF8.self) }
 
   /// Counts `term` `times` times.
-  mutating func add(_ term: [UInt8], times: Int, isInText: Bool, isName: Bool) {
+  mutating func add(_ term: UnsafeBufferPointer<UInt8>, times: Int, isInText: Bool, isName: Bool) {
     let index = self.index(of: term)
     entries[index].count += times
     if isInText {
@@ -27,7 +27,7 @@ struct TermCounter {
     }
   }
 
-  private mutating func index(of term: [UInt8]) -> Int {
+  private mutating func index(of term: UnsafeBufferPointer<UInt8>) -> Int {
     // FNV-1a.
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in term { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
@@ -45,10 +45,11 @@ struct TermCounter {
     return entries.count - 1
   }
 
-  private func isSame(_ range: Range<Int>, _ term: [UInt8]) -> Bool {
+  private func isSame(_ range: Range<Int>, _ term: UnsafeBufferPointer<UInt8>) -> Bool {
     guard range.count == term.count else { return false }
-    for index in term.indices where bytes[range.lowerBound + index] != term[index] { return false }
-    return true
+    return bytes.withUnsafeBufferPointer { bytes in
+      term.indices.allSatisfy { bytes[range.lowerBound + $0] == term[$0] }
+    }
   }
 
   private mutating func grow() {

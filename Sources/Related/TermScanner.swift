@@ -23,29 +23,58 @@ struct TermScanner {
   private var run: [UInt32] = []
   private var isCapital = false
 
-  /// Calls `found` with each term's bytes; `isName` is true where it was written with a capital.
-  mutating func scan(_ text: String, _ found: (_ term: [UInt8], _ isName: Bool) -> Void) {
+  /// Takes a term's bytes and whether it was written with a capital.
+  typealias Found = (_ term: UnsafeBufferPointer<UInt8>, _ isName: Bool) -> Void
+
+  /// Calls `found` with each term of the text, in order.
+  mutating func scan(_ text: String, _ found: Found) {
     var text = text
     text.withUTF8 { bytes in
-      var place = 0
-      while place < bytes.count {
-        if bytes[place] >= 0x80 {
-          let (scalar, end) = Self.scalar(in: bytes, at: place)
-          take(scalar, found)
-          place = end
-          continue
-        }
-        let end = Self.endOfPlainWord(in: bytes, from: place)
-        if end > place {
-          take(plain: bytes[place..<end], found)
-          place = end
-        } else {
-          if script != .none { endRun(found) }
-          place += 1
-        }
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.maximumWord) { plain in
+        scan(bytes, plain, found)
       }
     }
     endRun(found)
+  }
+
+  /// `plain` has room for a word.
+  private mutating func scan(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ plain: UnsafeMutableBufferPointer<UInt8>,
+    _ found: Found
+  ) {
+    var place = 0
+    while place < bytes.count {
+      if bytes[place] >= 0x80 {
+        let (scalar, end) = bytes.scalar(at: place)
+        take(scalar, found)
+        place = end
+        continue
+      }
+      let end = Self.endOfPlainWord(in: bytes, from: place)
+      let isWhole = script == .none && (end == bytes.count || bytes[end] < 0x80)
+      if end == place {
+        if script != .none { endRun(found) }
+        place += 1
+      } else if isWhole {
+        Self.take(UnsafeBufferPointer(rebasing: bytes[place..<end]), plain, found)
+        place = end
+      } else {
+        take(plain: bytes[place..<end], found)
+        place = end
+      }
+    }
+  }
+
+  /// A word of ASCII alone, which most words are: without a detour over `word`.
+  private static func take(
+    _ letters: UnsafeBufferPointer<UInt8>, _ plain: UnsafeMutableBufferPointer<UInt8>,
+    _ found: Found
+  ) {
+    guard letters.count > 1, letters.count <= maximumWord else { return }
+    // Digits have the bit of small letters already.
+    for index in letters.indices { plain[index] = letters[index] | 0x20 }
+    let isCapital = (0x41...0x5A).contains(letters[0])
+    found(UnsafeBufferPointer(rebasing: plain[..<letters.count]), isCapital)
   }
 
   /// Where the ASCII letters and digits that begin at `start` end.
@@ -63,28 +92,16 @@ struct TermScanner {
     return end
   }
 
-  /// The scalar of two or more bytes at `place`, in text that is valid, and where it ends.
-  private static func scalar(
-    in bytes: UnsafeBufferPointer<UInt8>, at place: Int
-  ) -> (value: UInt32, end: Int) {
-    let lead = bytes[place]
-    let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-    let end = min(place + length, bytes.count)
-    let first = UInt32(lead) & (0x7F >> UInt32(length))
-    return (bytes[place + 1..<end].reduce(first) { $0 << 6 | UInt32($1 & 0x3F) }, end)
-  }
-
   private mutating func take(
-    plain letters: Slice<UnsafeBufferPointer<UInt8>>, _ found: ([UInt8], Bool) -> Void
+    plain letters: Slice<UnsafeBufferPointer<UInt8>>, _ found: Found
   ) {
     begin(.word, found)
     if word.isEmpty, let first = letters.first { isCapital = (0x41...0x5A).contains(first) }
-    // Digits have the bit of small letters already.
     for byte in letters { word.append(byte | 0x20) }
   }
 
   /// `scalar` is not ASCII.
-  private mutating func take(_ scalar: UInt32, _ found: ([UInt8], Bool) -> Void) {
+  private mutating func take(_ scalar: UInt32, _ found: Found) {
     let (script, folded) = CharacterTable.entry(scalar)
     switch script {
     case .skipped: break
@@ -109,20 +126,20 @@ struct TermScanner {
   }
 
   private mutating func pair(
-    _ script: Script, _ scalar: UInt32, _ found: ([UInt8], Bool) -> Void
+    _ script: Script, _ scalar: UInt32, _ found: Found
   ) {
     if run.count >= Self.maximumRun { endRun(found) }
     begin(script, found)
     run.append(scalar)
   }
 
-  private mutating func begin(_ new: Script, _ found: ([UInt8], Bool) -> Void) {
+  private mutating func begin(_ new: Script, _ found: Found) {
     guard script != new else { return }
     endRun(found)
     script = new
   }
 
-  private mutating func endRun(_ found: ([UInt8], Bool) -> Void) {
+  private mutating func endRun(_ found: Found) {
     switch script {
     case .none: return
     case .word: endWord(found)
@@ -137,19 +154,19 @@ struct TermScanner {
     run.removeAll(keepingCapacity: true)
   }
 
-  private mutating func endWord(_ found: ([UInt8], Bool) -> Void) {
+  private mutating func endWord(_ found: Found) {
     guard word.count > 1, word.count <= Self.maximumWord else { return }
     // A single character of more than one byte is no word either.
     if word.count <= 4, word[0] >= 0xC0, !word.dropFirst().contains(where: { $0 & 0xC0 != 0x80 }) {
       return
     }
-    found(word, isCapital)
+    word.withUnsafeBufferPointer { found($0, isCapital) }
   }
 
-  private func whole(_ found: ([UInt8], Bool) -> Void) {
+  private func whole(_ found: Found) {
     var term: [UInt8] = []
     for scalar in run { Self.append(scalar, to: &term) }
-    found(term, false)
+    term.withUnsafeBufferPointer { found($0, false) }
   }
 
   /// Neighbours in pairs; a character that stands alone is a term.
@@ -158,7 +175,7 @@ struct TermScanner {
   /// place of what is beyond: names that begin or end alike meet there.
   private func pairs(
     of run: ArraySlice<UInt32>, startsWord: Bool, endsWord: Bool,
-    _ found: ([UInt8], Bool) -> Void
+    _ found: Found
   ) {
     guard let first = run.first, let last = run.last else { return }
     var term: [UInt8] = []
@@ -166,7 +183,7 @@ struct TermScanner {
       term.removeAll(keepingCapacity: true)
       Self.append(a, to: &term)
       if let b { Self.append(b, to: &term) }
-      found(term, false)
+      term.withUnsafeBufferPointer { found($0, false) }
     }
     for index in run.indices.dropLast() { emit(run[index], run[index + 1]) }
     if startsWord { emit(UInt32(Self.edge), first) }
