@@ -32,9 +32,11 @@ package enum FeedParser {
 extension XMLTree {
   /// The tree of UTF-8 text; nil where neither a feed nor an outline begins.
   ///
-  /// Sound documents take one pass; others are repaired first and take three.
+  /// Plain documents take one pass; what is unusual takes libxml2's as well, and what is wrong is
+  /// repaired first.
   static func read(_ text: [UInt8]) -> XMLTree? {
     guard let prolog = XMLProlog(text) else { return nil }
+    if let tree = XMLScanner.read(text[prolog.start...]) { return tree }
     if !mayHaveHugeTag(text) {
       let strict = XMLReader.read(text[prolog.start...], isRepaired: false)
       if strict.outcome == .wellFormed { return strict.tree }

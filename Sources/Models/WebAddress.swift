@@ -9,21 +9,21 @@ package struct WebAddress: Hashable, Sendable {
   /// Splits `text` as RFC 3986, appendix B, does; white space around it is dropped.
   package init(_ text: some StringProtocol) {
     var rest = Substring(text).trimmed
-    if let mark = rest.utf8.firstIndex(of: UInt8(ascii: "#")) {
+    if let mark = rest.place(of: UInt8(ascii: "#")) {
       fragment = String(rest[rest.utf8.index(after: mark)...])
       rest = rest[..<mark]
     }
-    if let mark = rest.utf8.firstIndex(of: UInt8(ascii: "?")) {
+    if let mark = rest.place(of: UInt8(ascii: "?")) {
       query = String(rest[rest.utf8.index(after: mark)...])
       rest = rest[..<mark]
     }
-    if let colon = rest.utf8.firstIndex(of: UInt8(ascii: ":")), Self.isScheme(rest[..<colon]) {
+    if let colon = rest.place(of: UInt8(ascii: ":")), Self.isScheme(rest[..<colon]) {
       scheme = rest[..<colon].lowercased()
       rest = rest[rest.utf8.index(after: colon)...]
     }
     if rest.utf8.starts(with: "//".utf8) {
       rest = Substring(rest.utf8.dropFirst(2))
-      let end = rest.utf8.firstIndex(of: UInt8(ascii: "/")) ?? rest.endIndex
+      let end = rest.place(of: UInt8(ascii: "/")) ?? rest.endIndex
       authority = String(rest[..<end])
       rest = rest[end...]
     }
@@ -99,6 +99,7 @@ extension WebAddress {
 
   /// RFC 3986, section 5.2.4, segment by segment.
   private static func removingDotSegments(_ path: String) -> String {
+    guard path.utf8.contains(UInt8(ascii: ".")) else { return path }
     var kept: [Substring] = []
     // Over bytes: a combining mark must not hide the slash before it.
     let segments = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
@@ -117,10 +118,25 @@ extension WebAddress {
   }
 }
 
+extension Substring {
+  /// Where `byte` is first, over the bytes themselves.
+  fileprivate func place(of byte: UInt8) -> Index? {
+    let offset = utf8.withContiguousStorageIfAvailable { $0.firstIndex(of: byte) }
+    guard let offset else { return utf8.firstIndex(of: byte) }
+    return offset.map { utf8.index(startIndex, offsetBy: $0) }
+  }
+}
+
 extension StringProtocol {
   /// The text without white space and control characters at both ends.
   package var trimmed: SubSequence {
     let scalars = unicodeScalars
+    // Nearly every text is trimmed already.
+    if let first = scalars.first?.value, let last = scalars.last?.value,
+      (0x21..<0x80).contains(first), (0x21..<0x80).contains(last)
+    {
+      return self[startIndex...]
+    }
     func isKept(_ scalar: Unicode.Scalar) -> Bool {
       scalar.value < 0x80 ? scalar.value > 0x20 : !scalar.properties.isWhitespace
     }

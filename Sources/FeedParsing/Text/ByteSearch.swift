@@ -22,3 +22,21 @@ extension [UInt8] {
     append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 }
+
+extension String {
+  /// The text in lower case, which words of markup nearly always are already.
+  var lowered: String {
+    utf8.contains { $0 >= 0x80 || (0x41...0x5A).contains($0) } ? lowercased() : self
+  }
+
+  /// Whether `text` (ASCII) occurs, byte for byte.
+  func holds(_ text: StaticString) -> Bool {
+    let wanted = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    var rest = utf8[...]
+    while let first = rest.firstIndex(of: wanted[0]) {
+      if rest[first...].starts(with: wanted) { return true }
+      rest = rest[rest.index(after: first)...]
+    }
+    return false
+  }
+}

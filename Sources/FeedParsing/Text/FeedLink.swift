@@ -14,7 +14,7 @@ enum FeedLink {
   /// Without a base a relative address stays as it is. Spaces become `%20`.
   static func resolve(_ raw: String?, base: String?) -> String? {
     guard let raw else { return nil }
-    if isCleanWebAddress(raw) { return raw }
+    if isPlainPage(raw) { return raw }
     var text = cleaned(raw)
     guard !text.isEmpty else { return nil }
     if text.hasPrefix("www.") { text = "http://" + text }
@@ -28,26 +28,46 @@ enum FeedLink {
 
   /// The same, but only for pages that can be fetched.
   static func web(_ raw: String?, base: String?) -> String? {
-    resolve(raw, base: base).flatMap { WebAddress($0).isWeb ? $0 : nil }
+    resolve(raw, base: base).flatMap { isPage($0) ? $0 : nil }
+  }
+
+  /// Whether an address is one of the web.
+  static func isPage(_ address: String) -> Bool {
+    isPlainPage(address) || WebAddress(address).isWeb
   }
 
   /// The same, and what the sample edition has inside the program: for feeds of comments.
   static func comments(_ raw: String?, base: String?) -> String? {
     resolve(raw, base: base).flatMap {
-      let address = WebAddress($0)
-      return address.isWeb || address.scheme == "sample" ? $0 : nil
+      isPage($0) || WebAddress($0).scheme == "sample" ? $0 : nil
     }
   }
 
-  private static func isCleanWebAddress(_ text: String) -> Bool {
-    let bytes = text.utf8
-    guard bytes.starts(with: "http://".utf8) || bytes.starts(with: "https://".utf8) else {
-      return false
+  /// Whether an address is one of the web at first sight: nothing in it to clean or to resolve.
+  private static func isPlainPage(_ text: String) -> Bool {
+    let bytes = text.utf8.span
+    let scheme: StaticString = "http"
+    guard bytes.count > 8 else { return false }
+    for place in 0..<4 where bytes[place] != scheme.utf8Start[place] { return false }
+    var place = bytes[4] == UInt8(ascii: "s") ? 5 : 4
+    guard bytes[place] == UInt8(ascii: ":"), bytes[place + 1] == UInt8(ascii: "/"),
+      bytes[place + 2] == UInt8(ascii: "/")
+    else { return false }
+    place += 3
+    guard place < bytes.count, isHostStart(bytes[place]) else { return false }
+    while place < bytes.count {
+      if bytes[place] <= 0x20 || bytes[place] == 0x7F { return false }
+      place += 1
     }
-    return bytes.allSatisfy { $0 > 0x20 && $0 != 0x7F }
+    return true
+  }
+
+  private static func isHostStart(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
   }
 
   private static func cleaned(_ raw: String) -> String {
+    if raw.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) { return raw }
     var bytes: [UInt8] = []
     for byte in raw.trimmed.utf8 {
       if byte == 0x20 {

@@ -35,7 +35,7 @@ enum Windows1252 {
     text.reserveCapacity(bytes.count + bytes.count / 8)
     var at = 0
     while at < bytes.count {
-      let length = sequenceLength(bytes, at)
+      let length = bytes.withUnsafeBufferPointer { UTF8Text.length($0, at) }
       if length > 0 {
         text.append(contentsOf: bytes[at..<at + length])
         at += length
@@ -45,23 +45,5 @@ enum Windows1252 {
       }
     }
     return text
-  }
-
-  /// Bytes of the well-formed UTF-8 sequence at `at` (Unicode, table 3-7); 0 where there is none.
-  private static func sequenceLength(_ bytes: [UInt8], _ at: Int) -> Int {
-    func isTail(_ offset: Int, _ range: ClosedRange<UInt8> = 0x80...0xBF) -> Bool {
-      at + offset < bytes.count && range.contains(bytes[at + offset])
-    }
-    switch bytes[at] {
-    case 0..<0x80: return 1
-    case 0xC2...0xDF: return isTail(1) ? 2 : 0
-    case 0xE0: return isTail(1, 0xA0...0xBF) && isTail(2) ? 3 : 0
-    case 0xED: return isTail(1, 0x80...0x9F) && isTail(2) ? 3 : 0
-    case 0xE1...0xEF: return isTail(1) && isTail(2) ? 3 : 0
-    case 0xF0: return isTail(1, 0x90...0xBF) && isTail(2) && isTail(3) ? 4 : 0
-    case 0xF1...0xF3: return isTail(1) && isTail(2) && isTail(3) ? 4 : 0
-    case 0xF4: return isTail(1, 0x80...0x8F) && isTail(2) && isTail(3) ? 4 : 0
-    default: return 0
-    }
   }
 }

@@ -31,13 +31,19 @@ final class XMLTree: Sendable {
   /// Whether any element carries `xml:base`.
   let hasBases: Bool
 
-  init(_ builder: consuming XMLTreeBuilder) {
+  /// What `builder` put together; `text` where it was kept outside.
+  init(_ builder: consuming XMLTreeBuilder, text: [UInt8]? = nil) {
     names = builder.names
     elements = builder.elements
     attributes = builder.attributes
-    text = builder.text
+    self.text = text ?? builder.text
     attributeText = builder.attributeText
     hasBases = builder.hasBases
+  }
+
+  /// A part of the text, which is valid UTF-8 since it was decoded and is cut only at markup.
+  static func string(_ text: [UInt8], _ start: Int, _ end: Int) -> String {
+    String(copying: UTF8Span(unchecked: text.span.extracting(start..<end)))
   }
 
   var root: XMLElement? { elements.isEmpty ? nil : XMLElement(tree: self, index: 0) }
@@ -69,12 +75,15 @@ struct XMLElement: Sendable {
     while start < end, tree.text[start] <= 0x20 { start += 1 }
     while end > start, tree.text[end - 1] <= 0x20 { end -= 1 }
     guard start < end else { return nil }
-    let text = String(decoding: tree.text[start..<end], as: UTF8.self).trimmed
-    return text.isEmpty ? nil : String(text)
+    let text = XMLTree.string(tree.text, start, end)
+    // Only the blanks of other scripts are left to trim.
+    guard tree.text[start] >= 0x80 || tree.text[end - 1] >= 0x80 else { return text }
+    let trimmed = text.trimmed
+    return trimmed.isEmpty ? nil : String(trimmed)
   }
 
   func string(_ start: Int32, _ end: Int32) -> String {
-    String(decoding: tree.text[Int(start)..<Int(end)], as: UTF8.self)
+    XMLTree.string(tree.text, Int(start), Int(end))
   }
 
   var attributes: ArraySlice<XMLTree.Attribute> {
@@ -86,8 +95,7 @@ struct XMLElement: Sendable {
   }
 
   func value(of attribute: XMLTree.Attribute) -> String {
-    String(
-      decoding: tree.attributeText[Int(attribute.start)..<Int(attribute.end)], as: UTF8.self)
+    XMLTree.string(tree.attributeText, Int(attribute.start), Int(attribute.end))
   }
 
   /// The attribute `local` (lower case) of no namespace, trimmed; nil where missing or empty.
@@ -130,16 +138,6 @@ struct XMLElement: Sendable {
       element = current.parent
     }
     return path.reversed().reduce(fallback) { $1.base(within: $0) }
-  }
-
-  /// `xml:lang` of this element or the nearest around it.
-  var inheritedLanguage: String? {
-    var element: XMLElement? = self
-    while let current = element {
-      if let language = current.attribute("lang", .xml) { return language }
-      element = current.parent
-    }
-    return nil
   }
 
   /// The elements directly inside another, in order.

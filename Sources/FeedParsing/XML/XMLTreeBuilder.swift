@@ -20,6 +20,8 @@ struct XMLTreeBuilder {
   private(set) var attributeText: [UInt8] = []
   private(set) var hasBases = false
   private var known: [NameKey: Int32] = [:]
+  /// The namespace of the root, where it is an unknown one.
+  private var mainAddress: String?
   private var open: [Int32] = []
   private var namespaces: [Int] = []
   private var namespacesInScope = 0
@@ -36,18 +38,29 @@ struct XMLTreeBuilder {
     isAttribute: Bool
   ) -> Int32 {
     if let index = known[key] { return index }
+    let made = make()
+    let index = add(
+      local: made.local, prefix: made.prefix, address: made.address, isAttribute: isAttribute)
+    if index != 0 { known[key] = index }
+    return index
+  }
+
+  /// The index of a name that was not there before.
+  mutating func add(
+    local: String, prefix: String?, address: String?, isAttribute: Bool
+  ) -> Int32 {
     guard names.count < Self.maximumNames else {
       hasTooManyNames = true
       return 0
     }
-    if names.isEmpty { names.append(XMLName(namespace: .other, local: "", written: "")) }
-    let made = make()
-    var namespace = XMLNamespace(address: made.address, prefix: made.prefix)
-    if isAttribute, made.prefix == nil { namespace = .plain }
-    let name = XMLName(
-      namespace: namespace, local: made.local.lowercased(), written: made.local)
-    names.append(name)
-    known[key] = Int32(names.count - 1)
+    let isRoot = names.isEmpty
+    if isRoot { names.append(XMLName(namespace: .other, local: "", written: "")) }
+    var namespace = XMLNamespace(address: address, prefix: prefix)
+    if isAttribute, prefix == nil { namespace = .plain }
+    // Whatever namespace the root is in: its words are the document's own.
+    if isRoot, namespace == .other { mainAddress = address }
+    if let address, address == mainAddress { namespace = .plain }
+    names.append(XMLName(namespace: namespace, local: local.lowercased(), written: local))
     return Int32(names.count - 1)
   }
 
@@ -57,13 +70,19 @@ struct XMLTreeBuilder {
     if declared.count > Self.maximumNames { hasTooManyNames = true }
   }
 
-  /// Opens an element; false where the limits are reached.
   mutating func start(_ name: Int32, namespaces count: Int) -> Bool {
+    start(name, namespaces: count, at: text.count)
+  }
+
+  mutating func end() { end(at: text.count) }
+
+  /// Opens an element whose text begins at `place`; false where the limits are reached.
+  mutating func start(_ name: Int32, namespaces count: Int, at place: Int) -> Bool {
     guard elements.count < Self.maximumElements, !hasTooManyNames else { return false }
     namespaces.append(count)
     namespacesInScope += count
     guard namespacesInScope <= Self.maximumNamespacesInScope else { return false }
-    let position = Int32(text.count)
+    let position = Int32(place)
     elements.append(
       XMLTree.Element(
         name: name, parent: open.last ?? -1, end: Int32(elements.count + 1),
@@ -90,10 +109,10 @@ struct XMLTreeBuilder {
     }
   }
 
-  mutating func end() {
+  mutating func end(at place: Int) {
     guard let index = open.popLast() else { return }
     elements[Int(index)].end = Int32(elements.count)
-    elements[Int(index)].textEnd = Int32(text.count)
+    elements[Int(index)].textEnd = Int32(place)
     namespacesInScope -= namespaces.popLast() ?? 0
   }
 

@@ -14,6 +14,23 @@ enum RawParser {
     return document != nil
   }
 
+  /// Runs libxml2 over an XML document without telling anybody what is in it; false where it is not
+  /// well-formed.
+  static func readEvents(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBytes { bytes in
+      let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
+      guard let context = xmlCreateMemoryParserCtxt(start, Int32(bytes.count)) else { return false }
+      defer { xmlFreeParserCtxt(context) }
+      var handler = xmlSAXHandler()
+      handler.initialized = 0xDEED_BEAF  // XML_SAX2_MAGIC: namespaces are resolved.
+      context.pointee.sax.pointee = handler
+      let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue
+      xmlCtxtUseOptions(context, Int32(bitPattern: UInt32(options)))
+      xmlParseDocument(context)
+      return context.pointee.wellFormed != 0
+    }
+  }
+
   /// Builds libxml2's own tree of an HTML page and frees it.
   static func readHTML(_ html: String) {
     let options = HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
