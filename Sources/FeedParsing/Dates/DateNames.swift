@@ -53,6 +53,7 @@ enum DateNames {
       "z": 0, "ut": 0, "utc": 0, "gmt": 0, "wet": 0, "wez": 0, "est": -5, "edt": -4, "et": -5,
       "cst": -6, "cdt": -5, "ct": -6, "mst": -7, "mdt": -6, "mt": -7, "pst": -8, "pdt": -7,
       "pt": -8, "akst": -9, "akdt": -8, "hst": -10, "hast": -10, "ast": -4, "adt": -3, "nst": -3.5,
+      "at": -4,
       "ndt": -2.5, "brt": -3, "art": -3, "clt": -4, "cet": 1, "cest": 2, "met": 1, "mez": 1,
       "mest": 2, "mesz": 2, "west": 1, "bst": 1, "ist": 5.5, "eet": 2, "eest": 3, "sast": 2,
       "msk": 3, "msd": 4, "trt": 3, "pkt": 5, "hkt": 8, "sgt": 8, "awst": 8, "jst": 9, "kst": 9,

@@ -13,8 +13,10 @@ package enum FeedDate {
     guard let text = text?.trimmed, !text.isEmpty, text.utf8.count <= maximumLength else {
       return nil
     }
+    if let moment = RFC3339.read(text.utf8) { return moment }
     let bytes = Array(text.lowercased().utf8)
     if bytes.allSatisfy({ (0x30...0x39).contains($0) }) { return number(bytes) }
+    if let month = shortMonth(bytes) { return month.timestamp }
     if let fields = ISODate.read(bytes) { return fields.timestamp }
     return WordyDate.read(bytes)?.timestamp
   }
@@ -26,7 +28,15 @@ package enum FeedDate {
     }
     switch digits.count {
     case 4: return DateFields(year: value(0..<4)).timestamp
-    case 6: return DateFields(year: value(0..<4), month: value(4..<6)).timestamp
+    case 5: return ordinal(year: value(0..<2), day: value(2..<5))
+    case 6:
+      // `yyyymm` where that is a year of ours, else `yymmdd`.
+      if (1900..<2100).contains(value(0..<4)), (1...12).contains(value(4..<6)) {
+        return DateFields(year: value(0..<4), month: value(4..<6)).timestamp
+      }
+      return DateFields(
+        year: DateFields.year(value(0..<2), digits: 2), month: value(2..<4), day: value(4..<6)
+      ).timestamp
     case 8:
       return DateFields(year: value(0..<4), month: value(4..<6), day: value(6..<8)).timestamp
     case 9, 10: return Timestamp(Int64(value(0..<digits.count)))
@@ -38,6 +48,23 @@ package enum FeedDate {
       ).timestamp
     default: return nil
     }
+  }
+
+  private static func ordinal(year: Int, day: Int) -> Timestamp? {
+    var fields = DateFields(year: DateFields.year(year, digits: 2))
+    return ISODate.setOrdinal(day, &fields) ? fields.timestamp : nil
+  }
+
+  /// `-yymm` and `-yy-mm` of ISO 8601:1988.
+  private static func shortMonth(_ bytes: [UInt8]) -> DateFields? {
+    let digits = bytes.filter { $0 != UInt8(ascii: "-") }
+    guard bytes.first == UInt8(ascii: "-"), digits.count == 4, bytes.count <= 6,
+      digits.allSatisfy({ (0x30...0x39).contains($0) })
+    else { return nil }
+    let numbers = digits.map { Int($0 - 0x30) }
+    return DateFields(
+      year: DateFields.year(numbers[0] * 10 + numbers[1], digits: 2),
+      month: numbers[2] * 10 + numbers[3])
   }
 }
 

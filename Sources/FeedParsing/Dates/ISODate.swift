@@ -7,12 +7,22 @@ enum ISODate {
     var fields = DateFields(year: first.value)
     switch first.digits {
     case 4: guard calendar(&scanner, &fields) else { return nil }
+    case 2:
+      // `yy-mm-dd`; with a year at the end it is written the other way round.
+      fields.year = DateFields.year(first.value, digits: 2)
+      guard isShort(bytes), calendar(&scanner, &fields) else { return nil }
     case 8:
       fields = DateFields(
         year: first.value / 10_000, month: first.value / 100 % 100, day: first.value % 100)
     default: return nil
     }
     return time(&scanner, &fields) ? fields : nil
+  }
+
+  private static func isShort(_ bytes: [UInt8]) -> Bool {
+    let parts = bytes.prefix { !(0x61...0x7A).contains($0) && $0 > 0x20 }
+      .split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    return parts.count == 3 && parts.allSatisfy { $0.count == 2 }
   }
 
   /// What follows the year: `-mm-dd`, `-mm`, `-ddd`, also with `/` and `.`, and month names.
@@ -27,11 +37,12 @@ enum ISODate {
       fields.month = month
     } else {
       guard let month = scanner.number() else { return false }
-      if month.digits == 3 {
+      // Some write months with a zero too many.
+      if month.digits == 3, scanner.next != separator {
         // A day of the year carries over from January.
         return setOrdinal(month.value, &fields)
       }
-      guard month.digits <= 2 else { return false }
+      guard month.digits <= 3 else { return false }
       fields.month = month.value
     }
     if scanner.skip(separator) {
@@ -42,7 +53,8 @@ enum ISODate {
     return true
   }
 
-  private static func setOrdinal(_ day: Int, _ fields: inout DateFields) -> Bool {
+  /// A day of the year, from 1; false where there is no such day.
+  static func setOrdinal(_ day: Int, _ fields: inout DateFields) -> Bool {
     guard (1...366).contains(day) else { return false }
     var rest = day
     let isLeap = fields.year % 4 == 0 && (fields.year % 100 != 0 || fields.year % 400 == 0)

@@ -42,7 +42,8 @@ struct WordyDate {
       fields.hour = number.value
       hasTime = true
       return scanner.minutes(into: &fields)
-    case UInt8(ascii: "/") where numbers.isEmpty, UInt8(ascii: ".") where numbers.isEmpty:
+    case UInt8(ascii: "/") where numbers.isEmpty, UInt8(ascii: ".") where numbers.isEmpty,
+      UInt8(ascii: "-") where numbers.isEmpty && number.digits <= 2:
       return readNumeric(number)
     default:
       if scanner.isLetter, readUnit(number) { return true }
@@ -51,7 +52,8 @@ struct WordyDate {
     }
   }
 
-  /// `mm/dd/yyyy`, or `dd/mm/yyyy` where that is the only way; `dd.mm.yyyy`; `yyyy/mm/dd`.
+  /// `mm/dd/yyyy`, or `dd/mm/yyyy` where that is the only way; `dd.mm.yyyy`, `dd-mm-yyyy`;
+  /// `yyyy/mm/dd`.
   private mutating func readNumeric(_ first: (value: Int, digits: Int)) -> Bool {
     let separator = scanner.next ?? 0
     let start = scanner.at
@@ -67,7 +69,7 @@ struct WordyDate {
       (year, month, day) = (first.value, second.value, third.value)
       return true
     }
-    let isDayFirst = separator == UInt8(ascii: ".") || first.value > 12
+    let isDayFirst = separator != UInt8(ascii: "/") || first.value > 12
     day = isDayFirst ? first.value : second.value
     month = isDayFirst ? second.value : first.value
     year = DateFields.year(third.value, digits: third.digits)

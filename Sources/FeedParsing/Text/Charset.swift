@@ -9,15 +9,25 @@ enum Charset {
   /// and their converters had holes (CVE-2024-2961).
   static func name(for label: String) -> String? {
     let label = normalised(label)
-    if let name = aliases[label] { return name }
+    // IANA's names for programs begin with `cs`.
+    let short = label.hasPrefix("cs") ? String(label.dropFirst(2)) : label
+    if let name = aliases[label] ?? aliases[short] { return name }
     let isPlain = label.utf8.allSatisfy {
-      (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
+      (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x3A
     }
     guard isPlain, !label.isEmpty, label.utf8.count <= 24 else { return nil }
-    if label.hasPrefix("iso-2022") || label.hasPrefix("utf") || label.hasPrefix("unicode") {
-      return nil
+    let isWide = ["utf", "unicode", "ucs", "10646"].contains { label.contains($0) }
+    if isWide || label.contains("2022") { return nil }
+    let spellings = [label, short, short.filter { $0 != "-" }].map { $0.uppercased() }
+    return spellings.first(where: isKnown)
+  }
+
+  private static func isKnown(_ name: String) -> Bool {
+    guard let converter = iconv_open("UTF-8", name), converter != iconv_t(bitPattern: -1) else {
+      return false
     }
-    return label.uppercased()
+    iconv_close(converter)
+    return true
   }
 
   /// `ISO8859_2` and `iso-8859-2` are the same encoding.
@@ -38,6 +48,11 @@ enum Charset {
     "ks-c-5601-1987": "CP949", "ksc5601": "CP949", "uhc": "CP949", "big5": "BIG5-HKSCS",
     "iso-8859-9": "CP1254", "latin5": "CP1254", "tis-620": "CP874", "iso-8859-11": "CP874",
     "windows-874": "CP874", "mac-roman": "MACINTOSH", "x-mac-roman": "MACINTOSH",
+    "macroman": "MACINTOSH", "maclatin2": "MAC-CENTRALEUROPE", "maciceland": "MAC-IS",
+    "maccentraleurope": "MAC-CENTRALEUROPE", "maccyrillic": "MAC-CYRILLIC", "cp-is": "IBM861",
+    "ibm039": "IBM037", "iso-2022-jp-1": "ISO-2022-JP", "csksc56011987": "CP949",
+    "ks-c-5601": "CP949", "ksc-5601": "CP949", "big5-tw": "BIG5-HKSCS", "x-euc-jp": "EUC-JP",
+    "iso2022jp": "ISO-2022-JP", "iso2022kr": "ISO-2022-KR", "shiftjis": "CP932",
     "x-mac-cyrillic": "MAC-CYRILLIC", "mac-iceland": "MAC-IS", "mac-latin2": "MAC-CENTRALEUROPE",
     "hp-roman8": "HP-ROMAN8", "ptcp154": "PT154", "kz1048": "RK1048", "koi8": "KOI8-R",
     "visual": "ISO-8859-8", "logical": "ISO-8859-8", "iso-8859-8-i": "ISO-8859-8",
@@ -46,6 +61,22 @@ enum Charset {
   /// `bytes` in UTF-8; nil where the encoding is unknown or the bytes are not written in
   /// it. A few damaged characters become U+FFFD.
   static func decode(_ bytes: [UInt8], as name: String) -> [UInt8]? {
+    guard let text = converted(bytes, name) else { return nil }
+    // A document that shows markup in ASCII and loses it was not written in this encoding.
+    return showsMarkup(bytes) && !showsMarkup(text) ? nil : text
+  }
+
+  /// Whether markup begins within the first few hundred bytes.
+  private static func showsMarkup(_ bytes: [UInt8]) -> Bool {
+    let head = bytes.prefix(512)
+    return zip(head, head.dropFirst()).contains { first, second in
+      first == UInt8(ascii: "<")
+        && (second == UInt8(ascii: "?") || second == UInt8(ascii: "!")
+          || (0x61...0x7A).contains(second | 0x20))
+    }
+  }
+
+  private static func converted(_ bytes: [UInt8], _ name: String) -> [UInt8]? {
     guard let converter = iconv_open("UTF-8", name), converter != iconv_t(bitPattern: -1) else {
       return nil
     }

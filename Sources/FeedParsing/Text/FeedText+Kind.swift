@@ -51,13 +51,14 @@ extension FeedText {
   /// The elements of HTML, those of the past included.
   private static let tags: Set<String> = Set(
     """
-    a abbr acronym address area article aside audio b base bdi bdo big blink blockquote body br \
-    button canvas caption center cite code col colgroup data dd del details dfn dialog dir div dl \
-    dt em embed fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head \
-    header hgroup hr html i iframe img input ins kbd label legend li link main map mark marquee \
-    math menu meta meter nav nobr noscript object ol optgroup option output p param picture pre \
+    a abbr acronym address applet area article aside audio b base basefont bdi bdo bgsound big \
+    blink blockquote body br button canvas caption center cite code col colgroup data datalist dd \
+    del details dfn dialog dir div dl dt em embed fieldset figcaption figure font footer form \
+    frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins kbd label \
+    legend li link listing main map mark marquee math menu meta meter nav nobr noembed noframes \
+    noscript object ol optgroup option output p param picture plaintext pre \
     progress q rp rt ruby s samp script section select small source span strike strong style sub \
     summary sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul \
-    var video wbr
+    var video wbr xmp
     """.split(separator: " ").map(String.init))
 }

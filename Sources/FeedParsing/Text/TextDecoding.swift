@@ -1,3 +1,4 @@
+internal import Glibc
 import Models
 
 /// Bytes from outside as UTF-8, by every hint there is.
@@ -5,8 +6,9 @@ enum TextDecoding {
   /// The text in valid UTF-8 without byte order mark; it never fails.
   ///
   /// The hints count in this order: byte order mark, zero bytes of UTF-16 and UTF-32, the HTTP
-  /// charset, the XML declaration, valid UTF-8. A hint that the bytes contradict is passed over;
-  /// at last what is not UTF-8 is read as windows-1252. C1 controls mean windows-1252 as well.
+  /// charset, the XML declaration, a `<` in UTF-7, valid UTF-8, what the bytes look like. A hint that
+  /// the bytes contradict is passed over; at last what is not UTF-8 is read as windows-1252. C1
+  /// controls mean windows-1252 as well.
   static func utf8(_ bytes: [UInt8], contentType: String?) -> [UInt8] {
     replacingC1(decoded(bytes, contentType))
   }
@@ -21,22 +23,33 @@ enum TextDecoding {
     for label in labels {
       if let label, let text = decode(bytes, label) { return text }
     }
-    return isUTF8(bytes) ? bytes : Windows1252.repair(bytes)
+    if UTF7.isLikely(bytes), let text = UTF7.decode(bytes) { return text }
+    let isValid = isUTF8(bytes)
+    if isValid, EncodingGuess.escaped(bytes) == nil { return bytes }
+    if isValid || !UTF8Text.isMost(bytes), let name = EncodingGuess.charset(of: bytes),
+      let text = Charset.decode(bytes, as: name)
+    {
+      return text
+    }
+    return isValid ? bytes : Windows1252.repair(bytes)
   }
 
   private static func decode(_ bytes: [UInt8], _ label: String) -> [UInt8]? {
     switch label {
     case "utf-8", "utf8": return isUTF8(bytes) ? bytes : nil
+    case "utf-7", "utf7", "utf_7", "unicode-1-1-utf-7", "csunicode11utf7":
+      return UTF7.decode(bytes)
     case "us-ascii", "ascii", "utf-16", "utf-32", "": return nil
     case "iso-8859-1", "iso8859-1", "iso8859_1", "iso_8859-1", "iso-8859-1:1987", "latin1",
       "latin-1", "latin_1", "l1", "windows-1252", "cp1252", "x-cp1252":
-      return Windows1252.decode(bytes)
+      // What is UTF-8 all over was never written as ISO 8859-1, whatever it says.
+      return UTF8Text.isAll(bytes) ? bytes : Windows1252.decode(bytes)
     default: return Charset.name(for: label).flatMap { Charset.decode(bytes, as: $0) }
     }
   }
 
   static func isUTF8(_ bytes: [UInt8]) -> Bool {
-    (try? UTF8Span(validating: bytes.span)) != nil
+    bytes.withUnsafeBufferPointer { UTF8Text.isValid($0) }
   }
 
   /// UTF-16 and UTF-32, by mark or by where the zero bytes of the first characters are.
@@ -79,31 +92,34 @@ enum TextDecoding {
 
   /// C1 controls in UTF-8 text are bytes of windows-1252 that somebody took for ISO 8859-1.
   private static func replacingC1(_ bytes: [UInt8]) -> [UInt8] {
-    func isC1(_ at: Int) -> Bool {
-      bytes[at] == 0xC2 && at + 1 < bytes.count && bytes[at + 1] < 0xA0
-    }
-    guard mayHoldC1(bytes), bytes.indices.contains(where: isC1) else { return bytes }
+    guard var next = firstC1(bytes, from: 0) else { return bytes }
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count + 1024)
     var at = 0
-    while at < bytes.count {
-      if isC1(at) {
-        text.append(contentsOf: Windows1252.utf8(bytes[at + 1]))
-        at += 2
-      } else {
-        text.append(bytes[at])
-        at += 1
-      }
+    while true {
+      text.append(contentsOf: bytes[at..<next])
+      text.append(contentsOf: Windows1252.utf8(bytes[next + 1]))
+      at = next + 2
+      guard let place = firstC1(bytes, from: at) else { break }
+      next = place
     }
+    text.append(contentsOf: bytes[at...])
     return text
   }
 
-  /// Whether 0xC2 occurs: most feeds are over this in one pass without branches.
-  private static func mayHoldC1(_ bytes: [UInt8]) -> Bool {
+  /// Where 0xC2 is followed by the second byte of a C1 control.
+  private static func firstC1(_ bytes: [UInt8], from place: Int) -> Int? {
     bytes.withUnsafeBufferPointer { bytes in
-      var found: UInt8 = 0
-      for byte in bytes { found |= byte == 0xC2 ? 1 : 0 }
-      return found != 0
+      guard let start = bytes.baseAddress else { return nil }
+      var place = place
+      while place + 1 < bytes.count,
+        let found = memchr(start + place, 0xC2, bytes.count - 1 - place)
+      {
+        place = UnsafeRawPointer(found) - UnsafeRawPointer(start)
+        if bytes[place + 1] < 0xA0 { return place }
+        place += 1
+      }
+      return nil
     }
   }
 
