@@ -13,22 +13,42 @@ package enum Normalised {
       let contents = FeedParser.parse(bytes, contentType: contentType, address: address)
     else { return nil }
     let base = contents.siteURL ?? address
-    let own: [(String, JSONText)] = [
-      ("format", .string(contents.format)), ("interval", number(contents.interval)),
-    ]
     let fields: [(String, JSONText)] = [
       ("version", .string("https://jsonfeed.org/version/1.1")),
       ("title", .string(contents.title.map(PlainText.title) ?? "")),
       ("home_page_url", .optional(contents.siteURL)),
       ("feed_url", .optional(contents.selfURL ?? address)),
+      ("next_url", .optional(contents.nextURL)),
       ("description", .optional(contents.description.map { PlainText.summary($0) })),
       ("icon", .optional(contents.icon)),
       ("language", .optional(contents.language)),
       ("authors", .array(contents.authors.map(author))),
+      ("hubs", .array(contents.hubs.map(hub))),
       ("items", .array(contents.items.map { item($0, of: contents, base: base) })),
-      ("_broadsheet", object(own)),
+      ("_broadsheet", publisher(of: contents)),
     ]
     return object(fields)
+  }
+
+  /// What the feed says about itself that JSON Feed has no field for.
+  private static func publisher(of contents: FeedContents) -> JSONText {
+    let quiet = contents.quiet
+    let hours = (0..<24).filter { quiet.hours & 1 << UInt32($0) != 0 }
+    let days = weekdays.enumerated().filter { quiet.days & 1 << UInt8($0.offset) != 0 }
+    return object([
+      ("format", .string(contents.format)), ("interval", number(contents.interval)),
+      ("license", .optional(contents.license)),
+      ("skip_hours", .array(hours.map { .integer(Int64($0)) })),
+      ("skip_days", .array(days.map { .string($0.element) })),
+    ])
+  }
+
+  private static let weekdays = [
+    "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
+  ]
+
+  private static func hub(_ address: String) -> JSONText {
+    object([("type", .string("WebSub")), ("url", .string(address))])
   }
 
   private static func item(
@@ -49,7 +69,12 @@ package enum Normalised {
       ("tags", .array(item.tags.map { .string($0) })),
       ("language", .optional(item.language)),
       ("attachments", .array(article.enclosures.map(attachment))),
-      ("_broadsheet", object([("comments", discussion(article.discussion))])),
+      (
+        "_broadsheet",
+        object([
+          ("comments", discussion(article.discussion)), ("license", .optional(item.license)),
+        ])
+      ),
     ]
     return object(fields)
   }

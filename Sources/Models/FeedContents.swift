@@ -24,6 +24,11 @@ package struct FeedContents: Hashable, Sendable {
   package var items: [FeedItem] = []
 
   package init(format: String) { self.format = format }
+
+  /// Notes a hub; a feed that lists more than a few of them is up to something.
+  package mutating func add(hub: String) {
+    if hubs.count < 16, !hubs.contains(hub) { hubs.append(hub) }
+  }
 }
 
 /// One entry of a feed as the feed gave it.

@@ -5,22 +5,26 @@ extension Atom {
   ///
   /// Nil where there is nothing, or nothing that is text.
   static func text(_ element: XMLElement, base: String?) -> FeedText? {
-    let type = element["type"]?.lowercased() ?? "text"
-    if element["mode"]?.lowercased() == "base64" { return encoded(element, type, base: base) }
+    let type = element["type"]?.lowered ?? "text"
+    if element["mode"]?.lowered == "base64" { return encoded(element, type, base: base) }
+    // What nearly all write, without a copy.
+    if type == "html" || type == "text", !element.hasChildren {
+      return element.trimmedText.map { FeedText($0, type == "html" ? .html : .plain, base: base) }
+    }
     if element.hasChildren {
       guard kind(type) != nil || type.hasSuffix("xml") else { return nil }
       return make(element.innerHTMLOfDiv(base: base), .html, base: base)
     }
-    if kind(type) == nil, !type.contains("/") || type.hasSuffix("xml") {
+    if kind(type) == nil, !type.utf8.contains(UInt8(ascii: "/")) || type.hasSuffix("xml") {
       return make(element.text, .plain, base: base)
     }
     // Other media types are in base64 (section 4.1.3.3, rule 6).
     if kind(type) == nil { return encoded(element, type, base: base) }
-    return make(element.text, kind(type), base: base, isXML: type.contains("xhtml"))
+    return make(element.text, kind(type), base: base, isXML: type.holds("xhtml"))
   }
 
   private static func kind(_ type: String) -> FeedText.Kind? {
-    if type.contains("html") { return .html }
+    if type == "html" || type.holds("html") { return .html }
     if type == "text" || type.hasPrefix("text/") { return .plain }
     return nil
   }

@@ -17,20 +17,33 @@ enum Atom {
     let version = root["version"].map { " \($0.prefix(8))" } ?? " 1.0"
     var contents = FeedContents(format: "Atom" + version)
     let base = root.base(within: source.address)
-    contents.language = root.attribute("lang", .xml)
+    contents.language = root.language
     if root.local == "entry" {
       contents.items = [entry(root, base: source.address, feed: [])]
       return contents
     }
     var site = Best<String>()
-    for child in root.children where isOwn(child) && child.local != "entry" {
-      read(child, base: base, into: &contents, &site)
+    var license = Best<String>()
+    for child in root.children where child.local != "entry" {
+      if isOwn(child) {
+        read(child, base: base, into: &contents, &site, &license)
+      } else {
+        License.read(child, base: base, into: &license)
+      }
     }
-    contents.siteURL = site.value
+    contents.siteURL = site.value ?? page(of: root, [source.address, contents.selfURL])
+    contents.license = license.value
     let fallback = source.address ?? contents.selfURL ?? contents.siteURL
     contents.items = entries(in: root).withoutUnidentified(by: ["id", "link"])
       .map { entry($0, base: fallback, feed: contents.authors) }
     return contents
+  }
+
+  /// The id of a feed without a link, where it is a page and none of the feed's own addresses.
+  private static func page(of root: XMLElement, _ own: [String?]) -> String? {
+    let id = root.children.first { isOwn($0) && $0.local == "id" }
+    guard let page = FeedLink.web(id?.trimmedText, base: nil) else { return nil }
+    return own.contains(page) ? nil : page
   }
 
   private static func isOwn(_ element: XMLElement) -> Bool {
@@ -51,28 +64,28 @@ enum Atom {
 
   private static func read(
     _ element: XMLElement, base: String?, into contents: inout FeedContents,
-    _ site: inout Best<String>
+    _ site: inout Best<String>, _ license: inout Best<String>
   ) {
     let base = element.base(within: base)
     switch element.local {
     case "title": contents.title = contents.title ?? text(element, base: base)
     case "subtitle", "tagline", "info":
       contents.description = contents.description ?? text(element, base: base)
-    case "link": readFeedLink(element, base: base, into: &contents, &site)
+    case "link": readFeedLink(element, base: base, into: &contents, &site, &license)
     case "author":
       if let author = Author(atom: element, base: base), contents.authors.count < 64 {
         contents.authors.append(author)
       }
     case "icon": contents.icon = FeedLink.web(element.trimmedText, base: base) ?? contents.icon
     case "logo": contents.icon = contents.icon ?? FeedLink.web(element.trimmedText, base: base)
-    case "language": contents.language = contents.language ?? element.trimmedText
+    case "language": contents.language = contents.language ?? element.languageTag
     default: break
     }
   }
 
   private static func readFeedLink(
     _ element: XMLElement, base: String?, into contents: inout FeedContents,
-    _ site: inout Best<String>
+    _ site: inout Best<String>, _ license: inout Best<String>
   ) {
     guard let url = FeedLink.resolve(element["href"] ?? element.trimmedText, base: base) else {
       return
@@ -82,6 +95,8 @@ enum Atom {
     case "next": contents.nextURL = contents.nextURL ?? url
     case "alternate":
       site.offer(url, rank: isPage(element) ? 0 : 1)
+    case "hub": contents.add(hub: url)
+    case "license": license.offer(url, rank: 2)
     default: break
     }
   }
@@ -91,7 +106,7 @@ enum Atom {
     _ element: XMLElement, base: String?, feed authors: [Author]
   ) -> FeedItem {
     var draft = ItemDraft(base: element.inheritedBase(or: base))
-    draft.language = element.attribute("lang", .xml)
+    draft.language = element.language
     for child in element.children {
       if isOwn(child) {
         read(child, into: &draft, offset: 0)
@@ -116,21 +131,29 @@ enum Atom {
     case "title": draft.title.offer(text(element, base: base), rank: offset)
     case "id":
       draft.guid.offer(element.trimmedText, rank: offset)
-      draft.link.offer(FeedLink.web(element.trimmedText, base: nil), rank: 8)
+      let isPath = element.trimmedText?.utf8.first == UInt8(ascii: "/")
+      draft.link.offer(FeedLink.web(element.trimmedText, base: isPath ? base : nil), rank: 8)
     case "link": readLink(element, into: &draft, offset: offset)
     case "content": readContent(element, base: base, into: &draft, offset: offset)
     case "summary": draft.summary.offer(text(element, base: base), rank: offset)
     case "published", "pubdate":
-      draft.published.offer(FeedDate.parse(element.trimmedText), rank: offset)
-    case "issued": draft.published.offer(FeedDate.parse(element.trimmedText), rank: offset + 1)
-    case "created": draft.published.offer(FeedDate.parse(element.trimmedText), rank: offset + 2)
-    case "updated": draft.updated.offer(FeedDate.parse(element.trimmedText), rank: offset)
-    case "modified": draft.updated.offer(FeedDate.parse(element.trimmedText), rank: offset + 1)
+      draft.published.replace(FeedDate.parse(element.trimmedText), rank: offset)
+    case "issued": draft.published.replace(FeedDate.parse(element.trimmedText), rank: offset + 1)
+    case "created": draft.published.replace(FeedDate.parse(element.trimmedText), rank: offset + 2)
+    case "updated": draft.updated.replace(FeedDate.parse(element.trimmedText), rank: offset)
+    case "modified": draft.updated.replace(FeedDate.parse(element.trimmedText), rank: offset + 1)
     case "author": draft.add(Author(atom: element, base: base), rank: offset == 0 ? 0 : 1)
-    case "category":
-      draft.add(tag: element["label"] ?? element["term"] ?? element.trimmedText)
+    case "category": readCategory(element, into: &draft)
     default: break
     }
+  }
+
+  /// The term is what the category is known by, the label what people call it.
+  private static func readCategory(_ element: XMLElement, into draft: inout ItemDraft) {
+    let term = element["term"] ?? element.leadingText
+    let label = element["label"]
+    if label == nil || term?.lowercased() != label?.lowercased() { draft.add(tag: term) }
+    draft.add(tag: label)
   }
 
   private static func readContent(
@@ -141,8 +164,8 @@ enum Atom {
     }
     // Content that is kept elsewhere (section 4.1.3.2): a page is a link, anything else a file.
     guard let url = FeedLink.resolve(source, base: base) else { return }
-    let type = element["type"]?.lowercased()
-    if type == nil || type?.contains("html") == true {
+    let type = element["type"]?.lowered
+    if type == nil || type?.holds("html") == true {
       draft.link.offer(url, rank: 7)
     } else {
       draft.add(Enclosure(url: url, type: element["type"]))
@@ -151,13 +174,14 @@ enum Atom {
 
   /// The `rel` of a link: `alternate` where there is none (section 4.2.7.2).
   static func relation(_ element: XMLElement) -> String {
-    let relation = (element["rel"] ?? "alternate").lowercased()
+    guard let relation = element["rel"]?.lowered else { return "alternate" }
     let registry = "http://www.iana.org/assignments/relation/"
+    guard relation.utf8.first == UInt8(ascii: "h") else { return relation }
     return relation.hasPrefix(registry) ? String(relation.dropFirst(registry.count)) : relation
   }
 
   private static func isPage(_ element: XMLElement) -> Bool {
-    guard let type = element["type"]?.lowercased() else { return true }
+    guard let type = element["type"]?.lowered else { return true }
     return type.hasPrefix("text/html") || type.hasPrefix("application/xhtml")
   }
 
@@ -182,6 +206,7 @@ enum Atom {
         draft.commentsFeed.offer(url, rank: 1)
       }
       draft.commentsCount.offer(Modules.count(element.attribute("count", .thread)), rank: 2)
+    case "license": draft.license.offer(url, rank: 2)
     default: break
     }
   }

@@ -9,7 +9,9 @@ enum Channel {
   static func read(
     _ channel: XMLElement, address: String?, into contents: inout FeedContents
   ) -> String? {
-    var draft = ChannelDraft(base: channel.inheritedBase(or: address))
+    var draft = ChannelDraft(base: ownBase(channel, address))
+    // The Channel Definition Format keeps the page in an attribute.
+    draft.site.offer(FeedLink.resolve(channel["href"], base: draft.base), rank: 2)
     contents.language = channel.inheritedLanguage
     for child in channel.children where child.local != "item" {
       read(child, into: &draft, &contents)
@@ -20,7 +22,14 @@ enum Channel {
     contents.icon = draft.icon.value
     contents.authors = draft.authors.min { $0.key < $1.key }?.value ?? []
     contents.interval = draft.interval
-    return base(address: address, contents)
+    contents.license = draft.license.value
+    return channel["base"] == nil ? base(address: address, contents) : draft.base
+  }
+
+  /// `xml:base`, and what the Channel Definition Format had before there was one.
+  private static func ownBase(_ channel: XMLElement, _ address: String?) -> String? {
+    let base = channel.inheritedBase(or: address)
+    return FeedLink.web(channel["base"], base: base) ?? base
   }
 
   private static func base(address: String?, _ contents: FeedContents) -> String? {
@@ -40,6 +49,7 @@ enum Channel {
     var description = Best<FeedText>()
     var site = Best<String>()
     var icon = Best<String>()
+    var license = Best<String>()
     var authors: [Int: [Author]] = [:]
     var minutes: Int?
     var period: Int?
@@ -69,18 +79,22 @@ enum Channel {
       draft.site.offer(FeedLink.resolve(element.trimmedText, base: base), rank: 0)
     case (.plain, "link"), (.atom, "link"): readLink(element, base, into: &draft, &contents)
     case (.plain, "language"), (.dublinCore, "language"):
-      contents.language = element.trimmedText ?? contents.language
+      contents.language = element.languageTag ?? contents.language
     case (.plain, "ttl"): draft.minutes = number(element.trimmedText)
+    case (.plain, "skiphours"): contents.quiet.add(hoursOf: element)
+    case (.plain, "skipdays"): contents.quiet.add(daysOf: element)
     case (.plain, "image"), (.itunes, "image"), (.plain, "logo"), (.atom, "icon"),
       (.atom, "logo"):
       readImage(element, base, into: &draft)
     case (.plain, "managingeditor"): draft.add(Author(rss: element.trimmedText), rank: 2)
     case (.plain, "author"), (.atom, "author"):
       draft.add(Author(atom: element, base: base), rank: 1)
-    case (.dublinCore, "creator"): draft.add(Author(rss: element.trimmedText), rank: 0)
+    case (.dublinCore, "creator"), (.dublinCore, "author"):
+      draft.add(Author(rss: element.trimmedText), rank: 0)
     case (.dublinCore, "publisher"), (.plain, "webmaster"):
       draft.add(Author(rss: element.trimmedText), rank: 4)
     case (.itunes, "author"): draft.add(Author(rss: element.trimmedText), rank: 3)
+    case (.itunes, "owner"): draft.add(Author(atom: element, base: base), rank: 5)
     default: readMore(element, base, into: &draft)
     }
   }
@@ -101,7 +115,9 @@ enum Channel {
         RSS.text(element, base: base), rank: element.local == "subtitle" ? 3 : 2)
     case (.syndication, "updateperiod"): draft.period = seconds(element.trimmedText)
     case (.syndication, "updatefrequency"): draft.frequency = number(element.trimmedText)
-    default: break
+    case (.itunes, "link") where element["rel"]?.lowercased() == "image":
+      draft.icon.offer(FeedLink.web(element["href"], base: base), rank: 2)
+    default: License.read(element, base: base, into: &draft.license)
     }
   }
 
@@ -114,6 +130,8 @@ enum Channel {
     case "self": contents.selfURL = contents.selfURL ?? url
     case "next": contents.nextURL = contents.nextURL ?? url
     case "alternate": draft.site.offer(url, rank: 1)
+    case "hub": contents.add(hub: url)
+    case "license": draft.license.offer(url, rank: 2)
     default: break
     }
   }

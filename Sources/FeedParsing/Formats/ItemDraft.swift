@@ -10,6 +10,13 @@ struct Best<Value> {
     value = candidate
     self.rank = rank
   }
+
+  /// The same, but the last of equals stays.
+  mutating func replace(_ candidate: @autoclosure () -> Value?, rank: Int) {
+    guard rank <= self.rank, let candidate = candidate() else { return }
+    value = candidate
+    self.rank = rank
+  }
 }
 
 /// An item while its elements are read: vocabularies offer values, ranks decide.
@@ -34,6 +41,7 @@ struct ItemDraft {
   var commentsFeed = Best<String>()
   var commentsCount = Best<Int>()
   var inReplyTo: String?
+  var license = Best<String>()
   private var authors: [Int: [Author]] = [:]
   private var tags: [String] = []
   private var enclosures: [Enclosure] = []
@@ -48,6 +56,14 @@ struct ItemDraft {
   mutating func add(tag: String?) {
     guard let tag, tags.count < Self.maximumTags, !tags.contains(tag) else { return }
     tags.append(tag)
+  }
+
+  /// Several tags with commas between them.
+  mutating func add(tags: String?) {
+    for word in (tags ?? "").split(separator: ",") {
+      let word = String(word.trimmed)
+      if !word.isEmpty { add(tag: word) }
+    }
   }
 
   mutating func add(_ enclosure: Enclosure?) {
@@ -65,7 +81,7 @@ struct ItemDraft {
     item.content = content.value ?? description.value
     item.summary = content.value == nil ? summary.value : description.value ?? summary.value
     if item.summary?.value == item.content?.value { item.summary = nil }
-    if !hasOwnBase, let page = link.value, WebAddress(page).isWeb {
+    if !hasOwnBase, let page = link.value, FeedLink.isPage(page) {
       if item.content?.base == base { item.content?.base = page }
       if item.summary?.base == base { item.summary?.base = page }
     }
@@ -76,6 +92,7 @@ struct ItemDraft {
     item.enclosures = enclosures
     item.image = image.value
     item.language = language
+    item.license = license.value
     item.discussion = DiscussionSignals(
       pageURL: commentsPage.value, feedURL: commentsFeed.value, count: commentsCount.value)
     item.inReplyTo = inReplyTo

@@ -9,7 +9,7 @@ extension FeedFormat {
 enum JSONFeed {
   static func recognises(_ source: FeedSource) -> Bool {
     guard let json = source.json else { return false }
-    if json["version"]?.text?.contains("jsonfeed.org") == true { return true }
+    if json["version"]?.text?.holds("jsonfeed.org") == true { return true }
     if case .array = json["items"] { return true }
     return false
   }
@@ -25,7 +25,12 @@ enum JSONFeed {
     contents.selfURL = link(json["feed_url"], address)
     contents.nextURL = link(json["next_url"], address)
     contents.icon = link(json["icon"], address) ?? link(json["favicon"], address)
-    contents.language = string(json["language"])
+    contents.language = language(json["language"])
+    for hub in json["hubs"]?.elements ?? [] {
+      if let url = link(string(hub).map { .string($0) } ?? hub["url"], address) {
+        contents.add(hub: url)
+      }
+    }
     let base = address ?? contents.selfURL ?? contents.siteURL
     contents.authors = authors(json, base)
     contents.items = (json["items"]?.elements ?? []).compactMap { item($0, base, contents) }
@@ -52,7 +57,7 @@ enum JSONFeed {
     item.image = link(json["image"], base) ?? link(json["banner_image"], base)
     item.published = FeedDate.parse(json["date_published"]?.text)
     item.updated = FeedDate.parse(json["date_modified"]?.text)
-    item.language = string(json["language"])
+    item.language = language(json["language"])
     let own = authors(json, base)
     item.authors = own.isEmpty ? feed.authors : own
     item.tags = tags(json["tags"])
@@ -65,6 +70,10 @@ enum JSONFeed {
   private static func string(_ json: JSONValue?) -> String? {
     guard let text = json?.text?.trimmed, !text.isEmpty else { return nil }
     return String(text)
+  }
+
+  private static func language(_ json: JSONValue?) -> String? {
+    string(json)?.asLanguageTag
   }
 
   private static func plain(_ json: JSONValue?) -> FeedText? {

@@ -23,13 +23,9 @@ enum Media {
     case "title": draft.title.offer(text(element, base), rank: 3)
     case "description": draft.description.offer(text(element, base), rank: 5)
     case "category": draft.add(tag: element["label"] ?? element.trimmedText)
-    case "keywords":
-      for word in (element.trimmedText ?? "").split(separator: ",") {
-        let word = String(word.trimmed)
-        if !word.isEmpty { draft.add(tag: word) }
-      }
+    case "keywords": draft.add(tags: element.trimmedText)
     case "credit":
-      let role = element["role"]?.lowercased()
+      let role = element["role"]?.lowered
       if role == nil || role == "author" { draft.add(Author(rss: element.trimmedText), rank: 5) }
     default: break
     }
@@ -41,7 +37,7 @@ enum Media {
     _ element: XMLElement, base: String?, into draft: inout ItemDraft
   ) {
     guard let url = FeedLink.resolve(element["url"] ?? element["href"], base: base) else { return }
-    let type = element["type"]?.lowercased()
+    let type = element["type"]?.lowered
     let isImage = element["medium"] == "image" || type?.hasPrefix("image/") == true
     if isImage {
       return draft.image.offer(url, rank: 0)
@@ -54,7 +50,7 @@ enum Media {
 
   private static func text(_ element: XMLElement, _ base: String?) -> FeedText? {
     guard let text = element.trimmedText else { return nil }
-    switch element["type"]?.lowercased() {
+    switch element["type"]?.lowered {
     case "html": return FeedText(text, .html, base: base)
     case "plain": return FeedText(text, .plain, base: base)
     default: return .guessed(text, base: base)
@@ -66,8 +62,8 @@ extension Enclosure {
   /// A number of bytes that makes sense: whole, positive, perhaps with separators.
   static func length(_ text: String?) -> Int64? {
     guard let text, text.utf8.count <= 24 else { return nil }
-    let digits = text.filter { $0 != "," && $0 != " " }
-    guard let value = Int64(digits), value > 0 else { return nil }
+    let value = Int64(text) ?? Int64(text.filter { $0 != "," && $0 != " " })
+    guard let value, value > 0 else { return nil }
     return value
   }
 }

@@ -24,14 +24,19 @@ enum Modules {
     case .thread: readThread(element, into: &draft)
     case .feedburner:
       if element.local == "origlink" { draft.link.offer(page(element, base: base), rank: -1) }
-    case .podcast: readPodcast(element, into: &draft)
+    case .podcast:
+      readPodcast(element, into: &draft)
+      License.read(element, base: base, into: &draft.license)
+    case .creativeCommons: License.read(element, base: base, into: &draft.license)
     case .plain, .atom, .rdf, .syndication, .xml, .other: break
     }
   }
 
   /// A number of comments: whole, not negative, perhaps with commas.
   static func count(_ text: String?) -> Int? {
-    guard let text, let value = Int(text.filter { $0 != "," }), value >= 0 else { return nil }
+    guard let text, let value = Int(text) ?? Int(text.filter { $0 != "," }), value >= 0 else {
+      return nil
+    }
     return value
   }
 
@@ -51,12 +56,12 @@ enum Modules {
     case "title": draft.title.offer(RSS.text(element, base: base), rank: 2)
     case "creator", "author": draft.add(Author(rss: element.trimmedText), rank: 0)
     case "contributor", "publisher": draft.add(Author(rss: element.trimmedText), rank: 6)
-    case "date": draft.published.offer(FeedDate.parse(element.trimmedText), rank: 2)
+    case "date": draft.published.replace(FeedDate.parse(element.trimmedText), rank: 2)
     case "subject": draft.add(tag: element.trimmedText)
     case "description": draft.description.offer(RSS.text(element, base: base), rank: 2)
     case "identifier": draft.guid.offer(element.trimmedText, rank: 3)
-    case "language": draft.language = draft.language ?? element.trimmedText
-    default: break
+    case "language": draft.language = draft.language ?? element.languageTag
+    default: License.read(element, base: draft.base, into: &draft.license)
     }
   }
 
@@ -64,8 +69,8 @@ enum Modules {
     let base = element.base(within: draft.base)
     switch element.local {
     case "issued", "created", "date":
-      draft.published.offer(FeedDate.parse(element.trimmedText), rank: 3)
-    case "modified": draft.updated.offer(FeedDate.parse(element.trimmedText), rank: 2)
+      draft.published.replace(FeedDate.parse(element.trimmedText), rank: 3)
+    case "modified": draft.updated.replace(FeedDate.parse(element.trimmedText), rank: 2)
     case "abstract": draft.summary.offer(RSS.text(element, base: base), rank: 3)
     default: readDublinCore(element, into: &draft)
     }
@@ -98,12 +103,12 @@ enum Modules {
       let address = element["href"] ?? element["url"] ?? element.trimmedText
       draft.image.offer(
         FeedLink.resolve(address, base: base), rank: 3)
-    case "category": draft.add(tag: element["text"])
-    case "keywords":
-      for word in (element.trimmedText ?? "").split(separator: ",") {
-        let word = String(word.trimmed)
-        if !word.isEmpty { draft.add(tag: word) }
+    case "category":
+      draft.add(tag: element["text"])
+      for child in element.children where child.local == "category" {
+        draft.add(tag: child["text"])
       }
+    case "keywords": draft.add(tags: element.trimmedText)
     default: break
     }
   }

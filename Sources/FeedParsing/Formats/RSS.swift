@@ -51,12 +51,12 @@ enum RSS {
   private static func item(_ element: XMLElement, base: String?) -> FeedItem {
     let ownBase = element.inheritedBase(or: base)
     var draft = ItemDraft(base: ownBase)
-    draft.language = element.attribute("lang", .xml)
+    draft.language = element.language
     draft.guid.offer(element.attribute("about", .rdf), rank: 4)
     draft.link.offer(FeedLink.web(element.attribute("about", .rdf), base: ownBase), rank: 6)
     // The Channel Definition Format keeps them in attributes.
     draft.link.offer(FeedLink.resolve(element["href"], base: ownBase), rank: 5)
-    draft.updated.offer(FeedDate.parse(element["lastmod"]), rank: 4)
+    draft.updated.replace(FeedDate.parse(element["lastmod"]), rank: 4)
     for child in element.children { read(child, into: &draft) }
     var item = draft.item(hasOwnBase: element.tree.hasBases)
     if item.content == nil {
@@ -71,7 +71,7 @@ enum RSS {
     case .plain: readOwn(element, into: &draft)
     case .atom: Atom.read(element, into: &draft, offset: 1)
     case .dublinCore, .dublinCoreTerms, .content, .media, .itunes, .slash, .wellFormedWeb,
-      .thread, .feedburner, .podcast, .xhtml, .rdf, .syndication, .xml, .other:
+      .thread, .feedburner, .podcast, .creativeCommons, .xhtml, .rdf, .syndication, .xml, .other:
       Modules.read(element, into: &draft)
     }
   }
@@ -88,22 +88,23 @@ enum RSS {
     case "fullitem", "body", "content", "encoded":
       draft.content.offer(text(element, base: base), rank: 2)
     case "author": draft.add(Author(atom: element, base: base), rank: 2)
-    case "category", "subject": draft.add(tag: element.trimmedText ?? element["term"])
+    case "category", "subject": draft.add(tag: element.leadingText ?? element["term"])
+    case "tags", "keywords": draft.add(tags: element.trimmedText)
     case "enclosure": draft.add(enclosure(element, base: base))
     case "comments": draft.commentsPage.offer(Modules.page(element, base: base), rank: 0)
     case "image": readImage(element, into: &draft)
-    case "language": draft.language = draft.language ?? element.trimmedText
+    case "language": draft.language = draft.language ?? element.languageTag
     default: readDate(element, into: &draft)
     }
   }
 
   private static func readDate(_ element: XMLElement, into draft: inout ItemDraft) {
     switch element.local {
-    case "pubdate": draft.published.offer(FeedDate.parse(element.trimmedText), rank: 0)
+    case "pubdate": draft.published.replace(FeedDate.parse(element.trimmedText), rank: 0)
     case "published", "issued", "date", "created":
-      draft.published.offer(FeedDate.parse(element.trimmedText), rank: 4)
+      draft.published.replace(FeedDate.parse(element.trimmedText), rank: 4)
     case "updated", "modified", "lastbuilddate":
-      draft.updated.offer(FeedDate.parse(element.trimmedText), rank: 1)
+      draft.updated.replace(FeedDate.parse(element.trimmedText), rank: 1)
     default: break
     }
   }
@@ -121,7 +122,7 @@ enum RSS {
   private static func readGuid(_ element: XMLElement, into draft: inout ItemDraft) {
     guard let guid = element.trimmedText else { return }
     draft.guid.offer(guid, rank: 0)
-    let isPermanent = element["ispermalink"]?.lowercased()
+    let isPermanent = element["ispermalink"]?.lowered
     if isPermanent == "false" || guid.utf8.contains(where: { $0 <= 0x20 }) { return }
     let base = isPermanent == "true" ? element.base(within: draft.base) : nil
     draft.link.offer(FeedLink.web(guid, base: base), rank: 4)

@@ -5,7 +5,7 @@ enum XMLNamespace: Hashable, Sendable {
   /// No namespace, one of RSS's own, or an unknown default namespace: the document's main words.
   case plain
   case atom, rdf, dublinCore, dublinCoreTerms, content, media, itunes, slash, wellFormedWeb, thread
-  case syndication, feedburner, xhtml, xml, podcast, other
+  case syndication, feedburner, xhtml, xml, podcast, creativeCommons, other
 
   /// The vocabulary that `address` names; where it is unknown or missing the prefix decides.
   init(address: String?, prefix: String?) {
@@ -45,13 +45,10 @@ enum XMLNamespace: Hashable, Sendable {
     "my.netscape.com/rdf/simple/0.9": .plain,
     "channel.netscape.com/rdf/simple/0.9": .plain,
     "my.netscape.com/publish/formats/rss-0.91.dtd": .plain,
-    "example.com/newformat": .plain,
     "www.w3.org/2005/atom": .atom,
     "purl.org/atom/ns": .atom,
     "purl.org/atom": .atom,
-    "example.com/necho": .atom,
     "purl.org/echo": .atom,
-    "uri/of/echo/namespace": .atom,
     "purl.org/pie": .atom,
     "www.w3.org/1999/02/22-rdf-syntax-ns": .rdf,
     "purl.org/dc/elements/1.0": .dublinCore,
@@ -60,14 +57,12 @@ enum XMLNamespace: Hashable, Sendable {
     "purl.org/rss/1.0/modules/dcterms": .dublinCoreTerms,
     "purl.org/rss/1.0/modules/content": .content,
     "search.yahoo.com/mrss": .media,
-    "search.yahoo.com/mrss/": .media,
     "video.search.yahoo.com/mrss": .media,
     "tools.search.yahoo.com/mrss": .media,
     "www.rssboard.org/media-rss": .media,
     "www.itunes.com/dtds/podcast-1.0.dtd": .itunes,
     "www.itunes.com/dtds/podcast": .itunes,
     "itunes.com/dtds/podcast-1.0.dtd": .itunes,
-    "example.com/dtds/podcast-1.0.dtd": .itunes,
     "purl.org/rss/1.0/modules/slash": .slash,
     "wellformedweb.org/commentapi": .wellFormedWeb,
     "purl.org/syndication/thread/1.0": .thread,
@@ -76,6 +71,11 @@ enum XMLNamespace: Hashable, Sendable {
     "www.w3.org/1999/xhtml": .xhtml,
     "www.w3.org/xml/1998/namespace": .xml,
     "podcastindex.org/namespace/1.0": .podcast,
+    "github.com/podcastindex-org/podcast-namespace/blob/main/docs/1.0.md": .podcast,
+    "web.resource.org/cc": .creativeCommons,
+    "creativecommons.org/ns": .creativeCommons,
+    "backend.userland.com/creativecommonsrssmodule": .creativeCommons,
+    "cyber.law.harvard.edu/rss/creativecommonsrssmodule.html": .creativeCommons,
     "www.w3.org/2000/svg": .other,
     "www.w3.org/1998/math/mathml": .other,
     "com-wordpress:feed-additions:1": .other,
@@ -86,7 +86,7 @@ enum XMLNamespace: Hashable, Sendable {
     "dc": .dublinCore, "dcterms": .dublinCoreTerms, "content": .content, "media": .media,
     "itunes": .itunes, "slash": .slash, "wfw": .wellFormedWeb, "thr": .thread,
     "sy": .syndication, "feedburner": .feedburner, "xhtml": .xhtml, "xml": .xml,
-    "podcast": .podcast,
+    "podcast": .podcast, "cc": .creativeCommons, "creativecommons": .creativeCommons,
   ]
 }
 

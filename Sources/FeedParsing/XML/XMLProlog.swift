@@ -75,7 +75,7 @@ struct XMLProlog {
       }
       let local = name.split(separator: UInt8(ascii: ":")).last ?? []
       let root = String(decoding: local, as: UTF8.self).lowercased()
-      if root == "html" || root == "head" || root == "body" { isPage = true }
+      if ["html", "head", "body"].contains(root) { isPage = true }
       return roots.contains(root)
     }
 
@@ -93,9 +93,8 @@ struct XMLProlog {
       if start.split(whereSeparator: { " \t\r\n>".contains($0) }).prefix(2) == [
         "<!doctype", "html",
       ] {
+        // Some feeds begin like a page; their root says what they are.
         isPage = true
-        at = bytes.count
-        return
       }
       at += 2
       var isInside = false
