@@ -40,9 +40,9 @@ enum HTMLTag: String, CaseIterable, Sendable {
     (
       .dropped,
       [
-        "annotation", "annotation-xml", "applet", "area", "base", "button", "canvas", "datalist",
+        "annotation", "annotation-xml", "area", "base", "button", "canvas", "datalist",
         "embed", "frame",
-        "frameset", "input", "link", "map", "meta", "noembed", "noframes", "object", "optgroup",
+        "frameset", "input", "link", "map", "meta", "noembed", "noframes", "optgroup",
         "option", "param", "rp", "script", "select", "style", "svg", "template", "textarea",
         "title", "track",
       ]

@@ -44,7 +44,9 @@ extension PlainText {
     var escaped: [UInt8] = []
     escaped.reserveCapacity(bytes.count)
     for (index, byte) in bytes.enumerated() {
-      if byte == UInt8(ascii: "<"), index > lastEnd || !isMarkup(bytes[index...]) {
+      if byte == UInt8(ascii: "<"),
+        !isMarkup(bytes[index...]) || (index > lastEnd && !isComment(bytes[index...]))
+      {
         escaped.append(contentsOf: "&lt;".utf8)
       } else {
         escaped.append(byte)
@@ -52,6 +54,10 @@ extension PlainText {
     }
     let markup = String(decoding: escaped, as: UTF8.self)
     return text(of: DocumentBuilder.document(fromHTML: markup))
+  }
+
+  private static func isComment(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.starts(with: "<!--".utf8)
   }
 
   private static func holdsMarkup(_ text: String) -> Bool {

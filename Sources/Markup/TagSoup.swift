@@ -15,6 +15,9 @@ struct TagSoup {
   private var position = 0
   /// CDATA sections whose end has not come yet.
   private var openSections = 0
+  /// Where the last end tag of each name stands; made when it is first asked for.
+  private var lastEnds: [String: Int]?
+  private var hasNoCommentEnd = false
 
   /// With `flat`, only paragraphs, line breaks, images and links are left, nested in nothing.
   static func prepared(_ html: String, flat: Bool = false) -> [UInt8] {
@@ -88,7 +91,42 @@ struct TagSoup {
       if !isEnd && !scan.isSelfClosing { skipRawText(name) }
       return
     }
+    if !isEnd, !scan.isSelfClosing, swallowsRest(name) {
+      if name == "iframe" {
+        write(tag, scan)
+        output.append(contentsOf: "</iframe>".utf8)
+      }
+      return
+    }
     write(tag, scan)
+  }
+}
+
+/// Elements whose content is not shown, and that nobody closed.
+extension TagSoup {
+  private static let withoutEnd: Set<String> = [
+    "area", "base", "embed", "frame", "input", "link", "meta", "param", "source", "track",
+  ]
+
+  /// Whether all that follows would go with the element `name` that begins before `position`.
+  private mutating func swallowsRest(_ name: String) -> Bool {
+    let role = HTMLTag(name: name).role
+    guard role == .dropped || role == .frame, !Self.withoutEnd.contains(name) else { return false }
+    let ends = lastEnds ?? endTags()
+    lastEnds = ends
+    return ends[name, default: -1] < position
+  }
+
+  private func endTags() -> [String: Int] {
+    var ends: [String: Int] = [:]
+    var index = position
+    while let mark = bytes[index...].firstIndex(of: UInt8(ascii: "<")) {
+      index = mark + 1
+      guard byte(index) == UInt8(ascii: "/") else { continue }
+      let name = bytes[(index + 1)...].prefix(16).prefix { !isNameEnd($0) }
+      ends[String(decoding: name, as: UTF8.self).lowercased()] = mark
+    }
+    return ends
   }
 }
 
@@ -242,9 +280,12 @@ extension TagSoup {
 }
 
 extension TagSoup {
-  /// Skips a comment as the HTML standard (section 13.2.5.43 and following) ends it.
+  /// Skips a comment as the HTML standard (section 13.2.5.43 and following) ends it; one that never
+  /// ends takes no more than a tag would.
   private mutating func skipComment() {
     position += 4
+    let start = position
+    if hasNoCommentEnd { return skipUnclosedComment() }
     if has(">", at: position) || has("->", at: position) {
       position += has(">", at: position) ? 1 : 2
       return
@@ -258,6 +299,14 @@ extension TagSoup {
       }
       position += 1
     }
+    hasNoCommentEnd = true
+    position = start
+    skipUnclosedComment()
+  }
+
+  private mutating func skipUnclosedComment() {
+    let end = bytes[position...].firstIndex(of: UInt8(ascii: ">"))
+    position = end.map { $0 + 1 } ?? bytes.count
   }
 
   /// Skips to the end tag of a script or a style, or to the end.
