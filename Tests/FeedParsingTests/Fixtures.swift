@@ -18,6 +18,20 @@ enum Fixture {
       .filter { $0.hasSuffix(suffix) }.sorted()
   }
 
+  /// Every fixture that is a feed, or looks like one.
+  static let feeds = ((try? names(".xml") + names(".json")) ?? []).sorted()
+
+  /// What the server said of a fixture, where that is the oddity.
+  static let contentTypes = [
+    "rss-http-charset-before-declaration.xml": "text/xml; charset=windows-1251",
+    "rss-http-charset-wrong-utf8-wins.xml": "text/xml; charset=us-ascii",
+  ]
+
+  /// The feed in a fixture, nil where it is none.
+  static func anyFeed(_ name: String) throws -> FeedContents? {
+    FeedParser.parse(try bytes(name), contentType: contentTypes[name], address: address)
+  }
+
   static func feed(_ name: String, address: String? = address) throws -> FeedContents {
     try #require(FeedParser.parse(try bytes(name), contentType: nil, address: address))
   }

@@ -15,15 +15,17 @@ enum RSS {
   static func read(_ source: FeedSource) -> FeedContents {
     guard let root = source.root else { return FeedContents(format: "RSS") }
     let channel = firstChannel(in: root)
-    var contents = FeedContents(format: formatName(root, channel))
+    var contents = FeedContents(format: formatName(root))
     let base = Channel.read(channel, address: source.address, into: &contents)
     contents.items = items(in: root).map { item($0, base: base) }
     return contents
   }
 
-  private static func formatName(_ root: XMLElement, _ channel: XMLElement) -> String {
+  private static func formatName(_ root: XMLElement) -> String {
     if root.local == "rdf" {
-      return channel.attribute("about", .rdf) == nil ? "RSS 0.90" : "RSS 1.0"
+      // RSS 0.90 used nothing of RDF but its name.
+      let isDescription = root.children.contains { $0.attribute("about", .rdf) != nil }
+      return isDescription ? "RSS 1.0" : "RSS 0.90"
     }
     return root["version"].map { "RSS \($0.prefix(8))" } ?? "RSS"
   }
