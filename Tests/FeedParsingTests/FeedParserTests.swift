@@ -33,8 +33,16 @@ import Testing
   /// Items and entries whose end tag is there.
   private static func finishedItems(_ bytes: [UInt8]) -> Int {
     let text = String(decoding: bytes, as: UTF8.self).lowercased()
-    return text.split(separator: "<").count { piece in
-      ["/item>", "/entry>", "/a:entry>"].contains { piece.hasPrefix($0) }
+    // What is commented out is none.
+    let parts = text.split(separator: "<!--", omittingEmptySubsequences: false)
+    let outside = parts.dropFirst().map { part in
+      part.split(separator: "-->", maxSplits: 1, omittingEmptySubsequences: false).dropFirst()
+    }
+    return (parts.prefix(1) + outside.joined()).reduce(0) { count, part in
+      count
+        + part.split(separator: "<").count { piece in
+          ["/item>", "/entry>", "/a:entry>"].contains { piece.hasPrefix($0) }
+        }
     }
   }
 
