@@ -53,6 +53,16 @@ struct SafeHTMLTests {
     #expect(safe("a<!-- <p> -->b<!-->c<!--->d<!-- x --!>e<!-- f") == "abcde")
   }
 
+  @Test(arguments: [
+    ("a<object classid='x'> <b>b</b>", "a <b>b</b>"), ("a<textarea>b", "ab"),
+    ("a<applet code='x'>b</applet> c", "ab c"), ("a<svg><title>b</title>c", "ac"),
+    ("a<!-- -- b > c", "a c"), ("a<select><option>b</select> c", "a c"),
+    ("<iframe src='https://player.vimeo.com/video/1'>b", "b"),
+  ])
+  func `what nobody closed takes nothing along`(written: String, expected: String) {
+    #expect(safe(written).replacing(/<a href[^>]*>.*?<\/a>/, with: "") == expected)
+  }
+
   @Test func `CDATA sections are opened`() {
     #expect(safe("<![CDATA[<p>a</p>]]>b]]>") == "<p>a</p>b]]&gt;")
   }

@@ -12,6 +12,11 @@ struct XMLScannerNames {
     var declarations: [Declaration]
   }
 
+  private struct Binding: Hashable {
+    var scope: Int
+    var prefix: String?
+  }
+
   private struct Key: Hashable {
     var local: String
     var prefix: String?
@@ -36,6 +41,7 @@ struct XMLScannerNames {
       declarations: [.init(prefix: "xml", address: "http://www.w3.org/XML/1998/namespace")])
   ]
   private var knownScopes: [Scope: Int] = [:]
+  private var addresses: [Binding: String?] = [:]
   private var known: [Key: Int32] = [:]
   /// The last names met, by a hash of their bytes.
   private var recent = [Met](repeating: Met(), count: 256)
@@ -50,16 +56,18 @@ struct XMLScannerNames {
     return scopes.count - 1
   }
 
-  private func address(of prefix: String?, in scope: Int) -> String? {
+  /// The address of a prefix; asked for again, it costs one look.
+  private mutating func address(of prefix: String?, in scope: Int) -> String? {
+    let binding = Binding(scope: scope, prefix: prefix)
+    if let known = addresses[binding] { return known }
+    var address: String?
     var place = scope
-    while place >= 0 {
-      let scope = scopes[place]
-      if let found = scope.declarations.first(where: { $0.prefix == prefix }) {
-        return found.address
-      }
-      place = scope.parent
+    while address == nil, place >= 0 {
+      address = scopes[place].declarations.first { $0.prefix == prefix }?.address
+      place = scopes[place].parent
     }
-    return nil
+    addresses[binding] = .some(address)
+    return address
   }
 
   /// The index of the name at `range` in `builder`.
