@@ -81,7 +81,36 @@ import Testing
     #expect(titles.sorted() == feeds.map { "Pier " + $0 })
   }
 
+  @Test func `in the reader a page's feeds are chosen, and their articles show`() throws {
+    let reader = try Reader([], in: program, columns: 80, rows: 24)
+    try reader.see("No feeds yet.")
+    reader.type(":add \(server.url("/two")) Coast\r")
+    try reader.see("2 feeds of this page")
+    reader.press("Space", "Space", "Enter")
+    try reader.see("Ebb")
+    try reader.see("Flood")
+    try reader.see("Coast")
+    reader.press("Q")
+    #expect(reader.terminal.waitForEnd() == .exited(0))
+    #expect(try program.run("feeds").lines.count == 2)
+  }
+
   // MARK: The catalogue
+
+  @Test func `an empty reader offers the catalogue, the own country first`() throws {
+    let reader = try Reader(
+      [], in: program, columns: 80, rows: 24, environment: ["LC_ALL": "", "LANG": "ko_KR.UTF-8"])
+    try reader.see("F opens the starter catalogue")
+    reader.press("F")
+    try reader.see("South Korea")
+    reader.type("/korea herald\r")
+    reader.press("Enter")
+    try reader.see("Subscribed to 1 feed")
+    try reader.see("South Korea")
+    reader.press("Q")
+    #expect(reader.terminal.waitForEnd() == .exited(0))
+    #expect(try program.run("feeds").text.contains("https://www.koreaherald.com/rss/newsAll"))
+  }
 
   @Test func `the catalogue is listed by words, country, language and subject`() throws {
     let all = try program.run("catalogue")
