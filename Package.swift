@@ -50,6 +50,7 @@ let package = Package(
     module("Models"),
     module("Threads"),
     module("SampleEdition", ["Models"]),
+    module("Catalogue", ["Models"]),
     module("Related", ["Models"]),
     module("Markup", ["Models", "CXML2"]),
     module("FeedParsing", ["Models", "CXML2"]),
@@ -67,9 +68,9 @@ let package = Package(
     .target(
       name: "BundledThemes", path: "Themes", resources: themes.map { .embedInCode("\($0).theme") },
       swiftSettings: strict),
-    module("ReaderUI", ["Terminal", "BundledThemes", "Models"]),
+    module("ReaderUI", ["Terminal", "BundledThemes", "Catalogue", "Models"]),
 
-    program("broadsheet", ["Library", "ReaderUI", "Terminal", "Models"]),
+    program("broadsheet", ["Library", "ReaderUI", "Terminal", "Catalogue", "Models"]),
     // The bare C program that the reader's first screen is held against.
     .executableTarget(
       name: "barelist",
@@ -95,6 +96,7 @@ let package = Package(
     tests("FetchingTests", ["Fetching", "Models", "TestSupport"]),
     tests("StorageTests", ["Storage", "Models", "TestSupport"], resources: [.copy("Fixtures")]),
     tests("RelatedTests", ["Related", "Models"]),
+    tests("CatalogueTests", ["Catalogue", "Models"]),
     tests("SampleEditionTests", ["SampleEdition", "FeedParsing", "Markup", "Models"]),
     tests(
       "CommentsTests", ["Comments", "Fetching", "Models", "TestSupport"],
@@ -106,7 +108,8 @@ let package = Package(
       ]),
     tests("TerminalTests", ["Terminal", "TestSupport"]),
     tests(
-      "ReaderUITests", ["ReaderUI", "BundledThemes", "Terminal", "Models", "TestSupport"],
+      "ReaderUITests",
+      ["ReaderUI", "BundledThemes", "Catalogue", "Terminal", "Models", "TestSupport"],
       resources: [.copy("Screens")]),
     tests("BenchTests", ["bench", "Models"]),
     tests("BroadsheetTests", ["broadsheet", "Models", "Terminal", "TestSupport", "CSQLite"]),

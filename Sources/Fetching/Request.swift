@@ -17,6 +17,8 @@ package struct Request: Sendable {
   package var accept: String
   /// Whether the reader gave the address by hand, so that it may name a file of this machine.
   package var allowsFile: Bool
+  /// Whether a public host named the address, which then may not lead into a private network.
+  package var cameFromPublic: Bool
   /// The longest body taken, in bytes after decompression.
   package var maximumBytes: Int
   /// Seconds that the transfer may take in all, redirects included, waiting for its turn excluded.
@@ -25,13 +27,14 @@ package struct Request: Sendable {
   package init(
     url: String, validators: HTTPValidators = HTTPValidators(), validatorsURL: String? = nil,
     accept: String = Self.feedTypes, allowsFile: Bool = false,
-    maximumBytes: Int = 16 * 1024 * 1024, deadline: Int = 45
+    cameFromPublic: Bool = false, maximumBytes: Int = 16 * 1024 * 1024, deadline: Int = 45
   ) {
     self.url = url
     self.validators = validators
     self.validatorsURL = validatorsURL
     self.accept = accept
     self.allowsFile = allowsFile
+    self.cameFromPublic = cameFromPublic
     self.maximumBytes = maximumBytes
     self.deadline = deadline
   }

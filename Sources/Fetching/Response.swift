@@ -19,6 +19,8 @@ package struct Response: Sendable {
   /// Seconds that the answer stays fresh by `Cache-Control` or `Expires`; zero if it must be asked
   /// for again, nothing if the server did not say.
   package let maxAge: Int?
+  /// Whether a public host was on the way: what it names may not lead into a private network.
+  package let isFromPublic: Bool
   /// The decompressed body.
   package let body: [UInt8]
 
@@ -28,7 +30,8 @@ package struct Response: Sendable {
   package init(
     status: Int, url: String, permanentURL: String? = nil,
     validators: HTTPValidators = HTTPValidators(), contentType: String? = nil,
-    retryAfter: Int? = nil, maxAge: Int? = nil, body: [UInt8] = []
+    retryAfter: Int? = nil, maxAge: Int? = nil, isFromPublic: Bool = false,
+    body: [UInt8] = []
   ) {
     self.status = status
     self.url = url
@@ -37,6 +40,7 @@ package struct Response: Sendable {
     self.contentType = contentType
     self.retryAfter = retryAfter
     self.maxAge = maxAge
+    self.isFromPublic = isFromPublic
     self.body = body
   }
 }

@@ -1,4 +1,4 @@
-import Fetching
+package import Fetching
 package import Models
 import Storage
 import Synchronization
@@ -22,9 +22,9 @@ package final class Library: Sendable {
   /// The library in `directory`; it is made there where there is none when it is first used.
   ///
   /// `refreshEvery` is how often a feed is asked at most, in seconds.
-  package init(directory: String, refreshEvery: Int) {
+  package init(directory: String, refreshEvery: Int, fetcher: Fetcher = Fetcher()) {
     self.directory = directory
-    fetcher = Fetcher()
+    self.fetcher = fetcher
     schedule = Schedule(interval: refreshEvery)
   }
 

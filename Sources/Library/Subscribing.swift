@@ -1,4 +1,3 @@
-import FeedParsing
 import Fetching
 package import Models
 import SampleEdition
@@ -15,13 +14,53 @@ extension Library {
   ) async throws -> Subscription {
     // A store that cannot be used is told before anybody is asked over the network.
     _ = try await storing { () async throws(DatabaseError) in try self.store }
-    var fetched: FetchedFeed?
-    if looksFirst { fetched = try await look(at: address, now: now) }
+    let candidate = FeedCandidate(address: address)
+    let fetched = looksFirst ? try await loader(at: now).insist(on: candidate) : nil
+    return try await enter(address, fetched, sections: sections, title: title, at: now)
+  }
+
+  /// Subscribes to a feed that was found for a page, after looking whether it is one.
+  package func subscribe(
+    to candidate: FeedCandidate, sections: [String], title: String? = nil, at now: Timestamp
+  ) async throws -> Subscription {
+    let fetched = try await loader(at: now).insist(on: candidate)
+    return try await enter(
+      candidate.address, fetched, sections: sections, title: title, at: now)
+  }
+
+  /// Subscribes to the feed at `address` or, where a web page is there, to the one feed that belongs
+  /// to it; where there are several, they are the answer and nothing is subscribed.
+  package func add(
+    _ address: String, sections: [String], title: String? = nil, at now: Timestamp
+  ) async throws -> Addition {
+    // A store that cannot be used is told before anybody is asked over the network.
+    _ = try await storing { () async throws(DatabaseError) in try self.store }
+    switch try await Discovery(loader: loader(at: now)).find(address) {
+    case .choice(let candidates): return .choice(candidates)
+    case .feed(let fetched):
+      return .subscribed(
+        try await enter(fetched.address, fetched, sections: sections, title: title, at: now))
+    }
+  }
+
+  /// The feeds that `address` could mean, the likeliest first; nothing is subscribed.
+  package func candidates(
+    at address: String, now: Timestamp
+  ) async throws(LibraryError) -> [FeedCandidate] {
+    try await Discovery(loader: loader(at: now)).candidates(address)
+  }
+
+  private func loader(at now: Timestamp) -> Loader { Loader(fetcher: fetcher, now: now) }
+
+  private func enter(
+    _ address: String, _ fetched: FetchedFeed?, sections: [String], title: String?,
+    at now: Timestamp
+  ) async throws -> Subscription {
     let added = try await storing { () async throws(DatabaseError) in
       try await self.store.add(feed: address, title: title, sections: sections)
     }
     var subscription = Subscription(
-      feed: added.id, title: title ?? address, isNew: added.isNew, articles: 0)
+      feed: added.id, address: address, title: title ?? address, isNew: added.isNew, articles: 0)
     guard let fetched else { return subscription }
     let kept = try await keep(fetched, in: added.id, at: now)
     subscription.articles = kept.inserted
@@ -42,31 +81,5 @@ extension Library {
     try await storing { () async throws(DatabaseError) in
       try await FeedKeeping(store: store, schedule: schedule, now: now).keep(fetched, in: feed)
     }
-  }
-
-  /// Fetches an address that nobody knows yet and insists that it is a feed.
-  func look(at address: String, now: Timestamp) async throws(LibraryError) -> FetchedFeed {
-    let response: Response
-    do {
-      response = try await Loader(fetcher: fetcher, now: now).feed(address)
-    } catch {
-      throw .fetch(error, address: address)
-    }
-    guard (200..<300).contains(response.status) else {
-      throw .status(response.status, address: address)
-    }
-    guard
-      let contents = FeedParser.parse(
-        response.body, contentType: response.contentType, address: response.url)
-    else {
-      throw .notAFeed(address: address, looksLikePage: looksLikePage(response))
-    }
-    return FetchedFeed(address: address, response: response, contents: contents)
-  }
-
-  private func looksLikePage(_ response: Response) -> Bool {
-    if response.contentType?.lowercased().contains("html") == true { return true }
-    let start = String(decoding: response.body.prefix(1024), as: UTF8.self).lowercased()
-    return start.contains("<html") || start.contains("<!doctype html")
   }
 }

@@ -14,7 +14,7 @@ extension LibraryError {
     case .status(let status, let address): "\(address): \(Self.sentence(forStatus: status))"
     case .notAFeed(let address, let looksLikePage):
       looksLikePage
-        ? "\(address) is a web page, not a feed; look for the address of its RSS or Atom feed"
+        ? "\(address) is a web page and no feed was found for it; give the address of its RSS or Atom feed"
         : "\(address) is not a feed (RSS, Atom or JSON Feed)"
     case .notAnImport(let address):
       "\(address) is neither a list of subscriptions (OPML) nor a feed"

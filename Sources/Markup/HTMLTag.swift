@@ -9,6 +9,8 @@ enum HTMLTag: String, CaseIterable, Sendable {
   case a, em, i, strong, b, code, kbd, del, ins, s, u, sub, sup, abbr, q, cite, mark, small, rt
   // Alone.
   case br, hr, img
+  // About the page, for those who look for its feeds.
+  case link, base
   // Replaced by something else.
   case iframe, video, audio, source, math
   /// Removed with everything inside.
@@ -40,9 +42,9 @@ enum HTMLTag: String, CaseIterable, Sendable {
     (
       .dropped,
       [
-        "annotation", "annotation-xml", "area", "base", "button", "canvas", "datalist",
+        "annotation", "annotation-xml", "area", "button", "canvas", "datalist",
         "embed", "frame",
-        "frameset", "input", "link", "map", "meta", "noembed", "noframes", "optgroup",
+        "frameset", "input", "map", "meta", "noembed", "noframes", "optgroup",
         "option", "param", "rp", "script", "select", "style", "svg", "template", "textarea",
         "title", "track",
       ]
@@ -89,7 +91,7 @@ extension HTMLTag {
     case .iframe: .frame
     case .video, .audio: .media
     case .math: .formula
-    case .dropped, .source: .dropped
+    case .dropped, .source, .link, .base: .dropped
     case .other, .text: .transparent
     }
   }

@@ -271,6 +271,8 @@ extension TagSoup {
       output.append(contentsOf: "<br>".utf8)
     case .image:
       writeAnew(tag, scan)
+    case .dropped where tag.name == "link" || tag.name == "base":
+      writeAnew(tag, scan)
     case .inline where tag.name == "a":
       output.append(contentsOf: "</a>".utf8)
       if !tag.isEnd { writeAnew(tag, scan) }

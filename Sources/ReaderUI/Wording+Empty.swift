@@ -2,9 +2,10 @@ import Models
 
 // What an empty pane says: what is missing, and what to do about it.
 extension Wording {
-  static func noFeeds(command: String) -> [String] {
+  static func noFeeds(command: String, catalogue: String) -> [String] {
     [
       "No feeds yet.",
+      "\(catalogue) opens the starter catalogue,",
       "\(command)add URL subscribes to one,",
       "`broadsheet import FILE` brings those of another reader,",
       "`broadsheet --sample` shows a small edition.",
@@ -50,6 +51,7 @@ extension Wording {
   static let relatedNeedsArticle = ["Open an article to see what goes with it."]
   static let lookingForRelated = ["Looking."]
   static let tooSmall = "Too small"
+  static let nothingInCatalogue = ["Nothing in the catalogue has these words."]
   static let noHelp = ["No command has these words."]
 }
 

@@ -42,6 +42,12 @@ extension Wording {
     case .links:
       [move, essential("open", .enter), lesson("in the background", .openInBackground)]
         + [lesson("copy", .copyURL), back]
+    case .candidates:
+      [move, essential("select", .select), essential("subscribe", .enter), back]
+    case .catalogue:
+      [move, essential("select", .select), essential("subscribe", .enter)]
+        + [essential("search", .find), lesson("country or subject", .sort)]
+        + [lesson("group", .nextUnit), help, back]
     case .themes:
       [move, essential("keep", .enter), essential("as before", .clear)]
     }

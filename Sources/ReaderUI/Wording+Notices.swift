@@ -14,6 +14,7 @@ extension Wording {
   static let links = "Links"
   static let sources = "Sources"
   static let themes = "Theme"
+  static let catalogue = "Starter catalogue"
   static let untitled = "Untitled"
   static let anonymous = "anonymous"
   static let attached = "Attached:"

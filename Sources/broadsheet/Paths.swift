@@ -15,6 +15,11 @@ enum Paths {
     directory("XDG_CONFIG_HOME", "/.config") + "/broadsheet/config"
   }
 
+  /// The reader's locale, as POSIX ranks the variables that name it.
+  static var locale: String {
+    ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(environment).first ?? ""
+  }
+
   /// `path` made absolute, with a leading `~/` replaced by the home directory.
   static func absolute(_ path: String) -> String {
     if path == "~" { return home }

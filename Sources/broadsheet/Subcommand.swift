@@ -1,8 +1,9 @@
+import Catalogue
 import Models
 
 /// What the program can be asked for on its command line; without one it opens the reader.
 enum Subcommand: String, CaseIterable {
-  case add, remove, feeds
+  case add, catalogue, remove, feeds
   case fetch
   case list, search, show
   case related, comments
@@ -17,6 +18,7 @@ enum Subcommand: String, CaseIterable {
   var syntax: String {
     switch self {
     case .add: "add URL…"
+    case .catalogue: "catalogue [WORDS…]"
     case .remove: "remove FEED…"
     case .feeds: "feeds"
     case .fetch: "fetch [FEED…]"
@@ -39,7 +41,8 @@ enum Subcommand: String, CaseIterable {
 
   var summary: String {
     switch self {
-    case .add: "subscribe to feeds by their addresses"
+    case .add: "subscribe to feeds by their addresses or those of their web pages"
+    case .catalogue: "list publishers from all over the world to subscribe to"
     case .remove: "unsubscribe, by number, address or title; its articles go with it"
     case .feeds: "list the subscriptions with their health and next fetch"
     case .fetch: "fetch the feeds that are due"
@@ -63,7 +66,8 @@ enum Subcommand: String, CaseIterable {
 
   var options: [Option] {
     switch self {
-    case .add: [.section, .title, .unchecked]
+    case .add: [.section, .title, .unchecked, .listed, .json]
+    case .catalogue: [.country, .language, .subject, .adding, .section, .json]
     case .remove: [.yes]
     case .feeds: [.json]
     case .fetch: [.now]
@@ -84,6 +88,7 @@ enum Subcommand: String, CaseIterable {
   @concurrent func run(_ arguments: Arguments, _ context: Context) async throws {
     switch self {
     case .add: try await addFeeds(arguments, context)
+    case .catalogue: try await catalogue(arguments, context)
     case .remove: try await removeFeeds(arguments, context)
     case .feeds: try listFeeds(arguments, context)
     case .fetch: try await fetch(arguments, context)
@@ -109,6 +114,12 @@ extension Option {
   static let section = Option("--section", value: "NAME", "put the feed into this section")
   static let title = Option("--title", value: "TEXT", "call the feed this")
   static let unchecked = Option("--unchecked", "subscribe without looking whether it is a feed")
+  static let country = Option("--country", value: "CODE", "of this country, for example KR")
+  static let language = Option("--language", value: "CODE", "in this language, for example ko")
+  static let subject = Option(
+    "--subject", value: "NAME", Subject.allCases.map(\.rawValue).joined(separator: ", "))
+  static let adding = Option("--add", "subscribe to all that are listed; fetch brings articles")
+  static let listed = Option("--list", "only print the feeds that were found")
   static let yes = Option("--yes", "do not ask")
   static let now = Option("--now", "do not wait for a feed's interval")
   static let unread = Option("--unread", "unread articles only")

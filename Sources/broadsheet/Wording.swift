@@ -1,3 +1,4 @@
+import Catalogue
 import Library
 import Models
 import ReaderUI
@@ -67,11 +68,31 @@ enum Wording {
     return "query, column \(error.column): \(what)"
   }
 
-  static func sentence(for subscription: Subscription) -> String {
+  /// Says where the feed was found, too, where it is not what was typed.
+  static func sentence(for subscription: Subscription, typed: String) -> String {
     let articles = count(subscription.articles, "article")
+    let place = subscription.address == typed ? "" : " at \(subscription.address)"
     return subscription.isNew
-      ? "subscribed to “\(subscription.title)” (\(articles))"
-      : "“\(subscription.title)” was subscribed already (\(articles) new)"
+      ? "subscribed to “\(subscription.title)”\(place) (\(articles))"
+      : "“\(subscription.title)”\(place) was subscribed already (\(articles) new)"
+  }
+
+  static func line(of publisher: Publisher) -> String {
+    [
+      publisher.country.code, publisher.language.code, publisher.subject.rawValue, publisher.name,
+      publisher.feed,
+    ].joined(separator: "  ")
+  }
+
+  static func added(_ count: Int, of total: Int) -> String {
+    let known = total - count
+    let fetch = count > 0 ? "; broadsheet fetch brings their articles" : ""
+    return "\(Self.count(count, "feed")) added, \(known) known already\(fetch)"
+  }
+
+  static func line(of candidate: FeedCandidate) -> String {
+    [candidate.address, candidate.title ?? "", candidate.type ?? ""].filter { !$0.isEmpty }
+      .joined(separator: "  ")
   }
 
   static func sentence(for report: ImportReport, file: String) -> String {

@@ -8,6 +8,7 @@ import Testing
     "Models": [],
     "Threads": ["Glibc", "Dispatch", "Synchronization"],
     "SampleEdition": ["Models"],
+    "Catalogue": ["Models"],
     "Related": ["Models", "Glibc"],
     "Markup": ["Models", "CXML2"],
     "FeedParsing": ["Models", "CXML2", "FoundationEssentials", "Glibc"],
@@ -20,9 +21,10 @@ import Testing
     ],
     "Terminal": ["CNcurses", "CLinux", "Glibc", "Synchronization"],
     "BundledThemes": [],
-    "ReaderUI": ["Terminal", "BundledThemes", "Models"],
+    "ReaderUI": ["Terminal", "BundledThemes", "Catalogue", "Models"],
     "broadsheet": [
-      "Library", "ReaderUI", "Terminal", "Models", "Glibc", "Dispatch", "Synchronization",
+      "Library", "ReaderUI", "Terminal", "Catalogue", "Models", "Glibc", "Dispatch",
+      "Synchronization",
     ],
     "bench": [
       "Library", "Storage", "FeedParsing", "ReaderUI", "Terminal", "Models", "Glibc", "CSQLite",

@@ -85,4 +85,20 @@ struct PrivateAddressTests {
     #expect(error?.reason == .privateAddress)
     #expect(inside.requests.isEmpty)
   }
+
+  @Test
+  func `an address that a public host named does not lead inside, and answers say where from`()
+    async throws
+  {
+    let inside = try LoopbackServer(host: "127.0.0.2") { _ in .ok("secret") }
+    let outside = try LoopbackServer { _ in .ok("news") }
+    let fetcher = Self.fetcher()
+    let error = await #expect(throws: FetchError.self) {
+      try await fetcher.fetch(Request(url: inside.url("/"), cameFromPublic: true))
+    }
+    #expect(error?.reason == .privateAddress)
+    #expect(inside.connections == 0)
+    #expect(try await fetcher.fetch(Request(url: inside.url("/"))).isFromPublic == false)
+    #expect(try await fetcher.fetch(Request(url: outside.url("/"))).isFromPublic)
+  }
 }

@@ -57,7 +57,7 @@ extension Transfer {
       status: status, url: url.text, permanentURL: redirects.permanentURL,
       validators: validators, contentType: head["content-type"],
       retryAfter: Freshness.retryAfter(head, now: now), maxAge: Freshness.maxAge(head, now: now),
-      body: body)
+      isFromPublic: redirects.cameFromPublic, body: body)
   }
 
   private func reason(for code: CURLcode) -> FetchError.Reason {

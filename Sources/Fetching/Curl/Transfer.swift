@@ -49,6 +49,7 @@ final class Transfer {
     self.isPrivate = isPrivate
     self.url = url
     self.handle = handle
+    redirects.cameFromPublic = job.request.cameFromPublic
     // Only now, since a half-made transfer that throws is not cleaned up by `deinit`.
     errorText = .allocate(capacity: Int(CURL_ERROR_SIZE))
     errorText.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))

@@ -11,6 +11,9 @@ extension Command {
   package var standardKeys: [StandardKeys] {
     func keys(_ keys: String...) -> [StandardKeys] { [StandardKeys(pane: nil, keys: keys)] }
     func own(_ keys: String...) -> [StandardKeys] { [StandardKeys(pane: .comments, keys: keys)] }
+    func choosing(_ keys: String...) -> [StandardKeys] {
+      [.candidates, .catalogue].map { StandardKeys(pane: $0, keys: keys) }
+    }
     return switch self {
     case .down: keys("j", "Down")
     case .up: keys("k", "Up")
@@ -41,7 +44,8 @@ extension Command {
     case .undo: keys("u")
     case .redo: keys("^R")
     case .tag: keys("t")
-    case .select: keys("v")
+    // Where feeds are chosen there is nothing to page through.
+    case .select: keys("v") + choosing("Space")
     case .selectRange: keys("V")
     case .selectAll: keys("gV")
     case .find: keys("/")
@@ -61,6 +65,7 @@ extension Command {
     case .openDiscussion: keys("C")
     case .sources: keys("S")
     case .themes: keys("T")
+    case .catalogue: keys("F")
     case .help: keys("?")
     case .commandLine: keys(":")
     case .nextSibling: own("J")

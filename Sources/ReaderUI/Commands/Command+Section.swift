@@ -26,7 +26,8 @@ extension Command {
       .finding
     case .openInBrowser, .openInBackground, .links, .copyURL, .copyTitleAndURL, .write, .pipe:
       .links
-    case .toggleRelated, .comments, .openDiscussion, .sources, .themes, .help, .commandLine:
+    case .toggleRelated, .comments, .openDiscussion, .sources, .themes, .catalogue, .help,
+      .commandLine:
       .panes
     case .nextSibling, .previousSibling, .fold, .collapse, .expand, .parent, .nextTopLevel,
       .previousTopLevel, .nextNew, .previousNew, .collapseThread, .collapseAll, .expandAll:
@@ -41,15 +42,21 @@ extension Command {
     switch self {
     case .down, .up, .enter, .out, .back, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .first,
       .last, .nextPane, .previousPane, .zoom, .undo, .redo, .find, .clear, .sources, .themes,
-      .help, .commandLine, .refreshAll, .redraw, .suspend, .quit:
+      .catalogue, .help, .commandLine, .refreshAll, .redraw, .suspend, .quit:
       Set(Pane.allCases)
     case .skim:
-      Set(Pane.allCases).subtracting([.sources, .themes])
-    case .filter, .toggleUnreadOnly, .sort, .markAllRead:
+      Set(Pane.allCases).subtracting([.sources, .themes, .candidates, .catalogue])
+    case .filter, .toggleUnreadOnly, .markAllRead:
       [.headlines, .article, .related, .sources]
-    case .nextUnread, .previousUnread, .nextUnit, .previousUnit:
+    case .sort:
+      [.headlines, .article, .related, .sources, .catalogue]
+    case .nextUnread, .previousUnread:
       [.headlines, .article, .related, .comments, .sources]
-    case .select, .selectRange, .selectAll:
+    case .nextUnit, .previousUnit:
+      [.headlines, .article, .related, .comments, .sources, .catalogue]
+    case .select, .selectAll:
+      [.headlines, .candidates, .catalogue]
+    case .selectRange:
       [.headlines]
     case .nextArticle, .previousArticle:
       [.headlines, .article, .related]

@@ -50,6 +50,7 @@ extension Command {
     case .openDiscussion: "Open the comments in the browser"
     case .sources: "Show sections and feeds"
     case .themes: "Choose a theme"
+    case .catalogue: "Choose feeds from the starter catalogue"
     case .help: "Show this help"
     case .commandLine: "Type a command or a setting"
     case .nextSibling: "Next comment at this level"

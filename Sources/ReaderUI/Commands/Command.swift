@@ -51,6 +51,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case openDiscussion = "open-discussion"
   case sources
   case themes
+  case catalogue
   case help
   case commandLine = "command-line"
   // Comments

@@ -47,7 +47,7 @@ extension AppState {
     case .find: openFind()
     case .filter: openFilter()
     case .toggleUnreadOnly: toggleUnreadOnly()
-    case .sort: nextOrder()
+    case .sort: overlay == .catalogue ? catalogue.regroup() : nextOrder()
     case .openInBrowser: openAddress(link: count, inBackground: false)
     case .openInBackground: openAddress(link: count, inBackground: true)
     case .links: showLinks()
@@ -61,6 +61,7 @@ extension AppState {
     case .openDiscussion: openDiscussionPage()
     case .sources: toggleSources()
     case .themes: showThemes()
+    case .catalogue: showCatalogue()
     case .help: showHelp()
     case .commandLine: open(Prompt(.command))
 

@@ -4,7 +4,8 @@ extension AppState {
   mutating func openFind() {
     switch pane {
     case .help: open(Prompt(.findInHelp, text: help.needle))
-    case .headlines, .article, .related, .comments, .sources, .links, .themes:
+    case .catalogue: open(Prompt(.findInCatalogue, text: catalogue.needle))
+    case .headlines, .article, .related, .comments, .sources, .links, .themes, .candidates:
       open(Prompt(.find))
     }
   }
@@ -22,7 +23,7 @@ extension AppState {
           : Wording.found(found, glyphs, label(.nextUnread)))
       if found == 0 { article?.clearSearch() }
     case .comments: findInComments(text)
-    case .related, .sources, .help, .links, .themes:
+    case .related, .sources, .help, .links, .themes, .candidates, .catalogue:
       if !drawerFind(text) { say(Wording.notFound(text, glyphs: glyphs)) }
     }
   }
@@ -68,6 +69,7 @@ extension AppState {
 
   /// Esc: ends what can be ended, the nearest first; else goes out.
   mutating func clear() {
+    if overlay == .catalogue, isSearching { return clearSearch() }
     if overlay != nil { return goOut() }
     if isSearching { return clearSearch() }
     if actsOnPicked { return list.clearPicked() }
@@ -86,7 +88,8 @@ extension AppState {
     case .headlines: listSearch != nil
     case .article: article?.search != nil
     case .comments: comments?.needle != nil
-    case .related, .sources, .help, .links, .themes: false
+    case .catalogue: !catalogue.needle.isEmpty
+    case .related, .sources, .help, .links, .themes, .candidates: false
     }
   }
 
@@ -95,7 +98,8 @@ extension AppState {
     case .headlines: listSearch = nil
     case .article: article?.clearSearch()
     case .comments: comments?.clearSearch()
-    case .related, .sources, .help, .links, .themes: break
+    case .catalogue: catalogue.narrow(to: "")
+    case .related, .sources, .help, .links, .themes, .candidates: break
     }
   }
 }

@@ -46,6 +46,8 @@ extension AppState {
     help.fit(rows: overlayRect(.help).rows - 3)
     links.fit(rows: overlayRect(.links).rows - 2)
     themes.fit(rows: overlayRect(.themes).rows - 2)
+    candidates.fit(rows: overlayRect(.candidates).rows - 2)
+    catalogue.fit(rows: overlayRect(.catalogue).rows - 3)
   }
 
   private mutating func layOutMiddle(_ page: Panes.Page) {
@@ -95,6 +97,8 @@ extension AppState {
     case .help: wanted = (78, body.rows - 2)
     case .links: wanted = (90, links.items.count + 3)
     case .themes: wanted = (34, themes.names.count + 3)
+    case .candidates: wanted = (90, candidates.items.count + 3)
+    case .catalogue: wanted = (78, body.rows - 2)
     case .headlines, .article, .related, .comments: wanted = (body.columns, body.rows)
     }
     let columns = body.columns < 50 ? body.columns : min(wanted.columns, body.columns - 4)

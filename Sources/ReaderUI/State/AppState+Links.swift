@@ -29,7 +29,7 @@ extension AppState {
     case .sources: browse(drawer.selectedFeed(sources)?.siteURL, inBackground: inBackground)
     case .comments: browse(commentAddress, inBackground: inBackground)
     case .article: browse(article?.article.url, inBackground: inBackground)
-    case .headlines, .related, .help, .themes:
+    case .headlines, .related, .help, .themes, .candidates, .catalogue:
       withCurrentArticle(.browse(inBackground: inBackground))
     }
   }
@@ -42,7 +42,8 @@ extension AppState {
     case .comments: copy(commentAddress)
     case .article: copy(article?.article.url)
     case .headlines where actsOnPicked: copyPicked(withTitles: false)
-    case .headlines, .related, .help, .themes: withCurrentArticle(.copy(withTitle: false))
+    case .headlines, .related, .help, .themes, .candidates, .catalogue:
+      withCurrentArticle(.copy(withTitle: false))
     }
   }
 

@@ -6,7 +6,8 @@ extension AppState {
     switch focus {
     case .headlines: list.selected
     case .related: related.selected(of: article) ?? article?.article.headline
-    case .article, .comments, .sources, .help, .links, .themes: article?.article.headline
+    case .article, .comments, .sources, .help, .links, .themes, .candidates, .catalogue:
+      article?.article.headline
     }
   }
 
@@ -56,7 +57,8 @@ extension AppState {
     switch focus {
     case .headlines: list.move(by: 1)
     case .related: related.move(by: 1)
-    case .article, .comments, .sources, .help, .links, .themes: openNeighbour(by: 1)
+    case .article, .comments, .sources, .help, .links, .themes, .candidates, .catalogue:
+      openNeighbour(by: 1)
     }
   }
 

@@ -27,7 +27,7 @@ extension AppState {
     case .related: clickRelated(point, opens: opens)
     case .comments: clickComment(point, opens: opens)
     case .article: clickArticle(point)
-    case .sources, .help, .links, .themes, nil: break
+    case .sources, .help, .links, .themes, .candidates, .catalogue, nil: break
     }
   }
 
@@ -108,9 +108,15 @@ extension AppState {
     case .help: help.select(help.rows.top + offset)
     case .links: links.select(links.rows.top + offset)
     case .themes: chooseTheme(themes.rows.top + offset)
+    case .candidates: candidates.select(candidates.rows.top + offset)
+    case .catalogue: catalogue.select(catalogue.rows.top + offset)
     case .headlines, .article, .related, .comments: break
     }
-    if opens || before == overlaySelection { enter() }
+    if overlay == .candidates || overlay == .catalogue {
+      if before == overlaySelection { pickInOverlay() }
+    } else if opens || before == overlaySelection {
+      enter()
+    }
   }
 
   private var overlaySelection: Int? {
@@ -119,6 +125,8 @@ extension AppState {
     case .help: help.rows.selection
     case .links: links.rows.selection
     case .themes: themes.rows.selection
+    case .candidates: candidates.rows.selection
+    case .catalogue: catalogue.rows.selection
     case .headlines, .article, .related, .comments, nil: nil
     }
   }
@@ -129,6 +137,8 @@ extension AppState {
       case .sources: drawer.scroll(by: lines)
       case .help: help.scroll(by: lines)
       case .links: links.scroll(by: lines)
+      case .candidates: candidates.scroll(by: lines)
+      case .catalogue: catalogue.scroll(by: lines)
       case .themes, .headlines, .article, .related, .comments: break
       }
       return
@@ -138,7 +148,7 @@ extension AppState {
     case .article: article?.scroll(by: lines)
     case .related: related.scroll(by: lines)
     case .comments: comments?.scroll(by: lines)
-    case .sources, .help, .links, .themes, nil: break
+    case .sources, .help, .links, .themes, .candidates, .catalogue, nil: break
     }
   }
 }

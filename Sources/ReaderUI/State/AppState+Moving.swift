@@ -12,6 +12,8 @@ extension AppState {
     case .help: help.move(by: count)
     case .links: links.move(by: count)
     case .themes: chooseTheme(themes.selection + count)
+    case .candidates: candidates.move(by: count)
+    case .catalogue: catalogue.move(by: count)
     }
   }
 
@@ -21,7 +23,7 @@ extension AppState {
     case .article: article?.page(by: screens)
     case .comments: comments?.page(by: screens)
     case .related: related.move(by: 3 * screens)
-    case .sources, .help, .links, .themes: move(by: 8 * screens)
+    case .sources, .help, .links, .themes, .candidates, .catalogue: move(by: 8 * screens)
     }
   }
 
@@ -31,7 +33,7 @@ extension AppState {
     case .article: article.map { article?.scroll(by: times * max(1, $0.height / 2)) }
     case .comments: comments.map { comments?.scroll(by: times * max(1, $0.height / 2)) }
     case .related: related.move(by: times)
-    case .sources, .help, .links, .themes: move(by: 4 * times)
+    case .sources, .help, .links, .themes, .candidates, .catalogue: move(by: 4 * times)
     }
   }
 
@@ -47,6 +49,8 @@ extension AppState {
     case .help: help.select(index)
     case .links: links.select(index)
     case .themes: chooseTheme(index)
+    case .candidates: candidates.select(index)
+    case .catalogue: catalogue.select(index)
     }
   }
 
@@ -66,7 +70,8 @@ extension AppState {
       moveInComments {
         forward ? $0.nextTopLevel(afterRow: $1) : $0.previousTopLevel(beforeRow: $1)
       }
-    case .help, .links, .themes: break
+    case .catalogue: catalogue.goToGroup(forward: forward)
+    case .help, .links, .themes, .candidates: break
     }
   }
 }
@@ -87,6 +92,8 @@ extension AppState {
     case .help: runFromHelp()
     case .links: openSelectedLink(inBackground: false)
     case .themes: keepTheme()
+    case .candidates: subscribeToCandidates()
+    case .catalogue: subscribeFromCatalogue()
     }
   }
 
@@ -101,7 +108,7 @@ extension AppState {
       hasDrawer = false
       focus = comments == nil ? .article : .comments
     case .comments: closeComments()
-    case .sources, .help, .links: overlay = nil
+    case .sources, .help, .links, .candidates, .catalogue: overlay = nil
     case .themes: restoreTheme()
     }
   }

@@ -13,6 +13,7 @@ extension AppState {
   }
 
   mutating func pick(times: Int) {
+    if overlay != nil { return pickInOverlay() }
     for _ in 0..<min(times, list.total) where !list.togglePicked() {
       return complain(Wording.tooManyPicked(HeadlineList.pickLimit))
     }
@@ -24,6 +25,8 @@ extension AppState {
   }
 
   mutating func pickAll() {
+    if overlay == .catalogue { return catalogue.pickAll() }
+    if overlay == .candidates { return candidates.pickAll() }
     guard let request = list.askForAll() else { return say(Wording.noArticle) }
     emit(.loadPicked(request))
   }

@@ -16,10 +16,10 @@ extension AppState {
     case .backspace where prompt.editor.isEmpty: return cancelPrompt()
     case .enter: return submit(prompt)
     case .up, .control("p"):
-      if prompt.purpose == .findInHelp { help.move(by: -1) }
+      moveBelowPrompt(prompt.purpose, by: -1)
       prompt.recall(older: true, from: history(of: prompt))
     case .down, .control("n"):
-      if prompt.purpose == .findInHelp { help.move(by: 1) }
+      moveBelowPrompt(prompt.purpose, by: 1)
       prompt.recall(older: false, from: history(of: prompt))
     case .tab:
       complete(&prompt)
@@ -28,8 +28,15 @@ extension AppState {
       if prompt.editor.edit(key) { prompt.recalled = nil }
     }
     if prompt.purpose == .findInHelp { help.narrow(to: prompt.editor.text) }
+    if prompt.purpose == .findInCatalogue { catalogue.narrow(to: prompt.editor.text) }
     if prompt.purpose == .filter { followFilter(prompt.editor.text) }
     self.prompt = prompt
+  }
+
+  /// The arrows move in what is narrowed while one types.
+  private mutating func moveBelowPrompt(_ purpose: Prompt.Purpose, by count: Int) {
+    if purpose == .findInHelp { help.move(by: count) }
+    if purpose == .findInCatalogue { catalogue.move(by: count) }
   }
 
   private func history(of prompt: Prompt) -> PromptHistory {
@@ -37,12 +44,13 @@ extension AppState {
     case .command, .write, .pipe: commandHistory
     case .find, .filter: searchHistory
     case .tags: tagHistory
-    case .findInHelp, .removeFeed, .hide: PromptHistory()
+    case .findInHelp, .findInCatalogue, .removeFeed, .hide: PromptHistory()
     }
   }
 
   private mutating func cancelPrompt() {
     if prompt?.purpose == .findInHelp { help.narrow(to: "") }
+    if prompt?.purpose == .findInCatalogue { catalogue.narrow(to: "") }
     if prompt?.purpose == .filter { cancelFilter() }
     prompt = nil
   }
@@ -58,6 +66,7 @@ extension AppState {
       searchHistory.record(text)
       find(text)
     case .findInHelp: runFromHelp()
+    case .findInCatalogue: catalogue.narrow(to: text)
     case .filter:
       searchHistory.record(text)
       if let error = keepFilter(text) { complain(about: error, in: prompt) }
@@ -75,7 +84,7 @@ extension AppState {
     case .command:
       CommandLine.complete(&prompt.editor, settings: settings, tags: tagNames)
     case .tags: completeTag(&prompt.editor)
-    case .find, .findInHelp, .filter, .write, .pipe, .removeFeed, .hide: break
+    case .find, .findInHelp, .findInCatalogue, .filter, .write, .pipe, .removeFeed, .hide: break
     }
   }
 
@@ -93,7 +102,7 @@ extension AppState {
   private func isQuestion(_ purpose: Prompt.Purpose) -> Bool {
     switch purpose {
     case .removeFeed, .hide: true
-    case .command, .find, .findInHelp, .filter, .write, .pipe, .tags: false
+    case .command, .find, .findInHelp, .findInCatalogue, .filter, .write, .pipe, .tags: false
     }
   }
 
@@ -104,7 +113,7 @@ extension AppState {
     switch purpose {
     case .removeFeed(let id): if yes { emit(.unsubscribe(id)) } else { say(Wording.notRemoved) }
     case .hide(let text, _, _): answerHiding(text, yes: yes)
-    case .command, .find, .findInHelp, .filter, .write, .pipe, .tags: break
+    case .command, .find, .findInHelp, .findInCatalogue, .filter, .write, .pipe, .tags: break
     }
   }
 }

@@ -108,7 +108,7 @@ extension AppState {
   mutating func openNeighbour(by count: Int) {
     switch pane {
     case .headlines, .article, .comments, .related: break
-    case .sources, .help, .links, .themes: return move(by: count)
+    case .sources, .help, .links, .themes, .candidates, .catalogue: return move(by: count)
     }
     let target = max(0, min(list.selection + count, list.total - 1))
     guard target != list.selection else {
@@ -143,7 +143,7 @@ extension AppState {
         self.comments?.page(by: 1)
       }
     case .related: related.move(by: 1)
-    case .sources, .help, .links, .themes: page(by: 1)
+    case .sources, .help, .links, .themes, .candidates, .catalogue: page(by: 1)
     }
   }
 
@@ -170,7 +170,7 @@ extension AppState {
     case .headlines: seekUnread(forward: forward, opens: false)
     case .article, .related: seekUnread(forward: forward, opens: true)
     case .sources: drawer.selectUnread(forward: forward, counts)
-    case .help, .links, .themes: move(by: forward ? 1 : -1)
+    case .help, .links, .themes, .candidates, .catalogue: move(by: forward ? 1 : -1)
     }
   }
 

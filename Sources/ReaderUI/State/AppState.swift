@@ -8,6 +8,8 @@ package struct AppState: Sendable {
   package var now: Timestamp
   /// Seconds by which clocks here are ahead of UTC at a moment.
   package var utcOffset: @Sendable (Timestamp) -> Int
+  /// The reader's locale as `LANG` has it, for what comes first in the catalogue.
+  package var locale: String
   /// False where the locale is not UTF-8: only ASCII is drawn by the views.
   package var usesUnicode: Bool
   package internal(set) var size: Size
@@ -27,12 +29,14 @@ package struct AppState: Sendable {
   var help = HelpOverlay()
   var links = LinkList()
   var themes = ThemeList()
+  var candidates = CandidateList()
+  var catalogue = CatalogueList()
   var progress: RefreshProgress?
 
   // Where the reader is
   /// Headlines, article, related or comments; an overlay has the keys before it.
   package internal(set) var focus = Pane.headlines
-  /// Sources, help, links or themes, over everything else.
+  /// Sources, help, links, themes or feeds to choose from, over everything else.
   package internal(set) var overlay: Pane?
   var isZoomed = false
   var hasSidebar: Bool
@@ -70,12 +74,14 @@ package struct AppState: Sendable {
 
   package init(
     configuration: Configuration, size: Size, now: Timestamp, usesUnicode: Bool = true,
+    locale: String = "",
     utcOffset: @escaping @Sendable (Timestamp) -> Int = { _ in 0 }
   ) {
     self.configuration = configuration
     self.size = size
     self.now = now
     self.usesUnicode = usesUnicode
+    self.locale = locale
     self.utcOffset = utcOffset
     hasSidebar = configuration.settings.related
     order = configuration.settings.sort
@@ -146,8 +152,14 @@ package struct AppState: Sendable {
     case .redone(let change): take(reversed: change, orSay: Wording.nothingToRedo)
     case .progress(let progress): take(progress)
     case .storeChanged: lookAgain()
+    case .subscriptionsChanged:
+      emit(.loadSources)
+      lookAgain()
     case .notice(let text): notice = Notice(text)
     case .failure(let text): take(failure: text)
+    case .candidates(let found, let page, let section):
+      choose(from: found, page: page, section: section)
+    case .subscribedKnown(let count): offerToFetch(count)
     case .resume: break
     }
   }

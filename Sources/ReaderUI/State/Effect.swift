@@ -45,6 +45,10 @@ package enum Effect: Hashable, Sendable {
   case refreshDue
   case stopRefresh
   case subscribe(address: String, section: String?)
+  /// Subscribes to feeds that were found for a page, each after looking whether it is one.
+  case subscribeFound([FeedCandidate], section: String?)
+  /// Subscribes to feeds of the catalogue; nothing is fetched.
+  case subscribeKnown([KnownFeed])
   case unsubscribe(Feed.ID)
   case openInBrowser(String, inBackground: Bool)
   /// Copies to the clipboard of the terminal (OSC 52).
@@ -60,4 +64,17 @@ package enum Effect: Hashable, Sendable {
   case redraw
   case suspend
   case quit
+}
+
+/// A feed of the catalogue, and the section that it goes into.
+package struct KnownFeed: Hashable, Sendable {
+  package var address: String
+  package var title: String
+  package var section: String
+
+  package init(address: String, title: String, section: String) {
+    self.address = address
+    self.title = title
+    self.section = section
+  }
 }

@@ -47,12 +47,18 @@ package enum Message: Sendable {
   case hidePreview(Query, matching: Int, of: Int)
   /// Answers `Effect.loadTags` with the names, in the order in which they are offered.
   case tags([String])
+  /// Answers `Effect.subscribe` where the address is a page with several feeds.
+  case candidates([FeedCandidate], page: String, section: String?)
+  /// Answers `Effect.subscribeKnown`: so many feeds are subscribed.
+  case subscribedKnown(Int)
   /// Answers `Effect.resume`.
   case resume
   /// A refresh has come this far.
   case progress(RefreshProgress)
   /// The store was changed by somebody else or by a refresh: look again.
   case storeChanged
+  /// Feeds were subscribed, or are no longer.
+  case subscriptionsChanged
   /// Something worth a line for the reader.
   case notice(String)
   case failure(String)

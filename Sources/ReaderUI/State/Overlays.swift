@@ -99,7 +99,8 @@ extension AppState {
   mutating func runFromHelp() {
     guard let command = help.selected else { return }
     let base = help.pane
-    let isOverlay = base == .sources || base == .links || base == .themes
+    let overlays: [Pane] = [.sources, .links, .themes, .candidates, .catalogue]
+    let isOverlay = overlays.contains(base)
     overlay = isOverlay ? base : nil
     if command != .help { perform(command) }
   }

@@ -7,6 +7,8 @@ struct Prompt: Sendable {
     case find
     /// The help is searched while one types.
     case findInHelp
+    /// The catalogue, too.
+    case findInCatalogue
     case filter
     case write
     case pipe

@@ -31,7 +31,8 @@ extension AppState {
   /// Asks for what the masthead counts and, where it is open, the drawer: after a key, so that it
   /// must not cost what there are feeds.
   mutating func lookAtCounts() {
-    emit(overlay == .sources ? .loadSources : .loadTotals)
+    // Without any feed, the first one may have come from elsewhere.
+    emit(overlay == .sources || sources.feeds.isEmpty ? .loadSources : .loadTotals)
     countSavedQueries()
   }
 

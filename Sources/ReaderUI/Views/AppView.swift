@@ -47,6 +47,8 @@ extension AppState {
     case .help: drawHelp(into: &frame)
     case .links: drawLinks(into: &frame)
     case .themes: drawThemes(into: &frame)
+    case .candidates: drawCandidates(into: &frame)
+    case .catalogue: drawCatalogue(into: &frame)
     case .headlines, .article, .related, .comments: break
     }
   }

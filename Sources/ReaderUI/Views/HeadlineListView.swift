@@ -142,7 +142,8 @@ extension AppState {
     }
     if sources.feeds.isEmpty {
       return Wording.noFeeds(
-        command: configuration.keymap.label(for: .commandLine, in: .headlines) ?? ":")
+        command: configuration.keymap.label(for: .commandLine, in: .headlines) ?? ":",
+        catalogue: label(.catalogue))
     }
     if place == .source(.starred) { return Wording.nothingStarred(star: label(.star)) }
     if list.scope.unreadOnly, sources.total > 0 {

@@ -84,7 +84,7 @@ extension AppState {
   private func lead(of purpose: Prompt.Purpose) -> String {
     switch purpose {
     case .command: ":"
-    case .find, .findInHelp: "/"
+    case .find, .findInHelp, .findInCatalogue: "/"
     case .filter: "&"
     case .write: "write to: "
     case .pipe: "|"
@@ -99,7 +99,7 @@ extension AppState {
       Wording.remove(sources.feeds.first { $0.id == id }, glyphs: glyphs)
     case .hide(_, let matching, let total):
       Wording.wouldHide(matching, of: total, isShort: size.columns < 60, glyphs: glyphs)
-    case .command, .find, .findInHelp, .filter, .write, .pipe, .tags: nil
+    case .command, .find, .findInHelp, .findInCatalogue, .filter, .write, .pipe, .tags: nil
     }
   }
 

@@ -7,20 +7,63 @@ extension Subcommand {
       throw Failure.usage("add needs an address: broadsheet add https://example.org/feed.xml")
     }
     let library = try context.openLibrary()
-    let sections = arguments.value(.section).map { [$0] } ?? []
     var failures: [Failure] = []
     for address in arguments.positionals {
       do {
-        let subscription = try await library.subscribe(
-          to: FeedAddress.complete(address), sections: sections, title: arguments.value(.title),
-          looksFirst: !arguments.has(.unchecked), at: Clock.now)
-        context.console.note(Wording.sentence(for: subscription))
+        let address = FeedAddress.complete(address)
+        if arguments.has(.listed) {
+          let found = try await library.candidates(at: address, now: Clock.now)
+          try list(found, asJSON: arguments.has(.json), context.console)
+        } else {
+          try await add(address, arguments, to: library, context.console)
+        }
       } catch {
         failures.append(Wording.failure(for: error))
       }
     }
     for failure in failures.dropLast() { context.console.note(failure.message) }
     if let failure = failures.last { throw failure }
+  }
+
+  private func add(
+    _ address: String, _ arguments: Arguments, to library: Library, _ console: Console
+  ) async throws {
+    let sections = arguments.value(.section).map { [$0] } ?? []
+    let title = arguments.value(.title)
+    if arguments.has(.unchecked) {
+      let subscription = try await library.subscribe(
+        to: address, sections: sections, title: title, looksFirst: false, at: Clock.now)
+      return console.note(Wording.sentence(for: subscription, typed: address))
+    }
+    let addition = try await library.add(
+      address, sections: sections, title: title, at: Clock.now)
+    switch addition {
+    case .subscribed(let subscription):
+      console.note(Wording.sentence(for: subscription, typed: address))
+    case .choice(let candidates):
+      let choice = FeedChoice(candidates: candidates, address: address, console: console)
+      try await choice.make { candidate in
+        let subscription = try await library.subscribe(
+          to: candidate, sections: sections, title: title, at: Clock.now)
+        console.note(Wording.sentence(for: subscription, typed: address))
+      }
+    }
+  }
+
+  private func list(
+    _ candidates: [FeedCandidate], asJSON: Bool, _ console: Console
+  ) throws(Failure) {
+    for candidate in candidates {
+      if asJSON {
+        let fields: [(String, JSONText)] = [
+          ("url", .string(candidate.address)), ("title", .optional(candidate.title)),
+          ("type", .optional(candidate.type)),
+        ]
+        try console.line(.object(fields.filter { !$0.1.isEmpty }))
+      } else {
+        try console.line(Wording.line(of: candidate))
+      }
+    }
   }
 }
 

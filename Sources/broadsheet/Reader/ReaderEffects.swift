@@ -34,7 +34,7 @@ extension ReaderSession {
       case .refreshDue: startRefresh(.due)
       case .stopRefresh: refresh?.cancel()
       case .loadRelated, .loadDiscussion, .seek, .countQueries, .previewHide, .subscribe,
-        .unsubscribe:
+        .subscribeFound, .subscribeKnown, .unsubscribe:
         start(effect)
       }
       return nil
@@ -84,13 +84,28 @@ extension ReaderSession {
       let preview = try await library.preview(hiding: rule)
       mailbox.post(.hidePreview(rule, matching: preview.matching, of: preview.of))
     case .subscribe(let address, let section):
-      let subscription = try await library.subscribe(
-        to: FeedAddress.complete(address), sections: section.map { [$0] } ?? [], at: now)
-      mailbox.post(.storeChanged)
-      mailbox.post(.notice(Wording.sentence(for: subscription)))
+      let address = FeedAddress.complete(address)
+      let addition = try await library.add(
+        address, sections: section.map { [$0] } ?? [], at: now)
+      switch addition {
+      case .subscribed(let subscription):
+        mailbox.post(.subscriptionsChanged)
+        mailbox.post(.notice(Wording.sentence(for: subscription, typed: address)))
+      case .choice(let candidates):
+        mailbox.post(.candidates(candidates, page: address, section: section))
+      }
+    case .subscribeFound(let candidates, let section):
+      try await subscribe(to: candidates, section, library, mailbox, now)
+    case .subscribeKnown(let feeds):
+      for feed in feeds {
+        _ = try await library.subscribe(
+          to: feed.address, sections: [feed.section], title: feed.title, looksFirst: false, at: now)
+      }
+      mailbox.post(.subscriptionsChanged)
+      mailbox.post(.subscribedKnown(feeds.count))
     case .unsubscribe(let feed):
       try await library.unsubscribe(feed)
-      mailbox.post(.storeChanged)
+      mailbox.post(.subscriptionsChanged)
     case .loadRows, .reanchor, .loadPicked, .loadSources, .loadTotals, .loadTags, .openArticle,
       .perform, .undo,
       .redo, .markAllRead, .setHideRules, .savePosition, .leaveDiscussion, .refresh, .refreshDue,
@@ -98,6 +113,25 @@ extension ReaderSession {
       .suspend, .quit:
       break
     }
+  }
+
+  /// One failure does not keep the others from being subscribed; the last line says it.
+  private nonisolated static func subscribe(
+    to candidates: [FeedCandidate], _ section: String?, _ library: Library,
+    _ mailbox: Mailbox<Message>, _ now: Timestamp
+  ) async throws {
+    var failure: (any Error)?
+    for candidate in candidates {
+      do {
+        let subscription = try await library.subscribe(
+          to: candidate, sections: section.map { [$0] } ?? [], at: now)
+        mailbox.post(.notice(Wording.sentence(for: subscription, typed: candidate.address)))
+      } catch {
+        failure = error
+      }
+    }
+    mailbox.post(.subscriptionsChanged)
+    if let failure { throw failure }
   }
 
   private nonisolated static func seek(

@@ -29,7 +29,7 @@ import Terminal
     screen = try CursesScreen()
     state = AppState(
       configuration: configuration, size: screen.size, now: Clock.now,
-      usesUnicode: screen.usesUnicode, utcOffset: Clock.utcOffset)
+      usesUnicode: screen.usesUnicode, locale: Paths.locale, utcOffset: Clock.utcOffset)
     screen.setMouse(configuration.settings.mouse)
     for notice in notices { mailbox.post(.failure(notice)) }
   }

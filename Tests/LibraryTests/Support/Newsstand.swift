@@ -1,3 +1,4 @@
+import Fetching
 import Library
 import Models
 import Storage
@@ -11,9 +12,9 @@ struct Newsstand {
   let folder: Folder
   let library: Library
 
-  init(refreshEvery: Int = 3600) throws {
+  init(refreshEvery: Int = 3600, fetcher: Fetcher = Fetcher()) throws {
     folder = try Folder()
-    library = Library(directory: folder.path, refreshEvery: refreshEvery)
+    library = Library(directory: folder.path, refreshEvery: refreshEvery, fetcher: fetcher)
   }
 
   var now: Timestamp { Self.now }

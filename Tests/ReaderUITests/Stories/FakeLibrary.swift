@@ -167,7 +167,15 @@ struct FakeLibrary {
         discussions[id]?.discussion.comments[index].isNew = false
       }
       return nil
-    case .refresh, .refreshDue, .stopRefresh, .subscribe, .unsubscribe, .openInBrowser, .copy,
+    case .subscribeKnown(let known):
+      feeds += known.enumerated().map { index, feed in
+        Feed(
+          id: Feed.ID(rawValue: Int64(1000 + feeds.count + index)), address: feed.address,
+          title: feed.title)
+      }
+      return .subscribedKnown(known.count)
+    case .refresh, .refreshDue, .stopRefresh, .subscribe, .subscribeFound, .unsubscribe,
+      .openInBrowser, .copy,
       .copyAddresses, .write, .pipe, .redraw, .suspend, .quit:
       return nil
     }

@@ -20,7 +20,7 @@ struct TestReader {
 
   init(
     _ library: FakeLibrary = .edition, columns: Int = 120, rows: Int = 30, usesUnicode: Bool = true,
-    configure: (inout Configuration) -> Void = { _ in }
+    locale: String = "", configure: (inout Configuration) -> Void = { _ in }
   ) {
     var configuration = Configuration()
     configure(&configuration)
@@ -28,7 +28,7 @@ struct TestReader {
     self.library.now = FakeLibrary.noon
     state = AppState(
       configuration: configuration, size: Size(columns: columns, rows: rows),
-      now: FakeLibrary.noon, usesUnicode: usesUnicode)
+      now: FakeLibrary.noon, usesUnicode: usesUnicode, locale: locale)
     perform(state.start())
   }
 
