@@ -5,8 +5,6 @@ import Synchronization
 /// The thread starts with the first request and ends a while after the last, so that an idle
 /// program never wakes up for it.
 package final class Fetcher: Sendable {
-  package static let userAgent = "Broadsheet/0.1 (terminal news reader)"
-
   private let thread: FetchThread
   private let ids = Atomic<UInt64>(0)
 
@@ -40,6 +38,10 @@ package final class Fetcher: Sendable {
     }
     return try result.get()
   }
+
+  /// Says which hosts are to be left alone, for so many seconds; requests to them fail with
+  /// `.hostPaused`. Hosts that ask for time from then on are added by themselves.
+  package func leaveAlone(_ hosts: [String: Int64]) { thread.pauses.replace(with: hosts) }
 
   /// Ends every transfer with `.cancelled` and waits for the thread to end; later requests fail alike.
   package func stop() { thread.stop() }

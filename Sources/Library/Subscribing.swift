@@ -20,11 +20,15 @@ extension Library {
     let added = try await storing { () async throws(DatabaseError) in
       try await self.store.add(feed: address, title: title, sections: sections)
     }
+    // By hand: it is meant, even if it runs a program or had been gone.
+    try await storing { () async throws(DatabaseError) in
+      try await self.store.confirm(feed: added.id)
+    }
     var subscription = Subscription(
       feed: added.id, title: title ?? address, isNew: added.isNew, articles: 0)
     guard let fetched else { return subscription }
     let kept = try await keep(fetched, in: added.id, at: now)
-    subscription.articles = kept.inserted
+    subscription.articles = kept.inserted.count
     subscription.title = title ?? kept.title ?? address
     return subscription
   }
@@ -38,17 +42,20 @@ extension Library {
 
   func keep(
     _ fetched: FetchedFeed, in feed: Feed.ID, at now: Timestamp
-  ) async throws(LibraryError) -> (title: String?, inserted: Int) {
+  ) async throws(LibraryError) -> (title: String?, inserted: [Article.ID]) {
     try await storing { () async throws(DatabaseError) in
-      try await FeedKeeping(store: store, schedule: schedule, now: now).keep(fetched, in: feed)
+      try await FeedKeeping(
+        store: store, schedule: schedule(for: fetched.address), now: now
+      ).keep(fetched, in: feed)
     }
   }
 
   /// Fetches an address that nobody knows yet and insists that it is a feed.
   func look(at address: String, now: Timestamp) async throws(LibraryError) -> FetchedFeed {
+    try await heedPauses(at: now)
     let response: Response
     do {
-      response = try await Loader(fetcher: fetcher, now: now).feed(address)
+      response = try await loader(at: now).feed(address)
     } catch {
       throw .fetch(error, address: address)
     }
