@@ -69,9 +69,10 @@ enum Wording {
 
   static func sentence(for subscription: Subscription) -> String {
     let articles = count(subscription.articles, "article")
+    let title = WebAddress.shown(subscription.title)
     return subscription.isNew
-      ? "subscribed to “\(subscription.title)” (\(articles))"
-      : "“\(subscription.title)” was subscribed already (\(articles) new)"
+      ? "subscribed to “\(title)” (\(articles))"
+      : "“\(title)” was subscribed already (\(articles) new)"
   }
 
   static func sentence(for report: ImportReport, file: String) -> String {
@@ -88,23 +89,8 @@ enum Wording {
     return "fetching \(progress.done)/\(progress.total) [\(bar)] \(progress.newArticles) new"
   }
 
-  static func summary(of progress: RefreshProgress) -> String {
-    guard progress.total > 0 else { return "nothing is due; fetch --now does not wait" }
-    var text = "\(count(progress.done, "feed")) asked, "
-    text += "\(count(progress.newArticles, "new article"))"
-    if !progress.problems.isEmpty { text += ", \(count(progress.problems.count, "problem"))" }
-    return text
-  }
-
-  static func health(of feed: Feed, now: Timestamp) -> String {
-    switch feed.health {
-    case .untried: "not fetched yet"
-    case .ok:
-      feed.nextFetch.map { "ok, next \(date($0))" } ?? "ok"
-    case .gone: "gone: the server says it will not come back"
-    case .failing(let since, let attempts, let reason):
-      "failing since \(date(since)) (\(attempts)×): \(reason)"
-    }
+  static func health(of feed: Feed, now: Timestamp) -> FeedHealth {
+    FeedHealth(feed, now: now, date: date)
   }
 
   static func author(of comment: Comment) -> String {

@@ -145,6 +145,7 @@ package struct AppState: Sendable {
     case .undone(let change): take(reversed: change, orSay: Wording.nothingToUndo)
     case .redone(let change): take(reversed: change, orSay: Wording.nothingToRedo)
     case .progress(let progress): take(progress)
+    case .news(let text): announce(text)
     case .storeChanged: lookAgain()
     case .notice(let text): notice = Notice(text)
     case .failure(let text): take(failure: text)

@@ -168,7 +168,7 @@ struct FakeLibrary {
       }
       return nil
     case .refresh, .refreshDue, .stopRefresh, .subscribe, .unsubscribe, .openInBrowser, .copy,
-      .copyAddresses, .write, .pipe, .redraw, .suspend, .quit:
+      .copyAddresses, .write, .pipe, .announce, .runForNews, .redraw, .suspend, .quit:
       return nil
     }
   }
