@@ -43,6 +43,11 @@ package final class Fetcher: Sendable {
   /// `.hostPaused`. Hosts that ask for time from then on are added by themselves.
   package func leaveAlone(_ hosts: [String: Int64]) { thread.pauses.replace(with: hosts) }
 
+  /// Adds to the hosts that are to be left alone, beside those that are known already.
+  package func alsoLeaveAlone(_ hosts: [String: Int64]) {
+    for (host, seconds) in hosts { thread.pauses.note(host, seconds: seconds) }
+  }
+
   /// Ends every transfer with `.cancelled` and waits for the thread to end; later requests fail alike.
   package func stop() { thread.stop() }
 }

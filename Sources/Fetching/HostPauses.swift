@@ -16,7 +16,7 @@ final class HostPauses: Sendable {
     ends.withLock { $0 = pauses.mapValues { now + .seconds($0) } }
   }
 
-  func note(_ host: String, seconds: Int) {
+  func note(_ host: String, seconds: some BinaryInteger) {
     let end = ContinuousClock.now + .seconds(seconds)
     ends.withLock { $0[host] = max(end, $0[host] ?? end) }
   }

@@ -60,12 +60,13 @@ extension Library {
     result.progress.newUnread = news.count
   }
 
-  /// Makes the fetcher leave the hosts alone that asked for time, whichever process they told.
+  /// Makes the fetcher leave the hosts alone, too, that asked another process for time; a refresh
+  /// may be under way that knows of more.
   func heedPauses(at now: Timestamp) async throws(LibraryError) {
     let pauses = try await storing { () async throws(DatabaseError) in
       try await self.archive.hostPauses(at: now)
     }
-    fetcher.leaveAlone(pauses.mapValues { $0.seconds(since: now) })
+    fetcher.alsoLeaveAlone(pauses.mapValues { $0.seconds(since: now) })
   }
 }
 

@@ -58,6 +58,8 @@ struct HostPauseTests {
     let fetcher = fetcher()
     fetcher.leaveAlone(["127.0.0.1": 60, "other.example": 60])
     #expect(await reason(fetcher, server.url("/"))?.reason == .hostPaused)
+    fetcher.alsoLeaveAlone(["other.example": 60])
+    #expect(await reason(fetcher, server.url("/"))?.reason == .hostPaused)
     fetcher.leaveAlone(["other.example": 60])
     #expect(await reason(fetcher, server.url("/")) == nil)
     fetcher.leaveAlone(["127.0.0.1": 0])

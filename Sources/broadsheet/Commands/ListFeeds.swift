@@ -42,7 +42,8 @@ extension Subcommand {
     let health = Wording.health(of: feed, now: Clock.now)
     fields += [
       ("status", .string(health.sentence)), ("wait", .string(health.waitName)),
-      ("paused_until", .date(feed.pausedUntil)), ("confirmed", .bool(feed.isConfirmed)),
+      ("paused_until", .date(feed.pausedUntil.flatMap { $0 > Clock.now ? $0 : nil })),
+      ("confirmed", .bool(feed.isConfirmed)),
     ]
     if let move = feed.move {
       fields += [

@@ -59,6 +59,7 @@ extension ReaderSession {
   /// loop never gives the main thread away.
   private func start(_ effect: Effect) {
     let library = self.library
+    library.manners = Context.manners(of: state.configuration)
     let mailbox = self.mailbox
     let now = state.now
     Background.start {
