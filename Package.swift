@@ -54,7 +54,7 @@ let package = Package(
     module("Related", ["Models"]),
     module("Markup", ["Models", "CXML2"]),
     module("FeedParsing", ["Models", "CXML2"]),
-    module("Fetching", ["Models", "CCurl"]),
+    module("Fetching", ["Models", "CCurl", "CLinux"]),
     module("Storage", ["Models", "Threads", "CSQLite"]),
     module("Comments", ["Fetching", "Markup", "FeedParsing", "Models"]),
     module(

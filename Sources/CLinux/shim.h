@@ -33,3 +33,9 @@ static inline int shim_pidfd_open(pid_t process) {
 // pipe2() is declared in <unistd.h> only for GNU sources.
 extern int pipe2(int ends[2], int flags);
 static inline int shim_pipe(int *ends) { return pipe2(ends, O_CLOEXEC); }
+
+// Declared in <spawn.h> only for GNU sources; glibc 2.34 and later.
+extern int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t *actions, int from);
+static inline int shim_spawn_close_from(posix_spawn_file_actions_t *actions, int from) {
+  return posix_spawn_file_actions_addclosefrom_np(actions, from);
+}

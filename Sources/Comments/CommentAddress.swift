@@ -23,9 +23,9 @@ enum CommentAddress {
 }
 
 /// Host names that mean this machine or its own network, or that cannot be told from such.
-enum PrivateHost {
+package enum PrivateHost {
   /// `host` is in lower case, as `WebAddress.host` gives it.
-  static func contains(_ host: String) -> Bool {
+  package static func contains(_ host: String) -> Bool {
     if host.hasPrefix("[") { return !isPublicIPv6(host) }
     var name = Substring(host)
     if name.hasSuffix(".") { name = name.dropLast() }

@@ -27,6 +27,16 @@ package struct FetchError: Error, Hashable, Sendable {
     case fileUnreadable
     /// A public host redirects into the private network (loopback, private, link-local).
     case privateAddress
+    /// The host asked all its visitors to wait, and was not asked; see `secondsLeft`.
+    case hostPaused
+    /// The file of cookies that the reader named is missing or closed to us.
+    case cookiesUnreadable
+    /// The reader's command for a password gave none.
+    case noPassword
+    /// The program that was to give the answer could not be started.
+    case cannotStart
+    /// The program ended with an error; the detail says which, and the last it said.
+    case programFailed
     /// Memory, or another of this machine's own means, ran out.
     case failed
   }
@@ -35,8 +45,12 @@ package struct FetchError: Error, Hashable, Sendable {
   /// The library's own words, in English and possibly quoting the server: hostile text.
   package let detail: String
 
-  package init(_ reason: Reason, detail: String = "") {
+  /// How long the host is to be left alone; zero where that is not the reason.
+  package let secondsLeft: Int
+
+  package init(_ reason: Reason, detail: String = "", secondsLeft: Int = 0) {
     self.reason = reason
     self.detail = detail
+    self.secondsLeft = secondsLeft
   }
 }

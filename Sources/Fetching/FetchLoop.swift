@@ -77,12 +77,25 @@ struct FetchLoop: ~Copyable {
       }
       places[id] = host
       do throws(FetchError) {
+        try checkPause(of: transfer)
         try transfer.prepare()
         guard multi.add(transfer) else { throw FetchError(.failed, detail: "libcurl is full") }
       } catch {
         end(transfer, .failure(error))
       }
     }
+  }
+
+  private func checkPause(of transfer: Transfer) throws(FetchError) {
+    let host = transfer.url.origin.host
+    guard let left = thread.pauses.left(host) else { return }
+    throw FetchError(.hostPaused, detail: host, secondsLeft: left)
+  }
+
+  /// Here and not by whoever asked, so that nobody who waits for this host comes in between.
+  private func notePause(_ response: Response, of transfer: Transfer) {
+    guard let seconds = response.hostPause else { return }
+    thread.pauses.note(transfer.url.origin.host, seconds: seconds)
   }
 
   /// Whether any transfer ended, which makes room for others.
@@ -92,7 +105,9 @@ struct FetchLoop: ~Copyable {
       hasFinished = true
       do throws(FetchError) {
         switch try transfer.outcome(of: code, now: Timestamp(Int64(time(nil)))) {
-        case .answered(let response): end(transfer, .success(response))
+        case .answered(let response):
+          notePause(response, of: transfer)
+          end(transfer, .success(response))
         case .goesOn:
           leavePlace(of: transfer)
           turns.add(transfer.job.id, host: transfer.url.hostAndPort)

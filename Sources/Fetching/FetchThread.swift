@@ -23,6 +23,7 @@ final class FetchThread: Sendable {
 
   let limits: FetchLimits
   let isPrivate: @Sendable ([UInt8]) -> Bool
+  let pauses = HostPauses()
   private let state = Mutex(State())
 
   init(limits: FetchLimits, isPrivate: @escaping @Sendable ([UInt8]) -> Bool) {

@@ -5,8 +5,6 @@ import Synchronization
 /// The thread starts with the first request and ends a while after the last, so that an idle
 /// program never wakes up for it.
 package final class Fetcher: Sendable {
-  package static let userAgent = "Broadsheet/0.1 (terminal news reader)"
-
   private let thread: FetchThread
   private let ids = Atomic<UInt64>(0)
 
@@ -39,6 +37,15 @@ package final class Fetcher: Sendable {
       thread.cancel(id)
     }
     return try result.get()
+  }
+
+  /// Says which hosts are to be left alone, for so many seconds; requests to them fail with
+  /// `.hostPaused`. Hosts that ask for time from then on are added by themselves.
+  package func leaveAlone(_ hosts: [String: Int64]) { thread.pauses.replace(with: hosts) }
+
+  /// Adds to the hosts that are to be left alone, beside those that are known already.
+  package func alsoLeaveAlone(_ hosts: [String: Int64]) {
+    for (host, seconds) in hosts { thread.pauses.note(host, seconds: seconds) }
   }
 
   /// Ends every transfer with `.cancelled` and waits for the thread to end; later requests fail alike.

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Addresses that mean this machine or its own network, not the public internet.
 enum PrivateAddress {
   /// Whether `address`, of 4 or 16 bytes in network order, is loopback, private, shared, link-local,
@@ -12,6 +14,24 @@ enum PrivateAddress {
     case 0xFE: return address[1] >= 0x80
     default: return false
     }
+  }
+
+  /// Whether a host's name alone says that it is no part of the public internet.
+  static func isNamed(by host: String) -> Bool {
+    let name = host.hasSuffix(".") ? host.dropLast() : host[...]
+    if name == "localhost" || name.hasSuffix(".localhost") || name.hasSuffix(".local") {
+      return true
+    }
+    let bare = name.hasPrefix("[") ? name.dropFirst().prefix { $0 != "]" && $0 != "%" } : name
+    return bytes(of: String(bare)).map(contains) ?? false
+  }
+
+  /// The bytes of an address that is written as a number.
+  static func bytes(of text: String) -> [UInt8]? {
+    var four = [UInt8](repeating: 0, count: 4)
+    if inet_pton(AF_INET, text, &four) == 1 { return four }
+    var sixteen = [UInt8](repeating: 0, count: 16)
+    return inet_pton(AF_INET6, text, &sixteen) == 1 ? sixteen : nil
   }
 
   private static func containsIPv4(_ address: ArraySlice<UInt8>) -> Bool {

@@ -7,6 +7,9 @@ package struct Request: Sendable {
     "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, "
     + "application/xml;q=0.8, text/xml;q=0.8, application/json;q=0.7, text/html;q=0.5, */*;q=0.1"
 
+  /// The longest body that is taken unless a request says otherwise.
+  package static let usualBytes = 16 * 1024 * 1024
+
   /// An `http`, `https` or, where `allowsFile`, `file` address; blanks and letters beyond ASCII are
   /// percent-encoded on the way. A user and password in it become Basic authentication.
   package var url: String
@@ -23,11 +26,14 @@ package struct Request: Sendable {
   package var maximumBytes: Int
   /// Seconds that the transfer may take in all, redirects included, waiting for its turn excluded.
   package var deadline: Int
+  /// Nil asks as usual.
+  package var access: Access?
 
   package init(
     url: String, validators: HTTPValidators = HTTPValidators(), validatorsURL: String? = nil,
     accept: String = Self.feedTypes, allowsFile: Bool = false,
-    cameFromPublic: Bool = false, maximumBytes: Int = 16 * 1024 * 1024, deadline: Int = 45
+    cameFromPublic: Bool = false, maximumBytes: Int = Self.usualBytes, deadline: Int = 45,
+    access: Access? = nil
   ) {
     self.url = url
     self.validators = validators
@@ -37,5 +43,6 @@ package struct Request: Sendable {
     self.cameFromPublic = cameFromPublic
     self.maximumBytes = maximumBytes
     self.deadline = deadline
+    self.access = access
   }
 }

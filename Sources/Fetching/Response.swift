@@ -13,16 +13,17 @@ package struct Response: Sendable {
   /// What to ask with next time; a 304 hands on those of the request that it does not replace.
   package let validators: HTTPValidators
   /// The `Content-Type` field as it came.
-  package let contentType: String?
+  package var contentType: String?
   /// Seconds to wait as `Retry-After` says, from now.
   package let retryAfter: Int?
   /// Seconds that the answer stays fresh by `Cache-Control` or `Expires`; zero if it must be asked
   /// for again, nothing if the server did not say.
   package let maxAge: Int?
-  /// Whether a public host was on the way: what it names may not lead into a private network.
-  package let isFromPublic: Bool
+  /// Whether it came from the public internet, as far as that can be told: what it names may not lead
+  /// into a private network.
+  package let isPublic: Bool
   /// The decompressed body.
-  package let body: [UInt8]
+  package var body: [UInt8]
 
   /// Whether the address that was asked for has moved for good.
   package var isPermanentlyMoved: Bool { permanentURL != nil }
@@ -30,8 +31,7 @@ package struct Response: Sendable {
   package init(
     status: Int, url: String, permanentURL: String? = nil,
     validators: HTTPValidators = HTTPValidators(), contentType: String? = nil,
-    retryAfter: Int? = nil, maxAge: Int? = nil, isFromPublic: Bool = false,
-    body: [UInt8] = []
+    retryAfter: Int? = nil, maxAge: Int? = nil, isPublic: Bool = false, body: [UInt8] = []
   ) {
     self.status = status
     self.url = url
@@ -40,7 +40,19 @@ package struct Response: Sendable {
     self.contentType = contentType
     self.retryAfter = retryAfter
     self.maxAge = maxAge
-    self.isFromPublic = isFromPublic
+    self.isPublic = isPublic
     self.body = body
+  }
+
+  /// Seconds for which the whole host is to be left alone, since it asks all its visitors for time
+  /// (RFC 6585, section 4; RFC 9110, section 15.6.4). Nil where it does not, and for hosts of the
+  /// private network.
+  package var hostPause: Int? {
+    guard isPublic else { return nil }
+    switch status {
+    case 429: return retryAfter ?? HostPauses.usual
+    case 503: return retryAfter
+    default: return nil
+    }
   }
 }

@@ -35,27 +35,12 @@ actor Archive {
     return (article, try reader.feed(article.headline.feed)?.address)
   }
 
-  func discussion(of id: Article.ID) throws(DatabaseError) -> Discussion {
-    try reader.discussion(of: id)
+  func hostPauses(at now: Timestamp) throws(DatabaseError) -> [String: Timestamp] {
+    try reader.hostPauses(at: now)
   }
 
-  /// The feeds that a refresh asks, with what is known of each; left out are those that are gone
-  /// and those whose server asked to be left alone for now.
-  func feedsToVisit(
-    _ target: RefreshTarget, at now: Timestamp
-  ) throws(DatabaseError) -> [(id: Feed.ID, title: String, state: FetchState)] {
-    let wanted: Set<Feed.ID>? =
-      switch target {
-      case .due: Set(try reader.dueFeeds(at: now))
-      case .now(let feeds): feeds.map { Set($0) }
-      }
-    var found: [(Feed.ID, String, FetchState)] = []
-    for feed in try reader.feeds() where wanted?.contains(feed.id) ?? true {
-      guard feed.health != .gone, let state = try reader.fetchState(of: feed.id) else { continue }
-      if let pause = state.pausedUntil, pause > now { continue }
-      found.append((feed.id, feed.title, state))
-    }
-    return found
+  func discussion(of id: Article.ID) throws(DatabaseError) -> Discussion {
+    try reader.discussion(of: id)
   }
 }
 

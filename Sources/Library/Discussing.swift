@@ -23,18 +23,25 @@ extension Library {
     guard let (source, thread) = CommentSources.first(for: article, in: feed) else {
       throw LibraryError.noDiscussion
     }
-    let loader = Loader(fetcher: fetcher, now: now)
+    try await heedPauses(at: now)
+    return try await fetchDiscussion(of: id, from: source, thread, for: feed, loader(at: now))
+  }
+
+  private func fetchDiscussion(
+    of id: Article.ID, from source: any CommentSource, _ thread: CommentThread, for feed: String?,
+    _ loader: Loader
+  ) async throws -> Discussion {
     let loaded: LoadedComments
     do {
       loaded = try await source.load(thread) { request async throws(FetchError) in
-        try await loader.load(request)
+        try await loader.load(request, for: feed)
       }
     } catch {
       throw LibraryError.discussion(error)
     }
     try await storing { () async throws(DatabaseError) in
       try await self.store.merge(
-        comments: loaded.comments, reported: loaded.reported, for: id, at: now)
+        comments: loaded.comments, reported: loaded.reported, for: id, at: loader.now)
     }
     return try await discussion(of: id)
   }

@@ -1,3 +1,4 @@
+import Comments
 import FeedParsing
 import Fetching
 import Markup
@@ -12,9 +13,14 @@ struct FeedVisit: Sendable {
   let store: Store
   let loader: Loader
   let schedule: Schedule
+  /// Fetches the discussions of these articles and says how many did not come; nil where the reader
+  /// does not want them yet.
+  var prefetch: (@Sendable ([Article.ID]) async -> Int)?
 
-  /// Permanent redirects to one address, fetch after fetch, before it becomes the feed's own.
-  private static let redirectsToMove = 3
+  /// How long a permanent redirect is followed without asking the address that gave it, in seconds:
+  /// so that a feed that is fetched daily asks it each day (RFC 9110, section 15.4.2; RFC 9111,
+  /// section 4.2.2).
+  private static let redirectFreshness: Int64 = 20 * 3600
 
   /// Asks the server, keeps what is new, and remembers how it went.
   func run() async -> FeedOutcome {
@@ -28,28 +34,59 @@ struct FeedVisit: Sendable {
     }
   }
 
+  /// Where a redirect that was met lately leads.
+  private var target: String? {
+    guard let redirect = state.redirect, let at = redirect.at, redirect.address != state.address,
+      (0..<Self.redirectFreshness).contains(loader.now.seconds(since: at))
+    else { return nil }
+    return redirect.address
+  }
+
   private func visit() async throws -> FeedOutcome {
     let response: Response
     do {
       response = try await loader.feed(
-        state.address, validators: state.validators, from: state.validatorsAddress)
+        state.address, validators: state.validators, from: state.validatorsAddress,
+        target: target)
     } catch {
-      // A refresh that was stopped is nobody's failure.
-      if error.reason == .cancelled { return FeedOutcome() }
-      return try await failed(error.sentence, retryAfter: nil)
+      return try await refused(error)
     }
     switch response.status {
     case 304, 200..<300:
       let outcome = try await succeeded(response)
       if outcome.problem == nil { try await follow(response) }
       return outcome
-    case 410:
+    // Where a redirect led, only the feed's own address can say that it is gone.
+    case 410 where target == nil:
       try await store.record(FetchOutcome(at: loader.now, .gone), for: feed)
-      return problem(LibraryError.sentence(forStatus: 410))
+      return problem(LibraryError.sentence(forStatus: 410), isNews: true)
     default:
       return try await failed(
-        LibraryError.sentence(forStatus: response.status), retryAfter: response.retryAfter)
+        LibraryError.sentence(forStatus: response.status), wanting: response)
     }
+  }
+
+  /// What it means that no answer came at all.
+  private func refused(_ error: FetchError) async throws -> FeedOutcome {
+    switch error.reason {
+    // A refresh that was stopped is nobody's failure.
+    case .cancelled: return FeedOutcome()
+    case .hostPaused:
+      let until = schedule.pause(after: loader.now, seconds: error.secondsLeft)
+      try await store.leaveAlone(feed, until: until)
+      var outcome = FeedOutcome()
+      outcome.skip = FeedSkip(
+        feed: feed, title: title, reason: .hostPaused(error.detail, until: until))
+      return outcome
+    // Whether it is the server or this machine's network, the other feeds will show.
+    case .cannotResolve, .cannotConnect:
+      guard let host = Feed.host(of: state.address), !PrivateHost.contains(host) else { break }
+      var outcome = FeedOutcome()
+      outcome.unreached = error.sentence
+      return outcome
+    default: break
+    }
+    return try await failed(error.sentence)
   }
 
   private func succeeded(_ response: Response) async throws -> FeedOutcome {
@@ -59,8 +96,8 @@ struct FeedVisit: Sendable {
   /// Moves the feed to where it was sent for good often enough: once alone may be the mistake of a
   /// server, or the sign-in page of a network.
   private func follow(_ response: Response) async throws {
-    guard let address = response.permanentURL, let before = state.redirect,
-      before.address == address, before.seen + 1 >= Self.redirectsToMove
+    guard target == nil, let address = response.permanentURL, let before = state.redirect,
+      before.address == address, before.seen + 1 >= Feed.Move.timesToBelieve
     else { return }
     _ = try await store.adoptAddress(address, for: feed)
   }
@@ -69,75 +106,117 @@ struct FeedVisit: Sendable {
     let hash = Int64(bitPattern: Fingerprint.of(response.body))
     if hash == state.bodyHash { return try await unchanged(response) }
     guard let contents = await Self.parse(response) else {
-      return try await failed("what came is not a feed", retryAfter: nil)
+      return try await failed("what came is not a feed")
     }
     let fetched = FetchedFeed(address: state.address, response: response, contents: contents)
-    let kept = try await FeedKeeping(store: store, schedule: schedule, now: loader.now)
-      .keep(fetched, in: feed)
-    return FeedOutcome(newArticles: kept.inserted)
+    let kept = try await FeedKeeping(
+      store: store, schedule: schedule, now: loader.now, isByRedirect: target != nil
+    ).keep(fetched, in: feed)
+    var outcome = FeedOutcome(inserted: kept.inserted)
+    if let prefetch, !kept.inserted.isEmpty {
+      outcome.missingDiscussions = await prefetch(kept.inserted)
+    }
+    return outcome
   }
 
   @concurrent private static func parse(_ response: Response) async -> FeedContents? {
     FeedParser.parse(response.body, contentType: response.contentType, address: response.url)
   }
 
-  /// New validators are kept even where the feed is the same (RFC 9111, section 4.3.4).
+  /// New validators are kept even where the feed is the same (RFC 9111, section 4.3.4), and what
+  /// the answer does not say about its freshness is as it was.
   private func unchanged(_ response: Response) async throws -> FeedOutcome {
+    let next = schedule.next(
+      feed, after: loader.now,
+      .init(
+        publisher: state.interval, freshness: response.maxAge ?? state.maxAge, quiet: state.quiet))
     let outcome = FetchOutcome(
-      at: loader.now, .received,
-      nextFetch: schedule.next(after: loader.now, hints: [state.interval, response.maxAge]),
+      at: loader.now, .received, nextFetch: next.moment, wait: next.wait,
       validators: response.validators, validatorsAddress: response.url,
-      permanentAddress: response.permanentURL)
+      permanentAddress: response.permanentURL, isByRedirect: target != nil,
+      maxAge: response.maxAge)
     try await store.record(outcome, for: feed)
     return FeedOutcome()
   }
 
-  private func failed(_ reason: String, retryAfter: Int?) async throws -> FeedOutcome {
+  /// Keeps that it failed; an `answer` may say for how long it wants peace.
+  private func failed(_ reason: String, wanting answer: Response? = nil) async throws -> FeedOutcome
+  {
     var attempts = 1
     if case .failing(_, let before, _) = state.health { attempts += before }
+    let pause = answer.flatMap { self.pause($0, attempts) }
+    let next = schedule.next(
+      feed, after: loader.now, attempts: attempts, retryAfter: pause, quiet: state.quiet)
+    let until = pause.map { schedule.pause(after: loader.now, seconds: $0) }
     let outcome = FetchOutcome(
-      at: loader.now, .failed(reason: reason),
-      nextFetch: schedule.next(after: loader.now, attempts: attempts, retryAfter: retryAfter),
-      pausedUntil: retryAfter.map { schedule.pause(after: loader.now, seconds: $0) })
+      at: loader.now, .failed(reason: reason), nextFetch: next.moment, wait: next.wait,
+      pausedUntil: until, isByRedirect: target != nil)
     try await store.record(outcome, for: feed)
-    return problem(reason)
+    if let until, answer?.hostPause != nil, let host = answer.flatMap({ WebAddress($0.url).host }) {
+      try await store.pause(host: host, until: until, at: loader.now)
+    }
+    return problem(reason, isNews: isNews(reason))
   }
 
-  private func problem(_ reason: String) -> FeedOutcome {
-    FeedOutcome(problem: FeedProblem(feed: feed, title: title, reason: reason))
+  /// Seconds for which the server wants peace; one that says 429 and no more gets ten minutes at
+  /// first (RFC 6585, section 4).
+  private func pause(_ answer: Response, _ attempts: Int) -> Int? {
+    if answer.status != 429 { return answer.retryAfter }
+    return answer.retryAfter
+      ?? min(Schedule.patience << min(max(attempts - 1, 0), 8), Schedule.day)
   }
+}
+
+extension FeedVisit {
+  /// A failure that has lasted so long is told once more, in seconds.
+  private static let worthRepeating: Int64 = 3 * 86_400
+
+  /// Whether somebody who was told of the failures before learns something from this one.
+  private func isNews(_ reason: String) -> Bool {
+    guard case .failing(let since, _, let before) = state.health, reason.hasPrefix(before) else {
+      return true
+    }
+    let last = (state.lastFetched ?? since).seconds(since: since)
+    return last < Self.worthRepeating && loader.now.seconds(since: since) >= Self.worthRepeating
+  }
+
+  private func problem(_ reason: String, isNews: Bool = true) -> FeedOutcome {
+    FeedOutcome(
+      problem: FeedProblem(
+        feed: feed, title: WebAddress.shown(title), reason: reason, isNews: isNews))
+  }
+
+  /// Keeps, once the run is over, that the server could not be reached. Where no other could, a
+  /// feed that was well is only put off for a moment.
+  func settle(_ reason: String, isOffline: Bool) async throws(DatabaseError) -> FeedProblem? {
+    do {
+      if isOffline, !isFailing, state.failures < Schedule.unreachedAtMost {
+        let next = schedule.next(after: loader.now, unreached: state.failures + 1)
+        try await store.record(
+          FetchOutcome(
+            at: loader.now, .unreached, nextFetch: next.moment, wait: next.wait), for: feed)
+        return problem(reason, isNews: false).problem
+      }
+      return try await failed(reason).problem
+    } catch let error as DatabaseError {
+      throw error
+    } catch {
+      return problem("\(error)").problem
+    }
+  }
+
+  private var isFailing: Bool { if case .failing = state.health { true } else { false } }
 }
 
 /// What became of one feed.
 struct FeedOutcome: Sendable {
-  var newArticles = 0
+  var inserted: [Article.ID] = []
   var problem: FeedProblem?
+  /// Why nothing was asked.
+  var skip: FeedSkip?
+  /// Why the server could not be reached; it is judged when the run is over.
+  var unreached: String?
+  var missingDiscussions = 0
   /// The store cannot take anything any more; no other feed would fare better.
   var storeFailure: DatabaseError?
-}
-
-/// Puts a feed that has come into the store: first its articles, and only when they are safe the
-/// validators, so that whatever is interrupted is fetched again.
-struct FeedKeeping: Sendable {
-  let store: Store
-  let schedule: Schedule
-  let now: Timestamp
-
-  func keep(
-    _ fetched: FetchedFeed, in feed: Feed.ID
-  ) async throws(DatabaseError) -> (title: String?, inserted: Int) {
-    let articles = await Editing.articles(of: fetched.contents, address: fetched.response.url)
-    let merged = try await store.merge(articles, into: feed, at: now)
-    let title = fetched.contents.title.map(PlainText.title)
-    let outcome = FetchOutcome(
-      at: now, .received,
-      nextFetch: schedule.next(
-        after: now, hints: [fetched.contents.interval, fetched.response.maxAge]),
-      validators: fetched.response.validators, validatorsAddress: fetched.response.url,
-      bodyHash: Int64(bitPattern: Fingerprint.of(fetched.response.body)),
-      title: title, siteURL: fetched.contents.siteURL, language: fetched.contents.language,
-      interval: fetched.contents.interval, permanentAddress: fetched.response.permanentURL)
-    try await store.record(outcome, for: feed)
-    return (title, merged.inserted.count)
-  }
 }

@@ -57,6 +57,6 @@ extension Library {
       contents: contents)
     let kept = try await keep(fetched, in: added.id, at: now)
     return ImportReport(
-      added: added.isNew ? 1 : 0, known: added.isNew ? 0 : 1, articles: kept.inserted)
+      added: added.isNew ? 1 : 0, known: added.isNew ? 0 : 1, articles: kept.inserted.count)
   }
 }

@@ -10,7 +10,8 @@ package final class Library: Sendable {
   package let directory: String
   private let opened = Mutex(Opened())
   let fetcher: Fetcher
-  let schedule: Schedule
+  private let settings: Mutex<Manners>
+  private let spread: @Sendable (Feed.ID, Timestamp) -> Double
 
   /// Connections that are opened when they are first needed: none stands between a start and its
   /// first frame.
@@ -22,10 +23,36 @@ package final class Library: Sendable {
   /// The library in `directory`; it is made there where there is none when it is first used.
   ///
   /// `refreshEvery` is how often a feed is asked at most, in seconds.
-  package init(directory: String, refreshEvery: Int, fetcher: Fetcher = Fetcher()) {
+  package convenience init(directory: String, refreshEvery: Int) {
+    self.init(directory: directory, manners: Manners(interval: refreshEvery))
+  }
+
+  /// `spread`, from 0 up to 1, says by how much of a tenth of its wait a feed is asked later.
+  package init(
+    directory: String, manners: Manners, fetcher: Fetcher = Fetcher(),
+    spread: (@Sendable (Feed.ID, Timestamp) -> Double)? = nil
+  ) {
     self.directory = directory
     self.fetcher = fetcher
-    schedule = Schedule(interval: refreshEvery)
+    self.spread = spread ?? Schedule.spread
+    settings = Mutex(manners)
+  }
+
+  /// How servers are asked from now on.
+  package var manners: Manners {
+    get { settings.withLock { $0 } }
+    set { settings.withLock { $0 = newValue } }
+  }
+
+  /// The schedule of the feed at `address`, which may have an interval of its own.
+  func schedule(for address: String) -> Schedule {
+    let manners = manners
+    let own = manners.rules.settings(for: address).interval
+    return Schedule(interval: own ?? manners.interval, spread: spread)
+  }
+
+  func loader(at now: Timestamp) -> Loader {
+    Loader(fetcher: fetcher, now: now, manners: manners)
   }
 
   var store: Store {
@@ -73,33 +100,6 @@ package final class Library: Sendable {
   package func unsubscribe(_ feed: Feed.ID) async throws {
     try await storing { () async throws(DatabaseError) in
       try await self.store.remove(feed: feed)
-    }
-  }
-
-  /// Fetches what `target` names and reports after every feed, then removes what `retention` does
-  /// not keep; ends early when the task is cancelled, keeping what has come by then.
-  @discardableResult
-  package func refresh(
-    _ target: RefreshTarget, keeping retention: Retention = Retention(), at now: Timestamp,
-    progress: @escaping @Sendable (RefreshProgress) -> Void
-  ) async throws -> RefreshProgress {
-    let due = try await storing { () async throws(DatabaseError) in
-      try await self.archive.feedsToVisit(target, at: now)
-    }
-    let loader = Loader(fetcher: fetcher, now: now)
-    return try await storing { () async throws(DatabaseError) in
-      let store = try self.store
-      let visits = due.map { feed in
-        FeedVisit(
-          feed: feed.id, title: feed.title, state: feed.state, store: store, loader: loader,
-          schedule: schedule)
-      }
-      let result = try await Refresh.run(visits, progress: progress)
-      if !visits.isEmpty {
-        _ = try await store.prune(retention, at: now)
-        try await store.settle()
-      }
-      return result
     }
   }
 

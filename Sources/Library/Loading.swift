@@ -4,28 +4,81 @@ import Markup
 import Models
 import SampleEdition
 
-/// Where bytes come from: the web, a file that the reader gave, or the sample edition.
+/// Where bytes come from: the web, a file or a program that the reader named, the sample edition.
 struct Loader: Sendable {
   let fetcher: Fetcher
   let now: Timestamp
+  let manners: Manners
+  /// What password commands have said; they are asked once in the life of a loader.
+  let passwords = Passwords()
 
-  func load(_ request: Request) async throws(FetchError) -> Response {
+  /// Seconds that a program has for a feed.
+  private static let programDeadline = 60
+
+  /// Loads what is asked for the sake of the feed at `feed`, as the reader wants that feed asked.
+  func load(_ request: Request, for feed: String?) async throws(FetchError) -> Response {
     if let sample = SampleEdition.bytes(for: request.url, now: now) {
       return Response(
         status: 200, url: request.url, contentType: sample.contentType, body: sample.bytes)
     }
+    var request = request
+    request.access = try await access(for: feed ?? request.url)
     return try await fetcher.fetch(request)
   }
 
-  /// Asks for a feed; only here may an address name a file, because the reader gave it.
+  /// Asks for a feed; only here may an address name a file or a program, because the reader gave it.
+  ///
+  /// `target` is asked instead of the address where that is known to lead there.
   func feed(
     _ address: String, validators: HTTPValidators = HTTPValidators(), from origin: String? = nil,
-    cameFromPublic: Bool = false
+    target: String? = nil, cameFromPublic: Bool = false
   ) async throws(FetchError) -> Response {
-    try await load(
-      Request(
-        url: address, validators: validators, validatorsURL: origin,
-        allowsFile: address.hasPrefix("file:"), cameFromPublic: cameFromPublic))
+    switch FeedOrigin(address) {
+    case .program(let words):
+      let body = try await ProgramRun(words, deadline: Self.programDeadline).output()
+      return Response(status: 200, url: address, body: body)
+    case .filter(let words, let inner):
+      let request = Request(url: inner, validators: validators, validatorsURL: origin)
+      return try await filtered(load(request, for: address), by: words)
+    case .web, .file, .sample, nil:
+      let request = Request(
+        url: target ?? address, validators: validators, validatorsURL: origin ?? address,
+        allowsFile: address.hasPrefix("file:"), cameFromPublic: cameFromPublic)
+      return try await load(request, for: address)
+    }
+  }
+
+  /// An answer with what a program makes of its body. Where the address has moved to is the
+  /// filter's own matter.
+  private func filtered(
+    _ response: Response, by words: [String]
+  ) async throws(FetchError) -> Response {
+    var body: [UInt8] = []
+    if (200..<300).contains(response.status) {
+      body = try await ProgramRun(
+        words, input: response.body, deadline: Self.programDeadline
+      ).output()
+    }
+    return Response(
+      status: response.status, url: response.url, validators: response.validators,
+      retryAfter: response.retryAfter, maxAge: response.maxAge, isPublic: response.isPublic,
+      body: body)
+  }
+
+  private func access(for feed: String) async throws(FetchError) -> Access {
+    let settings = manners.rules.settings(for: feed)
+    var access = Access(owner: FeedOrigin(feed)?.webAddress ?? feed)
+    access.userAgent = settings.userAgent ?? Imprint.userAgent(contact: manners.contact)
+    access.usesNetrc = settings.usesNetrc
+    access.cookiesFile = settings.cookiesFile
+    access.proxy = settings.proxy
+    if let command = settings.passwordCommand {
+      let password = try await passwords.password(from: command)
+      access.credentials = .init(user: settings.user ?? "", password: password)
+    } else if let user = settings.user {
+      access.credentials = .init(user: user, password: nil)
+    }
+    return access
   }
 }
 

@@ -14,6 +14,7 @@ extension Library {
   ) async throws -> Subscription {
     // A store that cannot be used is told before anybody is asked over the network.
     _ = try await storing { () async throws(DatabaseError) in try self.store }
+    try await heedPauses(at: now)
     let candidate = FeedCandidate(address: address)
     let fetched = looksFirst ? try await loader(at: now).insist(on: candidate) : nil
     return try await enter(address, fetched, sections: sections, title: title, at: now)
@@ -23,6 +24,7 @@ extension Library {
   package func subscribe(
     to candidate: FeedCandidate, sections: [String], title: String? = nil, at now: Timestamp
   ) async throws -> Subscription {
+    try await heedPauses(at: now)
     let fetched = try await loader(at: now).insist(on: candidate)
     return try await enter(
       candidate.address, fetched, sections: sections, title: title, at: now)
@@ -35,6 +37,7 @@ extension Library {
   ) async throws -> Addition {
     // A store that cannot be used is told before anybody is asked over the network.
     _ = try await storing { () async throws(DatabaseError) in try self.store }
+    try await heedPauses(at: now)
     switch try await Discovery(loader: loader(at: now)).find(address) {
     case .choice(let candidates): return .choice(candidates)
     case .feed(let fetched):
@@ -47,10 +50,9 @@ extension Library {
   package func candidates(
     at address: String, now: Timestamp
   ) async throws(LibraryError) -> [FeedCandidate] {
-    try await Discovery(loader: loader(at: now)).candidates(address)
+    try await heedPauses(at: now)
+    return try await Discovery(loader: loader(at: now)).candidates(address)
   }
-
-  private func loader(at now: Timestamp) -> Loader { Loader(fetcher: fetcher, now: now) }
 
   private func enter(
     _ address: String, _ fetched: FetchedFeed?, sections: [String], title: String?,
@@ -59,11 +61,15 @@ extension Library {
     let added = try await storing { () async throws(DatabaseError) in
       try await self.store.add(feed: address, title: title, sections: sections)
     }
+    // By hand: it is meant, even if it runs a program or had been gone.
+    try await storing { () async throws(DatabaseError) in
+      try await self.store.confirm(feed: added.id)
+    }
     var subscription = Subscription(
       feed: added.id, address: address, title: title ?? address, isNew: added.isNew, articles: 0)
     guard let fetched else { return subscription }
     let kept = try await keep(fetched, in: added.id, at: now)
-    subscription.articles = kept.inserted
+    subscription.articles = kept.inserted.count
     subscription.title = title ?? kept.title ?? address
     return subscription
   }
@@ -77,9 +83,11 @@ extension Library {
 
   func keep(
     _ fetched: FetchedFeed, in feed: Feed.ID, at now: Timestamp
-  ) async throws(LibraryError) -> (title: String?, inserted: Int) {
+  ) async throws(LibraryError) -> (title: String?, inserted: [Article.ID]) {
     try await storing { () async throws(DatabaseError) in
-      try await FeedKeeping(store: store, schedule: schedule, now: now).keep(fetched, in: feed)
+      try await FeedKeeping(
+        store: store, schedule: schedule(for: fetched.address), now: now
+      ).keep(fetched, in: feed)
     }
   }
 }

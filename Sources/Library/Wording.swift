@@ -10,12 +10,14 @@ extension LibraryError {
     switch self {
     case .store(let error): error.sentence
     case .backup(let error): error.sentence
-    case .fetch(let error, let address): "\(address): \(error.sentence)"
-    case .status(let status, let address): "\(address): \(Self.sentence(forStatus: status))"
+    case .fetch(let error, let address): "\(WebAddress.shown(address)): \(error.sentence)"
+    case .status(let status, let address):
+      "\(WebAddress.shown(address)): \(Self.sentence(forStatus: status))"
     case .notAFeed(let address, let looksLikePage):
       looksLikePage
-        ? "\(address) is a web page and no feed was found for it; give the address of its RSS or Atom feed"
-        : "\(address) is not a feed (RSS, Atom or JSON Feed)"
+        ? "\(WebAddress.shown(address)) is a web page and no feed was found for it; "
+          + "give the address of its RSS or Atom feed"
+        : "\(WebAddress.shown(address)) is not a feed (RSS, Atom or JSON Feed)"
     case .notAnImport(let address):
       "\(address) is neither a list of subscriptions (OPML) nor a feed"
     case .noSuchArticle(let name):
@@ -98,6 +100,14 @@ extension FetchError {
     case .cancelled: "stopped"
     case .fileUnreadable: "the file cannot be read"
     case .privateAddress: "the server sent us into a private network, which is refused"
+    case .hostPaused:
+      "the server asks all visitors to wait; it may be asked again in \(Span.text(secondsLeft))"
+    case .cookiesUnreadable:
+      "its file of cookies cannot be read (\(detail)); correct feed … cookies in the configuration"
+    case .noPassword:
+      "its command gave no password; try what feed … password-command in the configuration runs"
+    case .cannotStart: "the program cannot be started (\(detail))"
+    case .programFailed: "the program failed (\(detail))"
     case .failed: "this machine ran out of what is needed (\(detail))"
     }
   }

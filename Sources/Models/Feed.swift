@@ -28,6 +28,8 @@ package struct Feed: Identifiable, Hashable, Sendable {
   /// False for a feed from somebody's list that would run a program or read a file of this machine:
   /// it is left alone until the reader says that it is meant.
   package var isConfirmed = true
+  /// Where the server says the feed has gone to for good, until that is believed.
+  package var move: Move?
   /// Whether the drawer leaves the feed out; its articles are in all lists.
   package var isUnlisted = false
 
@@ -65,6 +67,20 @@ extension Feed {
     case retryAfter = 4
     /// It has failed, and failures double the wait.
     case backoff = 5
+  }
+
+  /// A permanent redirect, and how many times it was met; see `timesToBelieve`.
+  package struct Move: Hashable, Sendable {
+    /// Once alone may be the mistake of a server, or the sign-in page of a network.
+    package static let timesToBelieve = 3
+
+    package var address: String
+    package var seen: Int
+
+    package init(address: String, seen: Int) {
+      self.address = address
+      self.seen = seen
+    }
   }
 
   /// How the last attempts to fetch a feed went.

@@ -47,4 +47,27 @@ package enum FeedOrigin: Hashable, Sendable {
     case .web, .file, .sample: false
     }
   }
+
+  /// The address of the server that is asked; nil where none is.
+  package var webAddress: String? {
+    switch self {
+    case .web(let address), .filter(_, let address): address
+    case .file, .program, .sample: nil
+    }
+  }
+
+  /// The command line that runs; nil where none does.
+  package var program: [String]? {
+    switch self {
+    case .program(let words), .filter(let words, _): words
+    case .web, .file, .sample: nil
+    }
+  }
+}
+
+extension Feed {
+  /// The host that is asked for the feed at `address`, in lower case.
+  package static func host(of address: String) -> String? {
+    FeedOrigin(address)?.webAddress.flatMap { WebAddress($0).host }
+  }
 }

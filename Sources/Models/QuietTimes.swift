@@ -14,4 +14,31 @@ package struct QuietTimes: Hashable, Sendable {
   package var isEmpty: Bool {
     hours == 0 && days == 0 || hours == 0xFF_FFFF || days == 0x7F
   }
+
+  /// Whether a publisher wants quiet then.
+  package func contains(_ moment: Timestamp) -> Bool {
+    let hour = Self.hoursSinceEpoch(moment)
+    // 1970-01-01 was a Thursday.
+    let weekday = (hour.floored(by: 24) + 4).modulo(7)
+    return hours >> UInt32(hour.modulo(24)) & 1 == 1 || days >> UInt8(weekday) & 1 == 1
+  }
+
+  /// The first moment from `moment` on at which it is not quiet; nil where that never comes.
+  package func end(from moment: Timestamp) -> Timestamp? {
+    guard !isEmpty, contains(moment) else { return moment }
+    let first = Self.hoursSinceEpoch(moment) + 1
+    return (first..<first + 7 * 24).lazy.map { Timestamp($0 * 3600) }.first { !contains($0) }
+  }
+
+  private static func hoursSinceEpoch(_ moment: Timestamp) -> Int64 {
+    moment.seconds.floored(by: 3600)
+  }
+}
+
+extension Int64 {
+  fileprivate func modulo(_ divisor: Int64) -> Int64 {
+    (self % divisor + divisor) % divisor
+  }
+
+  fileprivate func floored(by divisor: Int64) -> Int64 { (self - modulo(divisor)) / divisor }
 }

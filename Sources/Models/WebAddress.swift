@@ -42,6 +42,18 @@ package struct WebAddress: Hashable, Sendable {
 
   package var isWeb: Bool { (scheme == "http" || scheme == "https") && host?.isEmpty == false }
 
+  /// `address` as it may be shown: a user and a password before the host are left out.
+  package static func shown(_ address: String) -> String {
+    guard address.utf8.contains(UInt8(ascii: "@")) else { return address }
+    guard let start = address.firstRange(of: "://"), start.lowerBound != address.startIndex else {
+      return address
+    }
+    let rest = address[start.upperBound...]
+    let end = rest.firstIndex { "/?#".contains($0) } ?? rest.endIndex
+    guard let at = rest[..<end].lastIndex(of: "@") else { return address }
+    return String(address[..<start.upperBound] + rest[rest.index(after: at)...])
+  }
+
   /// The reference put together again (RFC 3986, section 5.3).
   package var text: String {
     var text = ""

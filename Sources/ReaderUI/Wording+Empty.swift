@@ -55,31 +55,11 @@ extension Wording {
   static let noHelp = ["No command has these words."]
 }
 
-// The foot of the sources drawer.
+// Ages.
 extension Wording {
-  /// How the selected feed is, in a few words.
-  static func health(_ feed: Feed, clock: Clock, glyphs: Glyphs) -> String {
-    switch feed.health {
-    case .untried: return "Not fetched yet"
-    case .ok:
-      let last = feed.lastFetched.map { "fetched \(ago($0, clock))" } ?? ""
-      let next = feed.nextFetch.map { $0 > clock.now ? "next in \(until($0, clock))" : "due" } ?? ""
-      return glyphs.joined([last, next])
-    case .failing(let since, let attempts, let reason):
-      let times = count(attempts, "attempt", "attempts")
-      return glyphs.joined([reason, "failing since \(clock.age(of: since)), \(times)"])
-    case .gone: return "The server says this feed is gone for good (410)"
-    }
-  }
-
   static func ago(_ moment: Timestamp, _ clock: Clock) -> String {
     let age = clock.age(of: moment)
     if age == "now" { return "just now" }
     return age.hasSuffix("min") || age.hasSuffix("h") ? age + " ago" : "on " + age
-  }
-
-  private static func until(_ moment: Timestamp, _ clock: Clock) -> String {
-    let minutes = max(1, moment.seconds(since: clock.now) / 60)
-    return minutes < 60 ? "\(minutes) min" : "\(minutes / 60) h"
   }
 }

@@ -69,7 +69,12 @@ extension Wording {
     isShown ? "Related Articles are shown" : "Related Articles are hidden"
   }
 
-  static func refreshed(_ progress: RefreshProgress, sources: String, glyphs: Glyphs) -> String {
+  static func refreshed(
+    _ progress: RefreshProgress, sources: String, clock: Clock, glyphs: Glyphs
+  ) -> String {
+    let alone = left(alone: progress.skipped, now: clock.now, clock: clock)
+    if progress.total == 0, !alone.isEmpty { return alone }
+    if progress.isOffline { return noNetwork(progress) }
     let news =
       progress.newArticles == 0
       ? "Nothing new" : count(progress.newArticles, "new article", "new articles")
@@ -80,7 +85,15 @@ extension Wording {
     let stopped =
       progress.wasStopped
       ? "Stopped after \(number(progress.done)) of \(count(progress.total, "feed", "feeds"))" : ""
-    return glyphs.joined([stopped, news, trouble])
+    let missing =
+      progress.missingDiscussions == 0
+      ? "" : count(progress.missingDiscussions, "discussion did", "discussions did") + " not come"
+    return glyphs.joined([stopped, news, trouble, missing, alone])
+  }
+
+  private static func noNetwork(_ progress: RefreshProgress) -> String {
+    let servers = count(progress.problems.count, "server", "servers")
+    return "None of \(servers) could be reached: is there a network? The next try is in 5 min"
   }
 
   static func fetching(_ progress: RefreshProgress) -> String {

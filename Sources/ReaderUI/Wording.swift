@@ -33,6 +33,16 @@ struct Clock: Sendable {
     return "\(day(date)) \(date.year)"
   }
 
+  /// The time of day today, a date otherwise, be it past or to come: `14:20`, `3 Aug`.
+  func moment(_ moment: Timestamp) -> String {
+    let date = CivilDate(moment, offset: utcOffset(moment))
+    let today = CivilDate(now, offset: utcOffset(now))
+    guard (date.year, date.month, date.day) == (today.year, today.month, today.day) else {
+      return date.year == today.year ? day(date) : "\(day(date)) \(date.year)"
+    }
+    return "\(date.hour):" + (date.minute < 10 ? "0" : "") + "\(date.minute)"
+  }
+
   private func day(_ date: CivilDate) -> String {
     "\(date.day) \(Self.months[max(0, min(11, date.month - 1))])"
   }

@@ -10,6 +10,8 @@ package struct FetchOutcome: Hashable, Sendable {
     case received
     /// Anything else; `reason` is one plain line for people.
     case failed(reason: String)
+    /// Nobody could be reached, the feed's server no less than any other: its health stays.
+    case unreached
     /// 410 Gone (RFC 9110, section 15.5.11).
     case gone
   }
@@ -34,6 +36,11 @@ package struct FetchOutcome: Hashable, Sendable {
   package var interval: Int?
   /// Where the address has moved to for good (301 or 308), nil where it has not.
   package var permanentAddress: String?
+  /// The address that was asked is the one a remembered redirect leads to: it is kept as it was
+  /// after a success, and forgotten after a failure.
+  package var isByRedirect = false
+  /// Seconds that the answer stays fresh; nil keeps what is known (RFC 9111, section 4.3.4).
+  package var maxAge: Int?
   /// Nil keeps what is known.
   package var quiet: QuietTimes?
   /// What set `nextFetch`.
@@ -45,7 +52,8 @@ package struct FetchOutcome: Hashable, Sendable {
     validators: HTTPValidators? = nil, validatorsAddress: String? = nil, bodyHash: Int64? = nil,
     title: String? = nil,
     siteURL: String? = nil, language: String? = nil, interval: Int? = nil,
-    quiet: QuietTimes? = nil, permanentAddress: String? = nil
+    quiet: QuietTimes? = nil, permanentAddress: String? = nil, isByRedirect: Bool = false,
+    maxAge: Int? = nil
   ) {
     self.at = at
     self.result = result
@@ -61,6 +69,8 @@ package struct FetchOutcome: Hashable, Sendable {
     self.quiet = quiet
     self.wait = wait
     self.permanentAddress = permanentAddress
+    self.isByRedirect = isByRedirect
+    self.maxAge = maxAge
   }
 }
 
@@ -74,8 +84,12 @@ package struct FetchState: Hashable, Sendable {
   /// How long the publisher wants to be left alone, in seconds.
   package var interval: Int?
   package var quiet = QuietTimes()
+  /// Seconds that the latest answer that said so stays fresh.
+  package var maxAge: Int?
   package var redirect: Redirect?
   package var health: Feed.Health
+  /// Attempts that failed since the last one that did not, those at which nobody was reached too.
+  package var failures = 0
   package var lastFetched: Timestamp?
   package var nextFetch: Timestamp?
   /// The server is left alone until then, whatever the reader wants.
@@ -87,6 +101,8 @@ package struct FetchState: Hashable, Sendable {
   package struct Redirect: Hashable, Sendable {
     package var address: String
     package var seen: Int
+    /// When the feed's own address led there last.
+    package var at: Timestamp?
   }
 }
 

@@ -114,6 +114,19 @@ package actor Store {
     }
   }
 
+  /// Takes the reader's word that a feed is meant, even if it would run a program or was gone.
+  package func confirm(feed: Feed.ID) throws(DatabaseError) {
+    try write { (connection) throws(DatabaseError) in
+      guard
+        try connection.integer(
+          "SELECT 1 FROM feed WHERE id = ? AND (NOT is_confirmed OR health = ?)", feed,
+          Feed.Health.goneCode) != nil
+      else { return }
+      try connection.setConfirmed(true, feed)
+      try connection.revive(feed)
+    }
+  }
+
   /// Leaves a feed out of the drawer, or shows it again.
   package func setUnlisted(_ isUnlisted: Bool, feed: Feed.ID) throws(DatabaseError) {
     try write { (connection) throws(DatabaseError) in
@@ -126,6 +139,13 @@ package actor Store {
     try write { (connection) throws(DatabaseError) in
       try connection.forgetPauses(before: now)
       try connection.pause(host: host, until: until)
+    }
+  }
+
+  /// Leaves one feed alone until then, since the host that it leads to asks all for time.
+  package func leaveAlone(_ feed: Feed.ID, until: Timestamp) throws(DatabaseError) {
+    try write { (connection) throws(DatabaseError) in
+      try connection.run("UPDATE feed SET paused_until = ? WHERE id = ?", until, feed)
     }
   }
 

@@ -59,16 +59,21 @@ extension Connection {
 
   func record(_ outcome: FetchOutcome, for feed: Feed.ID) throws(DatabaseError) {
     try run(
-      "UPDATE feed SET last_fetched = ?, next_fetch = ?, wait = ?, paused_until = ? WHERE id = ?",
-      outcome.at, outcome.nextFetch, outcome.wait.rawValue, outcome.pausedUntil, feed)
+      "UPDATE feed SET next_fetch = ?, wait = ?, paused_until = ? WHERE id = ?",
+      outcome.nextFetch, outcome.wait.rawValue, outcome.pausedUntil, feed)
+    if outcome.result != .unreached {
+      try run("UPDATE feed SET last_fetched = ? WHERE id = ?", outcome.at, feed)
+    }
     switch outcome.result {
     case .received: try recordSuccess(outcome, for: feed)
+    case .unreached: try run("UPDATE feed SET failures = failures + 1 WHERE id = ?", feed)
     case .failed(let reason):
       try run(
         """
-        UPDATE feed SET health = ?, failing_since = coalesce(failing_since, ?),
-          failures = failures + 1, failure = ? WHERE id = ?
+        UPDATE feed SET health = ?1, failing_since = coalesce(failing_since, ?2),
+          failures = iif(health = ?1, failures + 1, 1), failure = ?3 WHERE id = ?4
         """, Feed.Health.failingCode, outcome.at, Limits.cut(reason), feed)
+      if outcome.isByRedirect { try forgetRedirect(of: feed) }
     case .gone: try run("UPDATE feed SET health = ? WHERE id = ?", Feed.Health.goneCode, feed)
     }
   }
@@ -78,17 +83,23 @@ extension Connection {
   ) throws(DatabaseError) {
     try run(
       """
-      UPDATE feed SET health = ?1, failing_since = NULL, failures = 0, failure = NULL,
-        redirect_count = iif(?2 IS NULL, 0, iif(redirect IS ?2, redirect_count + 1, 1)),
-        redirect = ?2 WHERE id = ?3
-      """, Feed.Health.okCode, outcome.permanentAddress, feed)
+      UPDATE feed SET health = ?, failing_since = NULL, failures = 0, failure = NULL WHERE id = ?
+      """, Feed.Health.okCode, feed)
+    if !outcome.isByRedirect {
+      try run(
+        """
+        UPDATE feed SET redirect_count = iif(redirect IS ?1, redirect_count + 1, 1),
+          redirect = ?1, redirect_seen = ?2 WHERE id = ?3
+        """, outcome.permanentAddress, outcome.at, feed)
+      if outcome.permanentAddress == nil { try forgetRedirect(of: feed) }
+    }
     try run(
       """
       UPDATE feed SET body_hash = coalesce(?, body_hash), title = coalesce(?, title),
         site_url = coalesce(?, site_url), language = coalesce(?, language),
-        interval = coalesce(?, interval) WHERE id = ?
+        interval = coalesce(?, interval), max_age = coalesce(?, max_age) WHERE id = ?
       """, outcome.bodyHash, Self.shown(outcome.title), outcome.siteURL.map { Limits.cut($0) },
-      outcome.language.map { Limits.cut($0) }, outcome.interval, feed)
+      outcome.language.map { Limits.cut($0) }, outcome.interval, outcome.maxAge, feed)
     if let quiet = outcome.quiet {
       try run(
         "UPDATE feed SET quiet_hours = ?, quiet_days = ? WHERE id = ?", Int64(quiet.hours),
@@ -105,9 +116,25 @@ extension Connection {
   func adopt(address: String, for feed: Feed.ID) throws(DatabaseError) -> Bool {
     try run(
       """
-      UPDATE OR IGNORE feed SET address = ?, redirect = NULL, redirect_count = 0 WHERE id = ?
+      UPDATE OR IGNORE feed SET address = ?, redirect = NULL, redirect_count = 0,
+        redirect_seen = NULL WHERE id = ?
       """, address, feed)
     return changes > 0
+  }
+
+  private func forgetRedirect(of feed: Feed.ID) throws(DatabaseError) {
+    try run(
+      "UPDATE feed SET redirect = NULL, redirect_count = 0, redirect_seen = NULL WHERE id = ?",
+      feed)
+  }
+
+  /// Asks a feed again that had said it was gone; others are left as they are.
+  func revive(_ feed: Feed.ID) throws(DatabaseError) {
+    try run(
+      """
+      UPDATE feed SET health = 0, next_fetch = NULL, failing_since = NULL, failures = 0,
+        failure = NULL WHERE id = ? AND health = ?
+      """, feed, Feed.Health.goneCode)
   }
 
   /// Says that the reader means a feed that would run a program, or takes that back.

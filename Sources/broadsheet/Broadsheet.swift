@@ -1,12 +1,13 @@
 import Glibc
 import Library
+import Models
 import ReaderUI
 import Terminal
 
 /// The program: reads its command line, runs one subcommand or opens the reader, and ends with a
 /// number of sysexits(3).
 @main @MainActor enum Broadsheet {
-  nonisolated static let version = "0.1.0"
+  nonisolated static let version = Imprint.version
 
   static func main() {
     setlocale(LC_CTYPE, "")
@@ -16,7 +17,7 @@ import Terminal
     signal(SIGXFSZ, SIG_IGN)
     let console = Console(usesUnicode: Console.localeIsUTF8)
     do {
-      try run(Array(CommandLine.arguments.dropFirst()), console)
+      try run(Array(OwnWords.all.dropFirst()), console)
     } catch {
       let failure = Wording.failure(for: error)
       if !failure.message.isEmpty { console.note(failure.message) }

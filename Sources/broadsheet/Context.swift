@@ -1,4 +1,5 @@
 import Library
+import Models
 import ReaderUI
 
 /// What every subcommand needs: where the library is, what is configured, and a way to speak.
@@ -9,10 +10,21 @@ struct Context: Sendable {
   /// True where the reader named the configuration file, so that it has to be there.
   var configurationIsRequired: Bool
 
-  func openLibrary() throws -> Library { try openLibrary(loadConfiguration().settings) }
+  func openLibrary() throws -> Library { openLibrary(try loadConfiguration()) }
 
-  func openLibrary(_ settings: Settings) throws -> Library {
-    Library(directory: directory, refreshEvery: settings.refreshEvery)
+  func openLibrary(_ configuration: Configuration) -> Library {
+    Library(directory: directory, manners: Self.manners(of: configuration))
+  }
+
+  /// How servers are asked; files are named from the root.
+  static func manners(of configuration: Configuration) -> Manners {
+    let rules = configuration.feedRules.map { rule in
+      guard case .cookiesFile(let path) = rule.change else { return rule }
+      return FeedRule(pattern: rule.pattern, .cookiesFile(Paths.absolute(path)))
+    }
+    return Manners(
+      interval: configuration.settings.refreshEvery, rules: rules,
+      contact: configuration.settings.contact)
   }
 
   /// The configuration; what is wrong with it goes to standard error and the rest counts.

@@ -58,7 +58,8 @@ enum Subcommand: String, CaseIterable {
     case .export: "print the subscriptions as OPML 2.0, or make a backup of everything"
     case .parse: "print a feed file as JSON Feed 1.1"
     case .doctor: "check the library, explain what is wrong, repair it, compact it"
-    case .config: "check the configuration, or print every directive with its default"
+    case .config:
+      "check the configuration, or print every directive with its default, or units for systemd"
     case .help: "explain the command line or one command"
     case .version: "print the version"
     }
@@ -81,7 +82,7 @@ enum Subcommand: String, CaseIterable {
     case .export: [.backup]
     case .doctor: [.repair, .compact]
     case .parse: [.url, .contentType]
-    case .config: [.defaults]
+    case .config: [.defaults, .systemd]
     }
   }
 
@@ -143,4 +144,5 @@ extension Option {
   static let repair = Option("--repair", "mend what is wrong, after keeping the library as it was")
   static let compact = Option("--compact", "give the space of removed articles back")
   static let defaults = Option("--defaults", "print every directive with its default")
+  static let systemd = Option("--systemd", "print a user service and a timer that fetch")
 }

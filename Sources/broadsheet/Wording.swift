@@ -71,10 +71,11 @@ enum Wording {
   /// Says where the feed was found, too, where it is not what was typed.
   static func sentence(for subscription: Subscription, typed: String) -> String {
     let articles = count(subscription.articles, "article")
-    let place = subscription.address == typed ? "" : " at \(subscription.address)"
+    let title = WebAddress.shown(subscription.title)
+    let place = subscription.address == typed ? "" : " at \(WebAddress.shown(subscription.address))"
     return subscription.isNew
-      ? "subscribed to “\(subscription.title)”\(place) (\(articles))"
-      : "“\(subscription.title)”\(place) was subscribed already (\(articles) new)"
+      ? "subscribed to “\(title)”\(place) (\(articles))"
+      : "“\(title)”\(place) was subscribed already (\(articles) new)"
   }
 
   static func line(of publisher: Publisher) -> String {
@@ -109,23 +110,8 @@ enum Wording {
     return "fetching \(progress.done)/\(progress.total) [\(bar)] \(progress.newArticles) new"
   }
 
-  static func summary(of progress: RefreshProgress) -> String {
-    guard progress.total > 0 else { return "nothing is due; fetch --now does not wait" }
-    var text = "\(count(progress.done, "feed")) asked, "
-    text += "\(count(progress.newArticles, "new article"))"
-    if !progress.problems.isEmpty { text += ", \(count(progress.problems.count, "problem"))" }
-    return text
-  }
-
-  static func health(of feed: Feed, now: Timestamp) -> String {
-    switch feed.health {
-    case .untried: "not fetched yet"
-    case .ok:
-      feed.nextFetch.map { "ok, next \(date($0))" } ?? "ok"
-    case .gone: "gone: the server says it will not come back"
-    case .failing(let since, let attempts, let reason):
-      "failing since \(date(since)) (\(attempts)×): \(reason)"
-    }
+  static func health(of feed: Feed, now: Timestamp) -> FeedHealth {
+    FeedHealth(feed, now: now, date: date)
   }
 
   static func author(of comment: Comment) -> String {

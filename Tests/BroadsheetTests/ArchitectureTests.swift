@@ -12,7 +12,7 @@ import Testing
     "Related": ["Models", "Glibc"],
     "Markup": ["Models", "CXML2"],
     "FeedParsing": ["Models", "CXML2", "FoundationEssentials", "Glibc"],
-    "Fetching": ["Models", "CCurl", "Glibc", "Synchronization"],
+    "Fetching": ["Models", "CCurl", "CLinux", "Glibc", "Synchronization"],
     "Storage": ["Models", "Threads", "CSQLite", "Glibc", "Synchronization"],
     "Comments": ["Fetching", "Markup", "FeedParsing", "Models"],
     "Library": [
@@ -34,7 +34,7 @@ import Testing
 
   /// The files that may import a C library: one overlay a target, and the few beside it.
   static let overlays: [String: Set<String>] = [
-    "CNcurses": ["Terminal"], "CLinux": ["Terminal"], "CSQLite": ["Storage"],
+    "CNcurses": ["Terminal"], "CLinux": ["Terminal", "Fetching"], "CSQLite": ["Storage"],
     "CCurl": ["Fetching"], "CXML2": ["Markup", "FeedParsing"],
   ]
 

@@ -67,7 +67,7 @@ struct FetcherTests {
     _ = try await fetcher.fetch(Request(url: server.url("/two")))
     let first = server.requests[0]
     #expect(first.method == "GET")
-    #expect(first["user-agent"] == Fetcher.userAgent)
+    #expect(first["user-agent"] == Imprint.userAgent())
     #expect(first["accept"] == "text/html")
     #expect(first["accept-encoding"]?.contains("gzip") == true)
     let names = Set(server.requests.flatMap { $0.fields.map(\.name) })

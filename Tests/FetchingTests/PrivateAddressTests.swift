@@ -98,7 +98,7 @@ struct PrivateAddressTests {
     }
     #expect(error?.reason == .privateAddress)
     #expect(inside.connections == 0)
-    #expect(try await fetcher.fetch(Request(url: inside.url("/"))).isFromPublic == false)
-    #expect(try await fetcher.fetch(Request(url: outside.url("/"))).isFromPublic)
+    #expect(try await fetcher.fetch(Request(url: inside.url("/"))).isPublic == false)
+    #expect(try await fetcher.fetch(Request(url: outside.url("/"))).isPublic)
   }
 }

@@ -106,11 +106,12 @@ import Testing
     func moved(_ address: String?) async throws -> FetchState.Redirect? {
       try await record(FetchOutcome(at: noon, .received, permanentAddress: address), feed).redirect
     }
-    #expect(try await moved("https://new/") == .init(address: "https://new/", seen: 1))
-    #expect(try await moved("https://new/") == .init(address: "https://new/", seen: 2))
+    #expect(try await moved("https://new/") == .init(address: "https://new/", seen: 1, at: noon))
+    #expect(try await moved("https://new/") == .init(address: "https://new/", seen: 2, at: noon))
     _ = try await record(FetchOutcome(at: noon, .failed(reason: "x")), feed)
-    #expect(try await moved("https://new/") == .init(address: "https://new/", seen: 3))
-    #expect(try await moved("https://newer/") == .init(address: "https://newer/", seen: 1))
+    #expect(try await moved("https://new/") == .init(address: "https://new/", seen: 3, at: noon))
+    #expect(
+      try await moved("https://newer/") == .init(address: "https://newer/", seen: 1, at: noon))
     #expect(try await moved(nil) == nil)
   }
 

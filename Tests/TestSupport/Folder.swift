@@ -34,4 +34,9 @@ package final class Folder: Sendable {
   package func bytes(of name: String) throws -> [UInt8] {
     [UInt8](try Data(contentsOf: URL(fileURLWithPath: path(name))))
   }
+
+  /// The text of a file.
+  package func read(_ name: String) throws -> String {
+    String(decoding: try bytes(of: name), as: UTF8.self)
+  }
 }

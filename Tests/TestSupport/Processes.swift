@@ -24,7 +24,24 @@ package enum Processes {
     return counts
   }
 
+  /// Waits until a process has ended, at most for ten seconds; whoever is to collect it may be slow.
+  package static func vanishes(_ pid: Int32) async -> Bool {
+    let end = ContinuousClock.now + .seconds(10)
+    while ContinuousClock.now < end {
+      guard let text = read("/proc/\(pid)/stat"), let name = text.lastIndex(of: ")"),
+        !text[name...].hasPrefix(") Z")
+      else { return true }
+      await Task.yield()
+    }
+    return false
+  }
+
   private static func read(_ path: String) -> String? {
     FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) }
   }
+}
+
+extension Processes {
+  /// Ends a process that a test has left behind; false where there is none.
+  package static func end(_ pid: Int32) -> Bool { kill(pid, SIGKILL) == 0 }
 }

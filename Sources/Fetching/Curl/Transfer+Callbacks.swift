@@ -100,9 +100,6 @@ extension Transfer {
   }
 
   private static func bytes(of text: UnsafePointer<CChar>) -> [UInt8] {
-    var four = [UInt8](repeating: 0, count: 4)
-    if inet_pton(AF_INET, text, &four) == 1 { return four }
-    var sixteen = [UInt8](repeating: 0, count: 16)
-    return inet_pton(AF_INET6, text, &sixteen) == 1 ? sixteen : []
+    PrivateAddress.bytes(of: String(cString: text)) ?? []
   }
 }

@@ -43,7 +43,14 @@ extension Transfer {
       throw FetchError(.tooManyRedirects, detail: "\(redirects.count)")
     }
     guard let bytes = HeaderText.bytes(of: location) else { throw FetchError(.badAddress) }
-    url = try url.following(bytes)
+    let next = try url.following(bytes)
+    // What a proxy connects to cannot be seen from here; names that say so themselves can.
+    if hasProxy, PrivateAddress.isNamed(by: next.origin.host),
+      !PrivateAddress.isNamed(by: url.origin.host)
+    {
+      throw FetchError(.privateAddress)
+    }
+    url = next
     redirects.follow(status, to: url)
   }
 
@@ -57,7 +64,9 @@ extension Transfer {
       status: status, url: url.text, permanentURL: redirects.permanentURL,
       validators: validators, contentType: head["content-type"],
       retryAfter: Freshness.retryAfter(head, now: now), maxAge: Freshness.maxAge(head, now: now),
-      isFromPublic: redirects.cameFromPublic, body: body)
+      isPublic: hasProxy
+        ? !PrivateAddress.isNamed(by: url.origin.host) : redirects.cameFromPublic,
+      body: body)
   }
 
   private func reason(for code: CURLcode) -> FetchError.Reason {

@@ -41,6 +41,7 @@ final class Transfer {
     _ job: Job, limits: FetchLimits, isPrivate: @escaping @Sendable ([UInt8]) -> Bool
   ) throws(FetchError) {
     let url = try TransferURL(job.request.url)
+    try Self.check(job.request.access)
     guard let handle = shim_easy_init() else {
       throw FetchError.noHandle
     }
@@ -95,20 +96,15 @@ final class Transfer {
     errorText[0] = 0
     hopStart = clock.now
     shim_easy_reset(handle)
-    guard setAddress(), setManners(), setLimits(), setFields(), setCallbacks() else {
+    guard setAddress(), setManners(), setAccess(), setLimits(), setFields(), setCallbacks()
+    else {
       throw FetchError(.failed, detail: "libcurl refuses an option")
     }
   }
 
   private func setAddress() -> Bool {
     set(CURLOPT_URL, url.text) && set(CURLOPT_PROTOCOLS_STR, "http,https")
-      && set(CURLOPT_REDIR_PROTOCOLS_STR, "http,https") && setCredentials()
-  }
-
-  /// libcurl's default scheme for these is Basic, and only Basic.
-  private func setCredentials() -> Bool {
-    guard url.hasCredentials else { return true }
-    return set(CURLOPT_USERNAME, url.user) && set(CURLOPT_PASSWORD, url.password)
+      && set(CURLOPT_REDIR_PROTOCOLS_STR, "http,https")
   }
 
   private func setManners() -> Bool {
@@ -116,7 +112,7 @@ final class Transfer {
     // NOSIGNAL, since libcurl's signals are the process's; the fetch thread blocks SIGPIPE itself.
     // QUICK_EXIT, since otherwise ending a transfer waits for the resolver's thread.
     set(CURLOPT_FOLLOWLOCATION, 0) && set(CURLOPT_NOSIGNAL, 1) && set(CURLOPT_QUICK_EXIT, 1)
-      && set(CURLOPT_USERAGENT, Fetcher.userAgent)
+      && set(CURLOPT_USERAGENT, job.request.access?.userAgent ?? Imprint.userAgent())
       && (takesBodyAsItIs || set(CURLOPT_ACCEPT_ENCODING, ""))
       && set(CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS))
       && set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1) && set(CURLOPT_BUFFERSIZE, 100 * 1024)
@@ -155,15 +151,15 @@ final class Transfer {
       && setReceivers()
   }
 
-  private func set(_ option: CURLoption, _ value: Int) -> Bool {
+  func set(_ option: CURLoption, _ value: Int) -> Bool {
     shim_easy_set_long(handle, option, value) == CURLE_OK
   }
 
-  private func set(_ option: CURLoption, _ value: String) -> Bool {
+  func set(_ option: CURLoption, _ value: String) -> Bool {
     shim_easy_set_string(handle, option, value) == CURLE_OK
   }
 
-  private func set(_ option: CURLoption, _ value: [UInt8]) -> Bool {
+  func set(_ option: CURLoption, _ value: [UInt8]) -> Bool {
     shim_easy_set_string(handle, option, value.map { CChar(bitPattern: $0) } + [0]) == CURLE_OK
   }
 

@@ -71,7 +71,7 @@ struct Discovery: Sendable {
     func others(_ candidates: [FeedCandidate]) -> [FeedCandidate] {
       Self.folded(candidates).filter { !asked.contains(FeedLinks.key(of: $0.address)) }.map {
         var candidate = $0
-        candidate.isFromPublicPage = response.isFromPublic
+        candidate.isFromPublicPage = response.isPublic
         return candidate
       }
     }
@@ -94,7 +94,7 @@ struct Discovery: Sendable {
   private func wellKnown(for page: Response) async throws(LibraryError) -> FetchedFeed? {
     guard (200..<300).contains(page.status) else { return nil }
     for address in WellKnownPaths.addresses(for: page.url).prefix(WellKnownPaths.limit) {
-      let candidate = FeedCandidate(address: address, isFromPublicPage: page.isFromPublic)
+      let candidate = FeedCandidate(address: address, isFromPublicPage: page.isPublic)
       do throws(LibraryError) {
         let answer = try await ask(candidate)
         if let feed = answer.feed { return feed }

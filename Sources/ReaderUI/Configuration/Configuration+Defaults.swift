@@ -23,6 +23,7 @@ extension Configuration {
     case .section: ["# section Korea feed:korea-herald or feed:yonhap"]
     case .query: ["# query Chips 'semiconductor or tsmc since:7d'"]
     case .hide: ["# hide title:sponsored"]
+    case .feed: feedLines
     case .style: styleLines
     case .palette: ["# palette sea #1d6fa5/blue"]
     case .include: ["# include my.theme"]
@@ -36,6 +37,15 @@ extension Configuration {
       return [
         "", "# \(name.summary)", "# Expects \(name.expectation).",
         "set \(name.rawValue) \(DirectiveWords.quoted(value))",
+      ]
+    }
+  }
+
+  private static var feedLines: [String] {
+    FeedRuleName.allCases.flatMap { name in
+      [
+        "", "# \(name.summary)", "# Expects \(name.expectation).",
+        "# feed https://example.org/ \(name.rawValue) \(name.example)",
       ]
     }
   }

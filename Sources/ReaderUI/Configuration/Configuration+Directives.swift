@@ -11,6 +11,7 @@ extension Configuration {
     case .section: try save(.section, arguments)
     case .query: try save(.query, arguments)
     case .hide: try hide(arguments)
+    case .feed: try addFeedRule(Array(arguments))
     case .style: try sheet.addStyle(arguments)
     case .palette: try sheet.addPalette(arguments)
     case .include: throw DirectiveError("expected include in a configuration file only")

@@ -7,6 +7,7 @@ extension Configuration {
     static let problems = 100
     static let savedQueries = 200
     static let hideRules = 500
+    static let feedRules = 500
   }
 
   /// Reads a configuration file and what it includes; a bad line is reported and left out.

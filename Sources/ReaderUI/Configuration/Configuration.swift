@@ -1,3 +1,5 @@
+package import Models
+
 /// What the reader has set: values, keys and colours.
 package struct Configuration: Sendable {
   /// Setting another theme's name here changes `theme` with it.
@@ -11,6 +13,8 @@ package struct Configuration: Sendable {
   package private(set) var savedQueries: [SavedQuery] = []
   /// What is left out of every list: queries that can be read.
   package private(set) var hidden: [String] = []
+  /// What holds for some feeds only, in the order in which it was said.
+  package var feedRules: [FeedRule] = []
   /// The reader's own colours, kept apart so that they survive a change of theme.
   var sheet = StyleSheet()
   /// While lines are read one after the other, the theme waits for the last.

@@ -1,6 +1,6 @@
 /// What a line of the configuration can begin with.
 package enum Directive: String, CaseIterable, Hashable, Sendable {
-  case set, bind, unbind, section, query, hide, style, palette, include
+  case set, bind, unbind, section, query, hide, feed, style, palette, include
 
   package var syntax: String {
     switch self {
@@ -10,6 +10,7 @@ package enum Directive: String, CaseIterable, Hashable, Sendable {
     case .section: "section NAME QUERY"
     case .query: "query NAME QUERY"
     case .hide: "hide QUERY"
+    case .feed: "feed PATTERN NAME VALUE..."
     case .style: "style ROLE FOREGROUND BACKGROUND [ATTRIBUTE...]"
     case .palette: "palette NAME COLOUR"
     case .include: "include PATH"
@@ -25,6 +26,8 @@ package enum Directive: String, CaseIterable, Hashable, Sendable {
     case .section: "Shows what a query finds as a section, beside those of feeds."
     case .query: "Keeps a query under a name, with its unread count, among the sources."
     case .hide: "Leaves out of every list what a query finds; is:hidden finds it still."
+    case .feed:
+      "Sets something for some feeds: * is anything, a pattern without it begins their addresses."
     case .style: "Colours a part of the screen, on top of the theme."
     case .palette: "Names a colour for the style lines below it."
     case .include: "Reads another file here; a relative path starts at this file's folder."
@@ -36,7 +39,7 @@ package enum Directive: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .section, .query: 2
     case .hide: 1
-    case .set, .bind, .unbind, .style, .palette, .include: nil
+    case .set, .bind, .unbind, .feed, .style, .palette, .include: nil
     }
   }
 }

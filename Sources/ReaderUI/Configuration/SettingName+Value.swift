@@ -12,6 +12,9 @@ extension SettingName {
         + " and the longest \(TimeSpan.text(range.upperBound))"
     case .order: return Quote.choice(ListOrder.allCases.map(\.rawValue))
     case .words: return "a program and its arguments"
+    case .contact: return "none, or a web or mail address"
+    case .announcing: return Quote.choice(Announcing.allCases.map(\.rawValue))
+    case .program: return "off, or a program and its arguments"
     case .kept: return "none, or any of \(Self.list(Retention.Kept.allCases)), separated by commas"
     }
   }
@@ -24,6 +27,10 @@ extension SettingName {
     case .order(let path): settings[keyPath: path].rawValue
     case .number(let path, _): String(settings[keyPath: path])
     case .kept(let path): Self.text(settings[keyPath: path])
+    case .contact(let path): settings[keyPath: path] ?? "none"
+    case .announcing(let path): settings[keyPath: path].rawValue
+    case .program(let path):
+      settings[keyPath: path].isEmpty ? "off" : ArgumentVector.text(of: settings[keyPath: path])
     case .time(let path, _): TimeSpan.text(settings[keyPath: path])
     }
   }
@@ -56,6 +63,15 @@ extension SettingName {
         throw wrong(words)
       }
       settings[keyPath: path] = seconds
+    case .contact(let path):
+      guard word == "none" || Self.isContact(word) else { throw wrong(words) }
+      settings[keyPath: path] = word == "none" ? nil : word
+    case .announcing(let path):
+      guard let kind = Announcing(rawValue: word) else { throw wrong(words) }
+      settings[keyPath: path] = kind
+    case .program(let path):
+      guard let program = words.first, !program.isEmpty else { throw wrong(words) }
+      settings[keyPath: path] = word == "off" ? [] : Array(words)
     case .kept(let path):
       guard let kept = Self.kept(word) else { throw wrong(words) }
       settings[keyPath: path] = kept
@@ -85,7 +101,18 @@ extension SettingName {
     return kept.isEmpty || kept.count < words.count ? nil : Set(kept)
   }
 
-  private static func toggle(_ word: String) -> Bool? {
+  /// Nothing that could end the comment that it stands in (RFC 9110, section 5.6.5).
+  private static func isContact(_ word: String) -> Bool {
+    let isPlain = word.utf8.allSatisfy { (0x21..<0x7F).contains($0) }
+    guard isPlain, word.utf8.count <= 200, !word.contains(where: { "()\\\"".contains($0) }) else {
+      return false
+    }
+    if WebAddress(word).isWeb { return true }
+    let parts = word.split(separator: "@", omittingEmptySubsequences: false)
+    return parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".")
+  }
+
+  static func toggle(_ word: String) -> Bool? {
     switch word.lowercased() {
     case "on", "yes", "true": true
     case "off", "no", "false": false

@@ -17,6 +17,9 @@ package enum SettingName: String, CaseIterable, Hashable, Sendable {
   case keepDays = "keep-days"
   case keepPerFeed = "keep-per-feed"
   case keep
+  case contact
+  case notify
+  case notifyCommand = "notify-command"
 
   /// What a setting can be, and where it is kept.
   enum Kind {
@@ -28,6 +31,11 @@ package enum SettingName: String, CaseIterable, Hashable, Sendable {
     case order(WritableKeyPath<Settings, ListOrder>)
     /// Words, separated by spaces; at least one.
     case words(WritableKeyPath<Settings, String>)
+    /// A web or mail address; nil for none.
+    case contact(WritableKeyPath<Settings, String?>)
+    case announcing(WritableKeyPath<Settings, Announcing>)
+    /// A program and its arguments; empty for none.
+    case program(WritableKeyPath<Settings, [String]>)
     /// Any of them, separated by commas, or none.
     case kept(WritableKeyPath<Settings, Set<Retention.Kept>>)
   }
@@ -49,6 +57,9 @@ package enum SettingName: String, CaseIterable, Hashable, Sendable {
     case .keepDays: .number(\.retention.days, 0...36_500)
     case .keepPerFeed: .number(\.retention.perFeed, 0...1_000_000)
     case .keep: .kept(\.retention.kept)
+    case .contact: .contact(\.contact)
+    case .notify: .announcing(\.notify)
+    case .notifyCommand: .program(\.notifyCommand)
     }
   }
 
@@ -70,6 +81,10 @@ package enum SettingName: String, CaseIterable, Hashable, Sendable {
     case .keepDays: "After how many days articles are removed; 0 keeps them for ever."
     case .keepPerFeed: "How many articles of a feed stay, the newest; 0 keeps all."
     case .keep: "Which articles stay whatever their age and number."
+    case .contact: "How publishers reach you: it goes into the User-Agent that servers see."
+    case .notify: "How the open reader tells of new articles: a bell, or the desktop by OSC 9."
+    case .notifyCommand:
+      "A program that is run when a fetch brought new articles, with what to say as last argument."
     }
   }
 }

@@ -23,6 +23,11 @@ package struct Settings: Hashable, Sendable {
   package var skimNext = true
   /// How long articles stay.
   package var retention = Retention()
+  /// A web or mail address that servers are told.
+  package var contact: String?
+  package var notify = Announcing.off
+  /// An argument vector to which the text is added; empty for none.
+  package var notifyCommand: [String] = []
 
   package init() {}
 }

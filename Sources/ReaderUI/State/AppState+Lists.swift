@@ -164,13 +164,18 @@ extension AppState {
     emit(.refresh(feeds))
   }
 
+  mutating func announce(_ text: String) {
+    if settings.notify != .off { emit(.announce(settings.notify, text)) }
+    if !settings.notifyCommand.isEmpty { emit(.runForNews(settings.notifyCommand, text)) }
+  }
+
   mutating func take(_ progress: RefreshProgress) {
     guard progress.isFinished else {
       self.progress = progress
       return
     }
     self.progress = nil
-    let text = Wording.refreshed(progress, sources: label(.sources), glyphs: glyphs)
+    let text = Wording.refreshed(progress, sources: label(.sources), clock: clock, glyphs: glyphs)
     notice = Notice(text, isError: false)
     lookAgain()
   }

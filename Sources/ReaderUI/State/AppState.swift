@@ -151,6 +151,7 @@ package struct AppState: Sendable {
     case .undone(let change): take(reversed: change, orSay: Wording.nothingToUndo)
     case .redone(let change): take(reversed: change, orSay: Wording.nothingToRedo)
     case .progress(let progress): take(progress)
+    case .news(let text): announce(text)
     case .storeChanged: lookAgain()
     case .subscriptionsChanged:
       emit(.loadSources)

@@ -3,7 +3,7 @@ import Models
 /// What can be typed after `:` beside the names of commands.
 enum CommandLine {
   enum Word: String, CaseIterable {
-    case add, remove, theme, set, bind, unbind, style, palette, section, query
+    case add, remove, theme, set, bind, unbind, style, palette, section, query, feed
     case filter, search, goto, sort, select, tag, untag, hide, unhide, write, pipe
     case q, quit
   }
@@ -38,6 +38,7 @@ enum CommandLine {
     case (.tag, _), (.untag, _): return tags
     case (.style, 1): return StyleRole.allCases.map(\.rawValue)
     case (.bind, 1), (.unbind, 1): return Pane.allCases.map(\.rawValue) + ["all"]
+    case (.feed, 2): return FeedRuleName.allCases.map(\.rawValue)
     case (.bind, 3): return Command.allCases.map(\.rawValue)
     default: return []
     }
@@ -63,7 +64,7 @@ extension AppState {
     case .add: subscribe(rest)
     case .remove: removeFeed()
     case .theme: rest.isEmpty ? showThemes() : configure("set theme " + rest)
-    case .set, .bind, .unbind, .style, .palette, .section, .query: configure(line)
+    case .set, .bind, .unbind, .style, .palette, .section, .query, .feed: configure(line)
     case .search: search(rest)
     case .goto: goToRow(Int(rest))
     case .q, .quit: quit()
@@ -108,7 +109,9 @@ extension AppState {
   }
 
   private mutating func subscribe(_ rest: String) {
-    let (address, section) = CommandLine.split(rest)
+    var (address, section) = CommandLine.split(rest)
+    // The rest of the line is the program's.
+    if FeedOrigin(rest)?.runsProgram == true { (address, section) = (rest, "") }
     guard !address.isEmpty else { return complain(Wording.addNeedsAddress) }
     let name = section.filter { $0 != "\"" }
     emit(.subscribe(address: address, section: name.isEmpty ? nil : name))

@@ -39,7 +39,8 @@ package enum Effect: Hashable, Sendable {
   /// Inline: the reader's own tags.
   case loadTags
   case seek(SeekRequest)
-  /// Fetches these feeds, or with nil all of them, whether due or not.
+  /// Fetches these feeds, or with nil all of them, whether due or not, but none that was asked a
+  /// moment ago.
   case refresh([Feed.ID]?)
   /// Fetches the feeds whose time has come.
   case refreshDue
@@ -59,6 +60,10 @@ package enum Effect: Hashable, Sendable {
   case write(path: String, text: String)
   /// Runs a shell command line that the reader typed, with the text on its standard input.
   case pipe(command: String, text: String)
+  /// Rings the terminal's bell, or asks it for a notification with this text.
+  case announce(Announcing, String)
+  /// Runs the reader's own program for news; it gets the text as its last argument.
+  case runForNews([String], String)
   /// Answered by `Message.resume` when all effects before it are carried out.
   case resume
   case redraw

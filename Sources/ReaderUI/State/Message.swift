@@ -55,6 +55,8 @@ package enum Message: Sendable {
   case resume
   /// A refresh has come this far.
   case progress(RefreshProgress)
+  /// A refresh has brought this; it is told as the configuration says.
+  case news(String)
   /// The store was changed by somebody else or by a refresh: look again.
   case storeChanged
   /// Feeds were subscribed, or are no longer.

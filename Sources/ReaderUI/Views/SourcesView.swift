@@ -63,9 +63,10 @@ extension AppState {
 
   /// Feeds that cannot be fetched carry a mark.
   private func mark(of feed: Feed?) -> String? {
+    if feed?.isConfirmed == false { return glyphs.failing }
     switch feed?.health {
-    case .failing, .gone: glyphs.failing
-    case .untried, .ok, nil: nil
+    case .failing, .gone: return glyphs.failing
+    case .untried, .ok, nil: return nil
     }
   }
 
@@ -74,7 +75,7 @@ extension AppState {
     let limit = drawerFootRows
     var text = ""
     if let feed = drawer.selectedFeed(sources) {
-      text = Wording.health(feed, clock: clock, glyphs: glyphs)
+      text = FeedHealth(feed, now: now, date: clock.moment).sentence
     } else if sources.feeds.isEmpty {
       text = Wording.noFeedsYet
     }

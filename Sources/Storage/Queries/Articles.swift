@@ -15,6 +15,27 @@ extension StoreReader {
     return headlines
   }
 
+  /// Those of these articles that lists show as unread.
+  package func unread(
+    of articles: some Sequence<Article.ID>
+  ) throws(DatabaseError) -> [(key: ListKey, feed: Feed.ID)] {
+    let statement = try connection.prepare(
+      """
+      SELECT status.date, status.feed_id FROM status JOIN unread
+        ON unread.date = status.date AND unread.article_id = status.article_id
+        WHERE status.article_id = ? AND is_hidden = 0
+      """)
+    var found: [(ListKey, Feed.ID)] = []
+    for id in articles {
+      statement.reset()
+      try statement.bind(id)
+      guard try statement.step() else { continue }
+      let key = ListKey(date: Timestamp(statement.integer(0)), id: id)
+      found.append((key, Feed.ID(rawValue: statement.integer(1))))
+    }
+    return found
+  }
+
   /// Most readers have no tags at all, and then no row asks for them.
   private func addTags(to headlines: inout [Headline]) throws(DatabaseError) {
     guard try connection.integer("SELECT 1 FROM article_tag LIMIT 1") != nil else { return }

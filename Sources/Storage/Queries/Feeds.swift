@@ -19,6 +19,7 @@ extension StoreReader {
     while try statement.step() {
       feeds.append(Self.feed(statement, sections: sections[statement.integer(0)] ?? []))
     }
+    try leaveAlone(&feeds)
     let keys = feeds.map { $0.title.lowercased() }
     return feeds.indices.sorted { (keys[$0], feeds[$0].id) < (keys[$1], feeds[$1].id) }
       .map { feeds[$0] }
@@ -31,7 +32,22 @@ extension StoreReader {
       var sections: [Section.ID] = []
       while try membership.step() { sections.append(Section.ID(rawValue: membership.integer(0))) }
       let statement = try connection.prepare(Self.allFeeds + " WHERE id = ?", id)
-      return try statement.step() ? Self.feed(statement, sections: sections.sorted()) : nil
+      guard try statement.step() else { return nil }
+      var feeds = [Self.feed(statement, sections: sections.sorted())]
+      try leaveAlone(&feeds)
+      return feeds.first
+    }
+  }
+
+  /// A feed is paused as long as its host is.
+  private func leaveAlone(_ feeds: inout [Feed]) throws(DatabaseError) {
+    let pauses = try hostPauses(at: Timestamp(0))
+    guard !pauses.isEmpty else { return }
+    for index in feeds.indices {
+      guard let until = Feed.host(of: feeds[index].address).flatMap({ pauses[$0] }) else {
+        continue
+      }
+      feeds[index].pausedUntil = max(until, feeds[index].pausedUntil ?? until)
     }
   }
 
@@ -73,7 +89,8 @@ extension StoreReader {
       """
       SELECT address, etag, last_modified, body_hash, interval, redirect, redirect_count,
         health, failing_since, failures, failure, last_fetched, next_fetch, validators_address,
-        paused_until, quiet_hours, quiet_days, is_confirmed FROM feed WHERE id = ?
+        paused_until, quiet_hours, quiet_days, is_confirmed, max_age, redirect_seen
+        FROM feed WHERE id = ?
       """, feed)
     guard try statement.step() else { return nil }
     return FetchState(
@@ -86,10 +103,12 @@ extension StoreReader {
       quiet: QuietTimes(
         hours: UInt32(truncatingIfNeeded: statement.integer(15)),
         days: UInt8(truncatingIfNeeded: statement.integer(16))),
+      maxAge: statement.optionalInt(18),
       redirect: statement.optionalText(5).map {
-        FetchState.Redirect(address: $0, seen: statement.int(6))
+        FetchState.Redirect(
+          address: $0, seen: statement.int(6), at: statement.optionalTimestamp(19))
       },
-      health: Feed.Health(statement, column: 7),
+      health: Feed.Health(statement, column: 7), failures: statement.int(9),
       lastFetched: statement.optionalTimestamp(11), nextFetch: statement.optionalTimestamp(12),
       pausedUntil: statement.optionalTimestamp(14), isConfirmed: statement.integer(17) != 0)
   }
@@ -119,7 +138,7 @@ extension StoreReader {
   private static let allFeeds = """
     SELECT id, address, coalesce(own_title, title, address), site_url, language, unread, total,
       last_fetched, next_fetch, health, failing_since, failures, failure, wait, paused_until, is_confirmed,
-      is_unlisted FROM feed
+      is_unlisted, redirect, redirect_count FROM feed
     """
 
   private static func feed(_ statement: borrowing Statement, sections: [Section.ID]) -> Feed {
@@ -133,6 +152,9 @@ extension StoreReader {
     feed.pausedUntil = statement.optionalTimestamp(14)
     feed.isConfirmed = statement.integer(15) != 0
     feed.isUnlisted = statement.integer(16) != 0
+    feed.move = statement.optionalText(17).map {
+      Feed.Move(address: $0, seen: statement.int(18))
+    }
     return feed
   }
 }

@@ -10,18 +10,22 @@ enum Clipboard {
     let bytes = Array(text.utf8)
     guard bytes.count <= limit, environment.type != "linux" else { return nil }
     let plain = Array("\u{1B}]52;c;".utf8) + base64(bytes) + [0x07]
+    // tmux takes the plain one with `set-clipboard on`.
+    return (environment.isInTmux ? plain : []) + passedThrough(plain, in: environment)
+  }
+
+  /// A sequence that begins with Escape and holds no other, wrapped so that tmux (with
+  /// `allow-passthrough on`) and GNU screen hand it on to the terminal.
+  static func passedThrough(_ plain: [UInt8], in environment: TerminalEnvironment) -> [UInt8] {
     if environment.isInTmux {
-      // tmux takes the plain one with `set-clipboard on`, and passes the other on to the terminal
-      // with `allow-passthrough on`; Escapes inside are doubled.
-      return plain + Array("\u{1B}Ptmux;\u{1B}".utf8) + plain + Array("\u{1B}\\".utf8)
+      // Escapes inside are doubled.
+      return Array("\u{1B}Ptmux;\u{1B}".utf8) + plain + Array("\u{1B}\\".utf8)
     }
-    if environment.type.hasPrefix("screen") {
-      return stride(from: 0, to: plain.count, by: screenChunk).flatMap { start in
-        Array("\u{1B}P".utf8) + plain[start..<min(start + screenChunk, plain.count)]
-          + Array("\u{1B}\\".utf8)
-      }
+    guard environment.type.hasPrefix("screen") else { return plain }
+    return stride(from: 0, to: plain.count, by: screenChunk).flatMap { start in
+      Array("\u{1B}P".utf8) + plain[start..<min(start + screenChunk, plain.count)]
+        + Array("\u{1B}\\".utf8)
     }
-    return plain
   }
 
   /// RFC 4648, section 4.

@@ -263,6 +263,13 @@ extension CursesScreen {
     return Output.write(bytes, to: device.output)
   }
 
+  /// Asks the terminal for a notification of the desktop (OSC 9); rings where it has none.
+  package func notify(_ text: String) {
+    guard state == .drawing else { return }
+    guard let bytes = DesktopNotice.sequence(for: text, in: environment) else { return bell() }
+    _ = Output.write(bytes, to: device.output)
+  }
+
   package func bell() {
     if state == .drawing { beep() }
   }

@@ -78,7 +78,7 @@ struct SilentReader {
     case .loadPicked, .loadRelated, .loadDiscussion, .leaveDiscussion, .undo, .redo, .markAllRead,
       .countQueries, .setHideRules, .previewHide, .loadTags, .seek, .refresh, .refreshDue,
       .stopRefresh, .subscribe, .subscribeFound, .subscribeKnown, .unsubscribe, .openInBrowser,
-      .copy, .copyAddresses, .write, .pipe,
+      .copy, .copyAddresses, .write, .pipe, .announce, .runForNews,
       .redraw, .suspend, .quit:
       break
     }

@@ -6,6 +6,10 @@ extension Subcommand {
       try context.console.write(Configuration.defaultsText)
       return
     }
+    if arguments.has(.systemd) {
+      try context.console.write(SystemdUnits(context).text)
+      return
+    }
     let (_, problems) = try context.readConfiguration()
     for problem in problems { context.console.note(Wording.sentence(for: problem)) }
     guard problems.isEmpty else { throw Failure(.configuration, "") }

@@ -4,8 +4,8 @@ import ReaderUI
 
 extension Subcommand {
   func fetch(_ arguments: Arguments, _ context: Context) async throws {
-    let settings = try context.loadConfiguration().settings
-    let library = try context.openLibrary(settings)
+    let configuration = try context.loadConfiguration()
+    let library = context.openLibrary(configuration)
     var named: [Feed.ID]?
     if !arguments.positionals.isEmpty {
       // No desk stays open: what is taken in beside a reader is taken in by small steps.
@@ -13,10 +13,13 @@ extension Subcommand {
     }
     let target: RefreshTarget = arguments.has(.now) || named != nil ? .now(named) : .due
     let console = context.console
+    let settings = configuration.settings
     let result = try await refresh(target, keeping: settings.retention, library, console)
-    for problem in result.problems { console.note("\(problem.title): \(problem.reason)") }
-    console.note(Wording.summary(of: result))
-    if result.total > 0, result.problems.count == result.total {
+    FetchReport(result, isNamed: named != nil).write(to: console)
+    if let news = News.text(of: result), !settings.notifyCommand.isEmpty {
+      await library.runNotifier(settings.notifyCommand, saying: news)
+    }
+    if result.asked > 0, result.problems.count == result.asked {
       throw Failure(.unavailable, "")
     }
   }
@@ -29,5 +32,34 @@ extension Subcommand {
     return try await library.refresh(target, keeping: retention, at: Clock.now) { progress in
       console.progress(Wording.progress(progress))
     }
+  }
+}
+
+/// What is told of a fetch: everything to a person at a terminal; to cron and to systemd, which
+/// write letters and logs of every word, only what is news.
+struct FetchReport {
+  private let result: RefreshProgress
+  /// Whether the feeds were named, so that somebody wants to know about each.
+  private let isNamed: Bool
+
+  init(_ result: RefreshProgress, isNamed: Bool) {
+    self.result = result
+    self.isNamed = isNamed
+  }
+
+  func write(to console: Console) {
+    for line in lines(isAttended: console.isErrorTerminal) { console.note(line) }
+  }
+
+  func lines(isAttended: Bool) -> [String] {
+    guard isAttended else {
+      let news = result.isOffline ? [] : result.problems.filter { $0.isNews || isNamed }
+      return news.map(Wording.problem) + (isNamed ? Wording.lines(for: result.skipped) : [])
+    }
+    let problems =
+      result.isOffline ? [Wording.noNetwork(result)] : result.problems.map(Wording.problem)
+    let skipped = Wording.lines(for: result.skipped)
+    let summary = result.total == 0 && !skipped.isEmpty ? [] : [Wording.summary(of: result)]
+    return problems + skipped + summary
   }
 }

@@ -1,5 +1,6 @@
 import Library
 import Models
+import ReaderUI
 
 extension Subcommand {
   func listFeeds(_ arguments: Arguments, _ context: Context) throws {
@@ -11,8 +12,9 @@ extension Subcommand {
         try context.console.line(json(feed, sections))
       } else {
         let line = [
-          "\(feed.id.rawValue)", "\(feed.unread)/\(feed.total)", feed.title, feed.address,
-          sections.joined(separator: ", "), Wording.health(of: feed, now: Clock.now),
+          "\(feed.id.rawValue)", "\(feed.unread)/\(feed.total)", WebAddress.shown(feed.title),
+          WebAddress.shown(feed.address),
+          sections.joined(separator: ", "), Wording.health(of: feed, now: Clock.now).sentence,
         ]
         try context.console.line(line.joined(separator: "  "))
       }
@@ -21,8 +23,8 @@ extension Subcommand {
 
   private func json(_ feed: Feed, _ sections: [String]) -> JSONText {
     var fields: [(String, JSONText)] = [
-      ("id", .integer(feed.id.rawValue)), ("title", .string(feed.title)),
-      ("url", .string(feed.address)), ("site", .optional(feed.siteURL)),
+      ("id", .integer(feed.id.rawValue)), ("title", .string(WebAddress.shown(feed.title))),
+      ("url", .string(WebAddress.shown(feed.address))), ("site", .optional(feed.siteURL)),
       ("sections", .array(sections.map(JSONText.string))),
       ("unread", .integer(Int64(feed.unread))), ("total", .integer(Int64(feed.total))),
       ("last_fetched", .date(feed.lastFetched)), ("next_fetch", .date(feed.nextFetch)),
@@ -35,6 +37,18 @@ extension Subcommand {
       fields += [
         ("health", .string("failing")), ("failing_since", .date(since)),
         ("failures", .integer(Int64(attempts))), ("reason", .string(reason)),
+      ]
+    }
+    let health = Wording.health(of: feed, now: Clock.now)
+    fields += [
+      ("status", .string(health.sentence)), ("wait", .string(health.waitName)),
+      ("paused_until", .date(feed.pausedUntil.flatMap { $0 > Clock.now ? $0 : nil })),
+      ("confirmed", .bool(feed.isConfirmed)),
+    ]
+    if let move = feed.move {
+      fields += [
+        ("moved_to", .string(WebAddress.shown(move.address))),
+        ("moved_seen", .integer(Int64(move.seen))),
       ]
     }
     return .object(fields)

@@ -25,7 +25,8 @@ extension Subcommand {
     }
     let address = FeedAddress.complete(name)
     let found = feeds.filter {
-      $0.address == name || $0.address == address || $0.title.lowercased() == name.lowercased()
+      $0.address == name || $0.address == address || WebAddress.shown($0.address) == name
+        || $0.title.lowercased() == name.lowercased()
     }
     guard let feed = found.first else {
       throw Failure(.noInput, "no feed is called “\(name)”; broadsheet feeds lists them")

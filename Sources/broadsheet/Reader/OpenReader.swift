@@ -7,8 +7,7 @@ extension Broadsheet {
   static func openReader(_ context: Context, isSample: Bool) throws {
     let signals = SignalQueue()
     let (configuration, problems) = try context.readConfiguration()
-    let library = Library(
-      directory: context.directory, refreshEvery: configuration.settings.refreshEvery)
+    let library = context.openLibrary(configuration)
     if isSample { try waitFor { try await library.fillSampleEdition(at: Clock.now) } }
     let session = try ReaderSession(
       library: library, configuration: configuration,

@@ -26,11 +26,16 @@ extension ReaderSession {
       case .pipe(let command, let text): return pipe(text, to: command)
       case .openInBrowser(let address, let inBackground):
         return open(address, inBackground: inBackground)
+      case .announce(let kind, let text):
+        if kind == .bell { screen.bell() } else { screen.notify(text) }
+      case .runForNews(let words, let text):
+        let library = self.library
+        Background.start { await library.runNotifier(words, saying: text) }
       case .resume: return .resume
       case .redraw: redraw()
       case .suspend: suspend()
       case .quit: isRunning = false
-      case .refresh(let feeds): startRefresh(.now(feeds))
+      case .refresh(let feeds): startRefresh(.wanted(feeds))
       case .refreshDue: startRefresh(.due)
       case .stopRefresh: refresh?.cancel()
       case .loadRelated, .loadDiscussion, .seek, .countQueries, .previewHide, .subscribe,
@@ -54,6 +59,7 @@ extension ReaderSession {
   /// loop never gives the main thread away.
   private func start(_ effect: Effect) {
     let library = self.library
+    library.manners = Context.manners(of: state.configuration)
     let mailbox = self.mailbox
     let now = state.now
     Background.start {
@@ -109,8 +115,8 @@ extension ReaderSession {
     case .loadRows, .reanchor, .loadPicked, .loadSources, .loadTotals, .loadTags, .openArticle,
       .perform, .undo,
       .redo, .markAllRead, .setHideRules, .savePosition, .leaveDiscussion, .refresh, .refreshDue,
-      .stopRefresh, .openInBrowser, .copy, .copyAddresses, .write, .pipe, .resume, .redraw,
-      .suspend, .quit:
+      .stopRefresh, .openInBrowser, .copy, .copyAddresses, .write, .pipe, .announce, .runForNews,
+      .resume, .redraw, .suspend, .quit:
       break
     }
   }
@@ -164,13 +170,17 @@ extension ReaderSession {
   func startRefresh(_ target: RefreshTarget) {
     guard refresh == nil else { return }
     let library = self.library
+    library.manners = Context.manners(of: state.configuration)
     let mailbox = self.mailbox
     let retention = state.configuration.settings.retention
     refresh = Background.start {
       do {
-        try await library.refresh(target, keeping: retention, at: Clock.now) { progress in
+        let result = try await library.refresh(
+          target, keeping: retention, at: Clock.now
+        ) { progress in
           mailbox.post(.progress(progress))
         }
+        if let news = News.text(of: result) { mailbox.post(.news(news)) }
       } catch {
         mailbox.post(.progress(RefreshProgress(total: 0, isFinished: true)))
         mailbox.post(.failure(Wording.sentence(for: error)))

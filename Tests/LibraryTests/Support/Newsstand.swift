@@ -12,9 +12,20 @@ struct Newsstand {
   let folder: Folder
   let library: Library
 
-  init(refreshEvery: Int = 3600, fetcher: Fetcher = Fetcher()) throws {
-    folder = try Folder()
-    library = Library(directory: folder.path, refreshEvery: refreshEvery, fetcher: fetcher)
+  /// Feeds are asked to the second; with `isPublic` every server counts as one of the public
+  /// internet, the loopback ones too.
+  init(
+    refreshEvery: Int = 3600, rules: [FeedRule] = [], contact: String? = nil,
+    isPublic: Bool = false, fetcher: Fetcher? = nil, in folder: Folder? = nil
+  ) throws {
+    self.folder = try folder ?? Folder()
+    library = Library(
+      directory: self.folder.path,
+      manners: Manners(interval: refreshEvery, rules: rules, contact: contact),
+      fetcher: fetcher
+        ?? (isPublic
+          ? Fetcher(limits: FetchLimits(), isPrivate: { _ in false }) : Fetcher()),
+      spread: { _, _ in 0 })
   }
 
   var now: Timestamp { Self.now }

@@ -32,7 +32,7 @@ struct ConfigurationProblemTests {
     ("set mesure 70", "expected the name of a setting, not \"mesure\"; did you mean measure?"),
     (
       "sett mouse on",
-      "expected set, bind, unbind, section, query, hide, style, palette or include, not \"sett\""
+      "expected set, bind, unbind, section, query, hide, feed, style, palette or include, not \"sett\""
         + "; did you mean set?"
     ),
     ("bind all x", "expected bind PANE|all KEYS COMMAND"),

@@ -176,7 +176,7 @@ struct FakeLibrary {
       return .subscribedKnown(known.count)
     case .refresh, .refreshDue, .stopRefresh, .subscribe, .subscribeFound, .unsubscribe,
       .openInBrowser, .copy,
-      .copyAddresses, .write, .pipe, .redraw, .suspend, .quit:
+      .copyAddresses, .write, .pipe, .announce, .runForNews, .redraw, .suspend, .quit:
       return nil
     }
   }

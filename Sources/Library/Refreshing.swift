@@ -1,0 +1,125 @@
+import Fetching
+package import Models
+import Storage
+
+extension Library {
+  /// Fetches what `target` names and reports after every feed, then removes what `retention` does
+  /// not keep; ends early when the task is cancelled, keeping what has come by then.
+  @discardableResult
+  package func refresh(
+    _ target: RefreshTarget, keeping retention: Retention = Retention(), at now: Timestamp,
+    progress: @escaping @Sendable (RefreshProgress) -> Void
+  ) async throws -> RefreshProgress {
+    let plan = try await storing { () async throws(DatabaseError) in
+      try await self.archive.plan(target, at: now)
+    }
+    fetcher.leaveAlone(plan.pauses.mapValues { $0.seconds(since: now) })
+    return try await storing { () async throws(DatabaseError) in
+      let store = try self.store
+      var run = Refresh(
+        visits(plan, store, at: now), skipped: plan.skipped, report: progress)
+      var result = try await run.run()
+      if !plan.visits.isEmpty {
+        _ = try await store.prune(retention, at: now)
+        try await store.settle()
+        try await name(&result)
+      }
+      return result.progress
+    }
+  }
+
+  private func visits(_ plan: RefreshPlan, _ store: Store, at now: Timestamp) -> [FeedVisit] {
+    let loader = loader(at: now)
+    let rules = loader.manners.rules
+    return plan.visits.map { visit in
+      var turn = FeedVisit(
+        feed: visit.feed, title: visit.title, state: visit.state, store: store, loader: loader,
+        schedule: schedule(for: visit.state.address))
+      if rules.settings(for: visit.state.address).prefetchesComments {
+        turn.prefetch = { await self.prefetchDiscussions(of: $0, at: now) }
+      }
+      return turn
+    }
+  }
+
+  /// More new articles than this are a first fetch, whose news nobody counts.
+  private static let countedNews = 5000
+
+  /// Says what the new articles are called that lists show.
+  private func name(_ result: inout Refresh.Result) async throws(DatabaseError) {
+    let inserted = result.inserted
+    guard !inserted.isEmpty else { return }
+    let news = try await archive.news(inserted.suffix(Self.countedNews))
+    guard inserted.count <= Self.countedNews else {
+      result.progress.newTitles = news.titles
+      result.progress.newUnread = inserted.count
+      return
+    }
+    result.progress.feedsWithNews = news.feeds
+    result.progress.newTitles = news.titles
+    result.progress.newUnread = news.count
+  }
+
+  /// Makes the fetcher leave the hosts alone, too, that asked another process for time; a refresh
+  /// may be under way that knows of more.
+  func heedPauses(at now: Timestamp) async throws(LibraryError) {
+    let pauses = try await storing { () async throws(DatabaseError) in
+      try await self.archive.hostPauses(at: now)
+    }
+    fetcher.alsoLeaveAlone(pauses.mapValues { $0.seconds(since: now) })
+  }
+}
+
+extension Library {
+  /// Discussions that are fetched with the articles of one feed at most.
+  private static let prefetchedDiscussions = 10
+
+  /// Fetches the discussions of the newest of these articles, one after the other, and says how
+  /// many did not come.
+  func prefetchDiscussions(of articles: [Article.ID], at now: Timestamp) async -> Int {
+    var missing = 0
+    let newest = try? await archive.newest(of: articles, limit: Self.prefetchedDiscussions)
+    for article in newest ?? [] where !Task.isCancelled {
+      do {
+        _ = try await fetchDiscussion(of: article, at: now)
+      } catch LibraryError.noDiscussion {
+        continue
+      } catch {
+        missing += 1
+      }
+    }
+    return missing
+  }
+}
+
+extension Archive {
+  /// How many titles a notification has room for.
+  private static let namedArticles = 3
+
+  func newest(of articles: [Article.ID], limit: Int) throws(DatabaseError) -> [Article.ID] {
+    try reader.headlines(articles).sorted { $0.key < $1.key }.prefix(limit).map(\.id)
+  }
+
+  /// How many of these articles are unread in lists, of how many feeds, and the newest titles.
+  func news(
+    _ articles: [Article.ID]
+  ) throws(DatabaseError) -> (count: Int, feeds: Int, titles: [String]) {
+    let unread = try reader.unread(of: articles)
+    let newest = unread.map(\.key).sorted().prefix(Self.namedArticles).map(\.id)
+    let titles = try reader.headlines(newest).map(\.title)
+    return (unread.count, Set(unread.map(\.feed)).count, titles)
+  }
+}
+
+extension Library {
+  /// Seconds that a program for news gets.
+  private static let notifierDeadline = 10
+
+  /// Runs the reader's own program for news, with the text as its last argument; what it prints and
+  /// how it ends is its own matter. Comes back when it has ended, or had to be ended.
+  package func runNotifier(_ words: [String], saying text: String) async {
+    let run = ProgramRun(
+      words + [text], maximumBytes: 64 * 1024, deadline: Self.notifierDeadline)
+    _ = try? await run.output()
+  }
+}

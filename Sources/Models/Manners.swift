@@ -1,0 +1,14 @@
+/// How the reader wants servers to be asked.
+package struct Manners: Hashable, Sendable {
+  /// Seconds between two fetches of a feed that has no rule of its own.
+  package var interval: Int
+  package var rules: [FeedRule]
+  /// A web or mail address that servers are told instead of the program's page.
+  package var contact: String?
+
+  package init(interval: Int, rules: [FeedRule] = [], contact: String? = nil) {
+    self.interval = interval
+    self.rules = rules
+    self.contact = contact
+  }
+}
