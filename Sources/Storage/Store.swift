@@ -76,7 +76,7 @@ package actor Store {
     var result = MergeResult()
     let (news, gone) = try look(at: articles, of: feed, at: now)
     var rest = news[...]
-    let step: MergeStep = ReaderPresence.isFelt(in: directory) ? .besideReaders : .alone
+    let step = mergeStep
     while !rest.isEmpty {
       let part = try write { (connection) throws(DatabaseError) in
         guard try connection.integer("SELECT 1 FROM feed WHERE id = ?", feed) != nil else {
@@ -230,6 +230,9 @@ extension Store {
       return (news, gone)
     }
   }
+
+  /// How much one transaction does that takes articles in.
+  var mergeStep: MergeStep { ReaderPresence.isFelt(in: directory) ? .besideReaders : .alone }
 
   /// What was written to the search index, or deleted from it, is merged into it by and by.
   func mergeSearchParts(_ step: MergeStep = .besideReaders) throws(DatabaseError) {
