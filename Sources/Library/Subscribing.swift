@@ -57,7 +57,12 @@ extension Library {
     at now: Timestamp
   ) async throws -> Subscription {
     let added = try await storing { () async throws(DatabaseError) in
-      try await self.store.add(feed: address, title: title, sections: sections)
+      let added = try await self.store.add(feed: address, title: title, sections: sections)
+      // Who types an address means it, also one that somebody's list brought before.
+      if !added.isNew, FeedOrigin(address)?.needsConfirmation == true {
+        try await self.store.setConfirmed(true, feed: added.id)
+      }
+      return added
     }
     var subscription = Subscription(
       feed: added.id, address: address, title: title ?? address, isNew: added.isNew, articles: 0)

@@ -45,7 +45,7 @@ import Testing
   @Test func `what is exported can be imported and is the same`() async throws {
     let stand = try Newsstand()
     _ = try await take(Self.outline, stand)
-    let exported = try stand.desk().opml()
+    let exported = try stand.desk().opml().text
     let other = try Newsstand()
     let report = try await take(exported, other)
     #expect(report.added == 3)

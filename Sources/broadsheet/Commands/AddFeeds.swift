@@ -80,6 +80,7 @@ enum FeedAddress {
       return "file://" + Paths.absolute(text)
     }
     let scheme = WebAddress(text).scheme
+    if scheme == "exec" || scheme == "filter" { return text }
     // `localhost:8080/feed` looks like a scheme, but none of ours is written without slashes.
     if scheme == nil || (!text.contains("://") && scheme != "sample") { return "https://" + text }
     return text

@@ -10,10 +10,11 @@ extension Subcommand {
       if arguments.has(.json) {
         try context.console.line(json(feed, sections))
       } else {
-        let line = [
-          "\(feed.id.rawValue)", "\(feed.unread)/\(feed.total)", feed.title, feed.address,
-          sections.joined(separator: ", "), Wording.health(of: feed, now: Clock.now),
-        ]
+        let line =
+          [
+            "\(feed.id.rawValue)", "\(feed.unread)/\(feed.total)", feed.title, feed.address,
+            sections.joined(separator: ", "), Wording.health(of: feed, now: Clock.now),
+          ] + Wording.marks(of: feed)
         try context.console.line(line.joined(separator: "  "))
       }
     }
@@ -25,6 +26,7 @@ extension Subcommand {
       ("url", .string(feed.address)), ("site", .optional(feed.siteURL)),
       ("sections", .array(sections.map(JSONText.string))),
       ("unread", .integer(Int64(feed.unread))), ("total", .integer(Int64(feed.total))),
+      ("unlisted", .bool(feed.isUnlisted)), ("confirmed", .bool(feed.isConfirmed)),
       ("last_fetched", .date(feed.lastFetched)), ("next_fetch", .date(feed.nextFetch)),
     ]
     switch feed.health {

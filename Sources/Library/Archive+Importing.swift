@@ -1,0 +1,21 @@
+import Models
+import Storage
+
+/// What an import asks about articles that may be here already.
+extension Archive {
+  func feed(address: String) throws(DatabaseError) -> Feed.ID? { try reader.feed(address: address) }
+
+  func known(_ guids: [String], in feed: Feed.ID) throws(DatabaseError) -> [KnownArticle] {
+    try reader.known(guids, in: feed)
+  }
+
+  func guidsByAddress(in feed: Feed.ID) throws(DatabaseError) -> [String: String] {
+    try reader.guidsByAddress(in: feed)
+  }
+
+  func takenAway(
+    _ field: Change.Field, after moment: Timestamp
+  ) throws(DatabaseError) -> Set<Article.ID> {
+    try reader.takenAway(field, after: moment)
+  }
+}
