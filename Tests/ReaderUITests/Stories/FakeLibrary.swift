@@ -174,7 +174,7 @@ struct FakeLibrary {
           title: feed.title)
       }
       return .subscribedKnown(known.count)
-    case .refresh, .refreshDue, .stopRefresh, .subscribe, .subscribeFound, .unsubscribe,
+    case .refresh, .refreshDue, .stopRefresh, .subscribe, .subscribeFound, .unsubscribe, .confirmFeed,
       .openInBrowser, .copy,
       .copyAddresses, .write, .pipe, .redraw, .suspend, .quit:
       return nil
