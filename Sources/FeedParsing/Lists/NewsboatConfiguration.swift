@@ -7,6 +7,11 @@ package struct NewsboatConfiguration: Hashable, Sendable {
     /// An address, `*` for all feeds, or `regex:` and an expression.
     package var feed: String
     package var expression: String
+
+    package init(feed: String, expression: String) {
+      self.feed = feed
+      self.expression = expression
+    }
   }
 
   /// Where the cache is, as it is written there.
