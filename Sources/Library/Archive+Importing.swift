@@ -3,7 +3,12 @@ import Storage
 
 /// What an import asks about articles that may be here already.
 extension Archive {
-  func feed(address: String) throws(DatabaseError) -> Feed.ID? { try reader.feed(address: address) }
+  /// The feeds that are subscribed under these addresses.
+  func feeds(addresses: [String]) throws(DatabaseError) -> [String: Feed.ID] {
+    var feeds: [String: Feed.ID] = [:]
+    for address in addresses { feeds[address] = try reader.feed(address: address) }
+    return feeds
+  }
 
   func known(_ guids: [String], in feed: Feed.ID) throws(DatabaseError) -> [KnownArticle] {
     try reader.known(guids, in: feed)

@@ -39,8 +39,8 @@ actor Archive {
     try reader.discussion(of: id)
   }
 
-  /// The feeds that a refresh asks, with what is known of each; left out are those that are gone
-  /// and those whose server asked to be left alone for now.
+  /// The feeds that a refresh asks, with what is known of each; left out are those that are gone,
+  /// those that wait for the reader's word, and those whose server asked to be left alone for now.
   func feedsToVisit(
     _ target: RefreshTarget, at now: Timestamp
   ) throws(DatabaseError) -> [(id: Feed.ID, title: String, state: FetchState)] {
@@ -51,7 +51,8 @@ actor Archive {
       }
     var found: [(Feed.ID, String, FetchState)] = []
     for feed in try reader.feeds() where wanted?.contains(feed.id) ?? true {
-      guard feed.health != .gone, let state = try reader.fetchState(of: feed.id) else { continue }
+      guard feed.health != .gone, feed.isConfirmed, let state = try reader.fetchState(of: feed.id)
+      else { continue }
       if let pause = state.pausedUntil, pause > now { continue }
       found.append((feed.id, feed.title, state))
     }

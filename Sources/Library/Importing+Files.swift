@@ -19,11 +19,11 @@ extension ImportRun {
 
   private mutating func take(_ outline: OPMLOutline) async throws {
     report.refused += outline.refused.map(\.sentence)
-    for feed in outline.feeds {
-      try await subscribe(
+    try await subscribe(
+      outline.feeds.map { feed in
         ListedFeed(
-          source: feed.address, address: feed.address, title: feed.title, sections: feed.sections))
-    }
+          source: feed.address, address: feed.address, title: feed.title, sections: feed.sections)
+      })
   }
 
   /// Subscribes to all of a list; the answer goes by the other reader's names for the feeds.
@@ -31,9 +31,8 @@ extension ImportRun {
     _ list: FeedList
   ) async throws -> [String: (id: Feed.ID?, isNew: Bool)] {
     report.refused += list.refused.map(\.sentence)
-    var feeds: [String: (id: Feed.ID?, isNew: Bool)] = [:]
-    for feed in list.feeds { feeds[feed.source] = try await subscribe(feed) }
-    return feeds
+    let places = try await subscribe(list.feeds)
+    return Dictionary(zip(list.feeds.map(\.source), places)) { first, _ in first }
   }
 
   private mutating func take(
@@ -58,12 +57,12 @@ extension ImportRun {
 
   /// How many articles of a feed are new.
   private mutating func count(_ contents: FeedContents, address: String) async throws {
-    let (id, isNew) = try await subscribe(ListedFeed(source: address, address: address))
+    let places = try await subscribe([ListedFeed(source: address, address: address)])
     report.unconfirmed.removeAll { $0.address == address }
     let articles = await Editing.articles(of: contents, address: address)
     let guids = Array(Set(articles.map(\.guid)))
-    guard !isNew, let id, let archive else {
-      report.articles += isNew ? guids.count : 0
+    guard let id = places.first?.id, let archive else {
+      report.articles += places.first?.isNew == true ? guids.count : 0
       return
     }
     let known = try await library.storing { () async throws(DatabaseError) in

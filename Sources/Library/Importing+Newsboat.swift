@@ -26,11 +26,15 @@ extension ImportRun {
     let found = try await library.storing { () async throws(DatabaseError) in
       try await cache.feeds()
     }
+    var subscribed = subscribed
+    if isAlone {
+      let listed = found.compactMap { self.listed($0) }
+      let places = try await subscribe(listed)
+      subscribed = Dictionary(zip(listed.map(\.source), places)) { first, _ in first }
+    }
     var transfers: [NewsboatTransfer.Part] = []
     for feed in found {
-      var place = subscribed[feed.source]
-      if place == nil, isAlone, let listed = listed(feed) { place = try await subscribe(listed) }
-      guard let place else {
+      guard let place = subscribed[feed.source] else {
         if !isAlone { report.refused.append(feed.sentence) }
         continue
       }

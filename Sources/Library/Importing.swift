@@ -63,14 +63,19 @@ struct ImportRun {
     }
   }
 
-  /// Subscribes to a feed of a list. One that is there already keeps its name and gains the
-  /// sections; nil stands for the number of one that a trial would add.
+  /// Subscribes to the feeds of a list, and answers in their order. One that is there already keeps
+  /// its name and gains the sections; nil stands for the number of one that a trial would add.
   @discardableResult
-  mutating func subscribe(_ feed: ListedFeed) async throws -> (id: Feed.ID?, isNew: Bool) {
-    let added = try await add(feed)
+  mutating func subscribe(_ feeds: [ListedFeed]) async throws -> [(id: Feed.ID?, isNew: Bool)] {
+    let places = try await add(feeds)
+    for (feed, place) in zip(feeds, places) { count(feed, place) }
+    return places
+  }
+
+  private mutating func count(_ feed: ListedFeed, _ added: (id: Feed.ID?, isNew: Bool)) {
     guard added.isNew else {
       report.known += 1
-      return added
+      return
     }
     report.added += 1
     if feed.isUnlisted { report.unlisted += 1 }
@@ -78,25 +83,30 @@ struct ImportRun {
       report.unconfirmed.append(
         UnconfirmedFeed(id: added.id, title: feed.title ?? feed.source, address: feed.address))
     }
-    return added
   }
 
-  private mutating func add(_ feed: ListedFeed) async throws -> (id: Feed.ID?, isNew: Bool) {
+  private mutating func add(
+    _ feeds: [ListedFeed]
+  ) async throws -> [(id: Feed.ID?, isNew: Bool)] {
     guard let store else {
       let archive = self.archive
-      let id = try await library.storing { () async throws(DatabaseError) in
-        try await archive?.feed(address: feed.address)
+      let addresses = feeds.map(\.address)
+      let known = try await library.storing { () async throws(DatabaseError) in
+        try await archive?.feeds(addresses: addresses) ?? [:]
       }
-      return (id, id == nil && counted.insert(feed.address).inserted)
+      return addresses.map { address in
+        let id = known[address]
+        return (id, id == nil && counted.insert(address).inserted)
+      }
+    }
+    let subscriptions = feeds.map { feed in
+      NewSubscription(
+        address: feed.address, title: feed.title, sections: feed.sections,
+        isUnlisted: feed.isUnlisted,
+        isConfirmed: FeedOrigin(feed.address)?.needsConfirmation != true)
     }
     return try await library.storing { () async throws(DatabaseError) in
-      let added = try await store.add(
-        feed: feed.address, title: feed.title, sections: feed.sections)
-      if added.isNew, feed.isUnlisted { try await store.setUnlisted(true, feed: added.id) }
-      if added.isNew, FeedOrigin(feed.address)?.needsConfirmation == true {
-        try await store.setConfirmed(false, feed: added.id)
-      }
-      return (added.id, added.isNew)
+      try await store.add(subscriptions).map { ($0.id, $0.isNew) }
     }
   }
 }

@@ -100,6 +100,7 @@ extension Wording {
   static let nothingToChange = "Nothing to change: it is so already"
 
   static let notRemoved = "Nothing removed"
+  static let waitsForConfirmation = "It would run a program or read a file: :confirm lets it"
   static let notConfirmed = "Not confirmed: the feed is left alone"
 
   static func needsNoConfirmation(_ feed: Feed, glyphs: Glyphs) -> String {

@@ -28,6 +28,25 @@ package actor Store {
     }
   }
 
+  /// Subscribes to the feeds of a list, some hundred at a time; answers in their order. Whether a
+  /// feed is listed or confirmed is set for new ones only.
+  package func add(
+    _ feeds: [NewSubscription]
+  ) throws(DatabaseError) -> [(id: Feed.ID, isNew: Bool)] {
+    var added: [(id: Feed.ID, isNew: Bool)] = []
+    var rest = feeds[...]
+    while !rest.isEmpty {
+      let part = rest.prefix(Limits.stateBatch)
+      rest = rest.dropFirst(Limits.stateBatch)
+      added += try write { (connection) throws(DatabaseError) in
+        var added: [(id: Feed.ID, isNew: Bool)] = []
+        for feed in part { added.append(try connection.add(feed)) }
+        return added
+      }
+    }
+    return added
+  }
+
   /// Unsubscribes, and removes the feed's articles with everything the reader did to them.
   package func remove(feed: Feed.ID) throws(DatabaseError) {
     var isDone = false

@@ -15,6 +15,13 @@ extension Connection {
     return (id, known == nil)
   }
 
+  func add(_ feed: NewSubscription) throws(DatabaseError) -> (id: Feed.ID, isNew: Bool) {
+    let added = try add(feed: feed.address, title: feed.title, sections: feed.sections)
+    if added.isNew, feed.isUnlisted { try setUnlisted(true, added.id) }
+    if added.isNew, !feed.isConfirmed { try setConfirmed(false, added.id) }
+    return added
+  }
+
   /// Gives the feed the reader's own name; nil or blank goes back to the feed's.
   func rename(_ feed: Feed.ID, title: String?) throws(DatabaseError) {
     try run("UPDATE feed SET own_title = ? WHERE id = ?", Self.shown(title), feed)
@@ -142,5 +149,25 @@ extension Connection {
   private static func shown(_ name: String?) -> String? {
     guard let name = name.map({ String($0.trimmed) }), !name.isEmpty else { return nil }
     return Limits.cut(name, to: Limits.title)
+  }
+}
+
+/// A feed of somebody's list.
+package struct NewSubscription: Hashable, Sendable {
+  package var address: String
+  package var title: String?
+  package var sections: [String]
+  package var isUnlisted: Bool
+  package var isConfirmed: Bool
+
+  package init(
+    address: String, title: String? = nil, sections: [String] = [], isUnlisted: Bool = false,
+    isConfirmed: Bool = true
+  ) {
+    self.address = address
+    self.title = title
+    self.sections = sections
+    self.isUnlisted = isUnlisted
+    self.isConfirmed = isConfirmed
   }
 }

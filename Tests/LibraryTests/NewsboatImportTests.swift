@@ -218,6 +218,18 @@ import Testing
     #expect(try await take().articles == 0)
   }
 
+  @Test func `a file of a list is not read before it is confirmed`() async throws {
+    let path = try newsboat.write(RSS("Ebb").text, to: "feed.xml")
+    let list = NewsboatFolder(urls: Array("file://\(path)\n".utf8))
+    let feed = try #require(try await take(list).unconfirmed.first?.id)
+    try await stand.refresh()
+    try await stand.refresh(.now([feed]))
+    #expect(try stand.rows().isEmpty)
+    try await stand.library.confirm(feed)
+    try await stand.refresh()
+    #expect(try stand.titles() == ["Ebb"])
+  }
+
   @Test func `a feed of a list that is typed by hand is meant`() async throws {
     try makeCache()
     _ = try await take()

@@ -74,7 +74,9 @@ extension AppState {
     let limit = drawerFootRows
     var text = ""
     if let feed = drawer.selectedFeed(sources) {
-      text = Wording.health(feed, clock: clock, glyphs: glyphs)
+      text =
+        feed.isConfirmed
+        ? Wording.health(feed, clock: clock, glyphs: glyphs) : Wording.waitsForConfirmation
     } else if sources.feeds.isEmpty {
       text = Wording.noFeedsYet
     }
