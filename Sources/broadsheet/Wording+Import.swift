@@ -48,13 +48,15 @@ extension Wording {
   static func summary(of rules: RuleSummary, file: String) -> String {
     var parts = ["\(count(rules.added, "line")) for \(file)"]
     if rules.near > 0 { parts.append("\(rules.near) of them nearly the same") }
-    if rules.impossible > 0 { parts.append("\(rules.impossible) cannot be said, kept as comments") }
+    if rules.impossible > 0 { parts.append("\(rules.impossible) kept as comments") }
     if rules.taken > 0 { parts.append("\(rules.taken) with names that are taken, left out") }
     return "queries and rules: " + parts.joined(separator: ", ")
   }
 
   static func sentence(forUnsaid rule: ImportedRule) -> String {
-    "cannot be said: \(rule.original)" + reason(rule)
+    rule.query == nil
+      ? "cannot be said: \(rule.original)" + reason(rule)
+      : "the configuration has no room for: \(rule.original)"
   }
 
   /// Which part of a rule is to blame, in parentheses.

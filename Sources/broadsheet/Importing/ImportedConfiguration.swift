@@ -16,6 +16,8 @@ struct ImportedConfiguration {
   private var known: Set<String>
   /// Names that were added now.
   private var names: Set<String> = []
+  /// Rules that hide and were added now.
+  private var hidden = 0
   private(set) var lines: [String] = []
   private(set) var summary = RuleSummary()
   /// Rules that our language cannot say and that were not kept as comments before.
@@ -32,31 +34,45 @@ struct ImportedConfiguration {
   mutating func add(_ rule: ImportedRule) {
     let origin = "# newsboat: " + Self.plain(rule.original)
     guard let query = rule.query, let line = Self.line(rule.kind, query) else {
-      guard !known.contains(origin) else { return }
-      append([origin, "# " + Self.plain("cannot be said" + Wording.reason(rule))])
-      summary.impossible += 1
-      unsaid.append(rule)
-      return
+      return keep(rule, origin, because: "cannot be said" + Wording.reason(rule))
     }
-    guard !known.contains(line) else { return }
-    switch rule.kind {
-    case .query(let name):
-      let name = Self.plain(name)
-      if let saved = configuration.savedQueries.first(where: {
-        $0.kind == .query && $0.name == name
-      }) {
-        if saved.text != query { summary.taken += 1 }
-        return
-      }
-      guard names.insert(name).inserted else {
-        summary.taken += 1
-        return
-      }
-    case .hide: if configuration.hidden.contains(query) { return }
+    guard !known.contains(line), isWanted(rule.kind, query) else { return }
+    guard hasRoom(for: rule.kind) else {
+      return keep(rule, origin, because: "a configuration has no room for it: \(line)")
     }
     append(rule.isExact ? [origin, line] : [origin, "# it finds nearly the same:", line])
     summary.added += 1
     if !rule.isExact { summary.near += 1 }
+    if rule.kind == .hide { hidden += 1 }
+  }
+
+  /// Keeps a rule as a comment.
+  private mutating func keep(_ rule: ImportedRule, _ origin: String, because reason: String) {
+    guard !known.contains(origin) else { return }
+    append([origin, "# " + Self.plain(reason)])
+    summary.impossible += 1
+    unsaid.append(rule)
+  }
+
+  /// Whether the reader has neither the rule nor something else of its name.
+  private mutating func isWanted(_ kind: ImportedRule.Kind, _ query: String) -> Bool {
+    switch kind {
+    case .hide: return !configuration.hidden.contains(query)
+    case .query(let name):
+      let name = Self.plain(name)
+      let saved = configuration.savedQueries.first { $0.kind == .query && $0.name == name }
+      if saved == nil, names.insert(name).inserted { return true }
+      if saved?.text != query { summary.taken += 1 }
+      return false
+    }
+  }
+
+  private func hasRoom(for kind: ImportedRule.Kind) -> Bool {
+    switch kind {
+    case .query:
+      configuration.savedQueries.count + names.count <= Configuration.Limit.savedQueries
+    case .hide: configuration.hidden.count + hidden < Configuration.Limit.hideRules
+    }
   }
 
   /// Writes what is new. The configuration is made where there is none.

@@ -88,6 +88,16 @@ import Testing
     #expect(try program.run("config").status == 0)
   }
 
+  @Test func `more queries than a configuration takes are kept as comments`() throws {
+    let lines = (1...230).map { "\"query:Q\($0):age < \($0)\"" }
+    let path = try program.home.write(
+      "https://pier.example/feed\n" + lines.joined(separator: "\n"), to: "urls")
+    let result = try program.run("import", path)
+    #expect(result.errorText.contains("200 lines for imported-from-newsboat, 30 kept as comments"))
+    #expect(try program.run("config").status == 0)
+    #expect(try program.run("import", path).errorLines.count == 1)
+  }
+
   @Test func `the word newsboat finds the usual places, and a copied home its own`() throws {
     _ = try makeNewsboat()
     let usual = try program.run(
