@@ -14,7 +14,7 @@ struct NewsboatTransfer {
   /// Rows that are read at once, and new articles that one task edits.
   private static let rows = 1_000
   /// Tasks that edit or wait for the store; each holds its articles in memory.
-  private static let breadth = 4
+  private static let breadth = 3
 
   let cache: NewsboatCache
   let store: Store?
