@@ -1,62 +1,112 @@
 import FeedParsing
 import Fetching
-import Markup
 package import Models
 import Storage
 
 extension Library {
-  /// Takes in a file: a list of subscriptions (OPML), or a feed with its articles.
+  /// Takes in subscriptions of another reader, with its articles and what was done to them.
   ///
-  /// Nothing is fetched. `address` is where the file is (`file://…`), or empty where that is not
-  /// known; a feed that does not name its own address is subscribed under it.
+  /// Nothing is fetched, and a second time nothing changes. A trial says what would happen and
+  /// changes nothing at all; where there is no library it makes none. The configuration is not
+  /// written: what belongs there is in the report.
+  package func take(
+    _ source: ImportSource, isTrial: Bool = false, at now: Timestamp
+  ) async throws -> ImportReport {
+    var run = try await ImportRun(library: self, isTrial: isTrial, now: now)
+    switch source {
+    case .file(let bytes, let name, let address):
+      try await run.take(bytes, name: name, address: address)
+    case .newsboat(let folder): try await run.take(folder)
+    }
+    if let store = run.store {
+      try await storing { () async throws(DatabaseError) in try await store.settle() }
+    }
+    return run.report
+  }
+
+  /// As `take`, for one file.
   package func importFile(
     _ bytes: [UInt8], address: String, at now: Timestamp
   ) async throws -> ImportReport {
-    let report = try await take(bytes, address: address, at: now)
-    try await storing { () async throws(DatabaseError) in try await self.store.settle() }
-    return report
+    try await take(.file(bytes, name: "", address: address), at: now)
   }
 
-  private func take(
-    _ bytes: [UInt8], address: String, at now: Timestamp
-  ) async throws -> ImportReport {
-    if let outline = OPML.parse(bytes) { return try await importSubscriptions(outline) }
-    guard let contents = FeedParser.parse(bytes, contentType: nil, address: address) else {
-      throw LibraryError.notAnImport(address: address)
+  /// Says that the reader means a feed that runs a program or reads a file.
+  package func confirm(_ feed: Feed.ID) async throws {
+    try await storing { () async throws(DatabaseError) in
+      try await self.store.confirm(feed: feed)
     }
-    return try await importFeed(contents, bytes, address: address, at: now)
+  }
+}
+
+/// One import on its way.
+struct ImportRun {
+  let library: Library
+  let now: Timestamp
+  /// Nil in a trial.
+  let store: Store?
+  /// Nil in a trial where there is no library.
+  let archive: Archive?
+  var report = ImportReport()
+  /// Addresses that a trial has counted as added.
+  private var counted: Set<String> = []
+
+  var isTrial: Bool { store == nil }
+
+  init(library: Library, isTrial: Bool, now: Timestamp) async throws {
+    self.library = library
+    self.now = now
+    (store, archive) = try await library.storing { () async throws(DatabaseError) in
+      let store = isTrial ? nil : try library.store
+      let isThere = !isTrial || Store.exists(in: library.directory)
+      return (store, isThere ? try library.archive : nil)
+    }
   }
 
-  private func importSubscriptions(_ outline: OPMLOutline) async throws -> ImportReport {
-    var report = ImportReport()
-    report.refused = outline.refused.map { refusal in
-      "\(refusal.title ?? refusal.address) (only http and https addresses are imported)"
+  /// Subscribes to the feeds of a list, and answers in their order. One that is there already keeps
+  /// its name and gains the sections; nil stands for the number of one that a trial would add.
+  @discardableResult
+  mutating func subscribe(_ feeds: [ListedFeed]) async throws -> [(id: Feed.ID?, isNew: Bool)] {
+    let places = try await add(feeds)
+    for (feed, place) in zip(feeds, places) { count(feed, place) }
+    return places
+  }
+
+  private mutating func count(_ feed: ListedFeed, _ added: (id: Feed.ID?, isNew: Bool)) {
+    guard added.isNew else {
+      report.known += 1
+      return
     }
-    for feed in outline.feeds {
-      let added = try await storing { () async throws(DatabaseError) in
-        try await self.store.add(
-          feed: feed.address, title: feed.title, sections: feed.sections)
+    report.added += 1
+    if feed.isUnlisted { report.unlisted += 1 }
+    if FeedOrigin(feed.address)?.needsConfirmation == true {
+      report.unconfirmed.append(
+        UnconfirmedFeed(id: added.id, title: feed.title ?? feed.source, address: feed.address))
+    }
+  }
+
+  private mutating func add(
+    _ feeds: [ListedFeed]
+  ) async throws -> [(id: Feed.ID?, isNew: Bool)] {
+    guard let store else {
+      let archive = self.archive
+      let addresses = feeds.map(\.address)
+      let known = try await library.storing { () async throws(DatabaseError) in
+        try await archive?.feeds(addresses: addresses) ?? [:]
       }
-      if added.isNew { report.added += 1 } else { report.known += 1 }
+      return addresses.map { address in
+        let id = known[address]
+        return (id, id == nil && counted.insert(address).inserted)
+      }
     }
-    return report
-  }
-
-  private func importFeed(
-    _ contents: FeedContents, _ bytes: [UInt8], address: String, at now: Timestamp
-  ) async throws -> ImportReport {
-    let own = contents.selfURL.flatMap { WebAddress($0).isWeb ? $0 : nil }
-    guard let source = own ?? (address.isEmpty ? contents.siteURL : address) else {
-      throw LibraryError.notAnImport(address: "standard input")
+    let subscriptions = feeds.map { feed in
+      NewSubscription(
+        address: feed.address, title: feed.title, sections: feed.sections,
+        isUnlisted: feed.isUnlisted,
+        isConfirmed: FeedOrigin(feed.address)?.needsConfirmation != true)
     }
-    let added = try await storing { () async throws(DatabaseError) in
-      try await self.store.add(feed: source, title: nil, sections: [])
+    return try await library.storing { () async throws(DatabaseError) in
+      try await store.add(subscriptions).map { ($0.id, $0.isNew) }
     }
-    let fetched = FetchedFeed(
-      address: source, response: Response(status: 200, url: source, body: bytes),
-      contents: contents)
-    let kept = try await keep(fetched, in: added.id, at: now)
-    return ImportReport(
-      added: added.isNew ? 1 : 0, known: added.isNew ? 0 : 1, articles: kept.inserted.count)
   }
 }

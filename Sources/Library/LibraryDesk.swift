@@ -141,14 +141,21 @@ package final class LibraryDesk {
     return id
   }
 
-  /// The subscriptions as OPML 2.0.
-  package func opml() throws(LibraryError) -> String {
+  /// The subscriptions to web feeds as OPML 2.0, and the titles of all others.
+  package func opml() throws(LibraryError) -> (text: String, leftOut: [String]) {
     let names = try Dictionary(sections().map { ($0.id, $0.name) }) { first, _ in first }
-    return OPML.write(
-      feeds: try feeds().map { feed in
+    var leftOut: [String] = []
+    var entries: [OPMLFeed] = []
+    for feed in try feeds() {
+      guard WebAddress(feed.address).isWeb else {
+        leftOut.append(feed.title)
+        continue
+      }
+      entries.append(
         OPMLFeed(
           address: feed.address, title: feed.title, siteURL: feed.siteURL,
-          sections: feed.sections.compactMap { names[$0] })
-      })
+          sections: feed.sections.compactMap { names[$0] }))
+    }
+    return (OPML.write(feeds: entries), leftOut)
   }
 }

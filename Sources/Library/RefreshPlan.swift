@@ -53,8 +53,8 @@ extension Archive {
     at now: Timestamp
   ) -> FeedSkip.Reason? {
     if !state.isConfirmed {
-      let program = FeedOrigin(state.address)?.program.map(ArgumentVector.text)
-      return .unconfirmed(program: program ?? WebAddress.shown(state.address))
+      let command = FeedOrigin(state.address)?.commandLine
+      return .unconfirmed(program: command ?? WebAddress.shown(state.address))
     }
     if feed.health == .gone { return .gone }
     if let host = Feed.host(of: state.address), let until = pauses[host], until > now {

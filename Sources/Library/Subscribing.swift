@@ -59,11 +59,10 @@ extension Library {
     at now: Timestamp
   ) async throws -> Subscription {
     let added = try await storing { () async throws(DatabaseError) in
-      try await self.store.add(feed: address, title: title, sections: sections)
-    }
-    // By hand: it is meant, even if it runs a program or had been gone.
-    try await storing { () async throws(DatabaseError) in
+      let added = try await self.store.add(feed: address, title: title, sections: sections)
+      // By hand: it is meant, even if it runs a program or had been gone.
       try await self.store.confirm(feed: added.id)
+      return added
     }
     var subscription = Subscription(
       feed: added.id, address: address, title: title ?? address, isNew: added.isNew, articles: 0)

@@ -18,12 +18,3 @@ package enum Addition: Hashable, Sendable {
   /// Nothing yet: these belong to the page, and the reader chooses.
   case choice([FeedCandidate])
 }
-
-/// What an import did.
-package struct ImportReport: Hashable, Sendable {
-  package var added = 0
-  package var known = 0
-  package var articles = 0
-  /// Entries that were left out, one line each with the reason.
-  package var refused: [String] = []
-}

@@ -19,7 +19,7 @@ extension LibraryError {
           + "give the address of its RSS or Atom feed"
         : "\(WebAddress.shown(address)) is not a feed (RSS, Atom or JSON Feed)"
     case .notAnImport(let address):
-      "\(address) is neither a list of subscriptions (OPML) nor a feed"
+      "\(address) is neither a list of subscriptions nor a feed"
     case .noSuchArticle(let name):
       "no article is called “\(name)”; broadsheet list shows their numbers"
     case .ambiguousArticle(let name, let numbers):

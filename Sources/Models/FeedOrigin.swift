@@ -40,6 +40,19 @@ package enum FeedOrigin: Hashable, Sendable {
     }
   }
 
+  /// Whether somebody else's list is not enough to ask for it: it concerns this machine.
+  package var needsConfirmation: Bool {
+    if case .file = self { true } else { runsProgram }
+  }
+
+  /// The program with its arguments as one line; nil where none runs.
+  package var commandLine: String? {
+    switch self {
+    case .program(let words), .filter(let words, _): ArgumentVector.text(of: words)
+    case .web, .file, .sample: nil
+    }
+  }
+
   /// Whether a program of this machine runs for it: only the reader's own hand may ask for that.
   package var runsProgram: Bool {
     switch self {
@@ -53,14 +66,6 @@ package enum FeedOrigin: Hashable, Sendable {
     switch self {
     case .web(let address), .filter(_, let address): address
     case .file, .program, .sample: nil
-    }
-  }
-
-  /// The command line that runs; nil where none does.
-  package var program: [String]? {
-    switch self {
-    case .program(let words), .filter(let words, _): words
-    case .web, .file, .sample: nil
     }
   }
 }

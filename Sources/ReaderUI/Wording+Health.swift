@@ -33,9 +33,10 @@ package struct FeedHealth {
   }
 
   private var unconfirmed: String {
-    let program = FeedOrigin(feed.address)?.program.map { ArgumentVector.text(of: $0) }
-    let what = program.map { "runs `\($0)`" } ?? "reads a file of this machine"
-    return "waits for confirmation: \(what); to confirm, add its address by hand"
+    let command = FeedOrigin(feed.address)?.commandLine
+    let what = command.map { "runs `\($0)`" } ?? "reads a file of this machine"
+    return "waits for your word: \(what); broadsheet confirm \(feed.id.rawValue), "
+      + "or :confirm in the reader"
   }
 
   private var last: String {

@@ -113,6 +113,20 @@ extension Wording {
   static let nothingToChange = "Nothing to change: it is so already"
 
   static let notRemoved = "Nothing removed"
+  static let notConfirmed = "Not confirmed: the feed is left alone"
+
+  static func needsNoConfirmation(_ feed: Feed, glyphs: Glyphs) -> String {
+    "\(glyphs.quoted(String(feed.title.prefix(60)))) needs no confirmation"
+  }
+
+  /// Says what the feed would do to this machine, and asks.
+  static func confirm(_ feed: Feed?) -> String {
+    guard let feed else { return "Confirm this feed? y/n" }
+    if let command = FeedOrigin(feed.address)?.commandLine {
+      return "Run at every fetch: \(command)  y/n"
+    }
+    return "Read at every fetch: \(feed.address)  y/n"
+  }
   static let notWritten = "Nothing written: no file was named"
 
   static func remove(_ feed: Feed?, glyphs: Glyphs) -> String {
@@ -198,7 +212,7 @@ extension Wording {
   static let searchNeedsWords = "Say what to search for, as in :search chips"
   static let gotoNeedsNumber = "Say which row, as in :goto 12"
   static let addNeedsAddress = "Say what to add, as in :add https://example.org/feed Korea"
-  static func removeNeedsFeed(_ sources: String) -> String {
+  static func needsFeed(_ sources: String) -> String {
     "Choose the feed first: \(sources) shows them"
   }
 }

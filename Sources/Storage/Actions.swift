@@ -65,7 +65,7 @@ extension Connection {
 
 extension Change.Field {
   /// How the field is written in `action.field`.
-  fileprivate var code: String {
+  var code: String {
     switch self {
     case .read: "read"
     case .starred: "starred"

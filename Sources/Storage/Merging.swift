@@ -75,8 +75,9 @@ extension Connection {
     return count == nil || count == statement.optionalInt(2) ? .same : .recounted(id)
   }
 
-  private func insert(
-    _ prepared: PreparedArticle, into feed: Feed.ID, at now: Timestamp
+  func insert(
+    _ prepared: PreparedArticle, into feed: Feed.ID, isRead: Bool = false, isStarred: Bool = false,
+    at now: Timestamp
   ) throws(DatabaseError) -> Article.ID {
     let article = prepared.article
     let count = article.discussion.count
@@ -95,8 +96,12 @@ extension Connection {
       """, id, article.lead, article.discussion.pageURL, article.discussion.feedURL, article.html)
     try keep(article.enclosures, of: id)
     let date = min(article.published ?? now, now)
-    try run("INSERT INTO status (article_id, feed_id, date) VALUES (?, ?, ?)", id, feed, date)
-    try run("INSERT INTO unread (date, article_id, feed_id) VALUES (?, ?, ?)", date, id, feed)
+    try run(
+      "INSERT INTO status (article_id, feed_id, date, is_starred) VALUES (?, ?, ?, ?)", id, feed,
+      date, isStarred)
+    if !isRead {
+      try run("INSERT INTO unread (date, article_id, feed_id) VALUES (?, ?, ?)", date, id, feed)
+    }
     try run(
       "INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)", id,
       prepared.searchTitle, prepared.searchText)

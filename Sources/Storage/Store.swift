@@ -28,6 +28,25 @@ package actor Store {
     }
   }
 
+  /// Subscribes to the feeds of a list, some hundred at a time; answers in their order. Whether a
+  /// feed is listed or confirmed is set for new ones only.
+  package func add(
+    _ feeds: [NewSubscription]
+  ) throws(DatabaseError) -> [(id: Feed.ID, isNew: Bool)] {
+    var added: [(id: Feed.ID, isNew: Bool)] = []
+    var rest = feeds[...]
+    while !rest.isEmpty {
+      let part = rest.prefix(Limits.stateBatch)
+      rest = rest.dropFirst(Limits.stateBatch)
+      added += try write { (connection) throws(DatabaseError) in
+        var added: [(id: Feed.ID, isNew: Bool)] = []
+        for feed in part { added.append(try connection.add(feed)) }
+        return added
+      }
+    }
+    return added
+  }
+
   /// Unsubscribes, and removes the feed's articles with everything the reader did to them.
   package func remove(feed: Feed.ID) throws(DatabaseError) {
     var isDone = false
@@ -76,7 +95,7 @@ package actor Store {
     var result = MergeResult()
     let (news, gone) = try look(at: articles, of: feed, at: now)
     var rest = news[...]
-    let step: MergeStep = ReaderPresence.isFelt(in: directory) ? .besideReaders : .alone
+    let step = mergeStep
     while !rest.isEmpty {
       let part = try write { (connection) throws(DatabaseError) in
         guard try connection.integer("SELECT 1 FROM feed WHERE id = ?", feed) != nil else {
@@ -250,6 +269,9 @@ extension Store {
       return (news, gone)
     }
   }
+
+  /// How much one transaction does that takes articles in.
+  var mergeStep: MergeStep { ReaderPresence.isFelt(in: directory) ? .besideReaders : .alone }
 
   /// What was written to the search index, or deleted from it, is merged into it by and by.
   func mergeSearchParts(_ step: MergeStep = .besideReaders) throws(DatabaseError) {

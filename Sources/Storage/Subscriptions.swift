@@ -4,14 +4,22 @@ extension Connection {
   func add(
     feed address: String, title: String?, sections: [String]
   ) throws(DatabaseError) -> (id: Feed.ID, isNew: Bool) {
-    try run(
-      "INSERT INTO feed (address, own_title) VALUES (?, ?) ON CONFLICT DO NOTHING", address,
-      Self.shown(title))
-    let isNew = changes > 0
-    let id = Feed.ID(
-      rawValue: try integer("SELECT id FROM feed WHERE address = ?", address) ?? 0)
+    // What is known is not inserted in vain: that would count as a change for all readers.
+    let known = try integer("SELECT id FROM feed WHERE address = ?", address)
+    if known == nil {
+      try run(
+        "INSERT INTO feed (address, own_title) VALUES (?, ?)", address, Self.shown(title))
+    }
+    let id = Feed.ID(rawValue: known ?? lastInsertedID)
     try join(id, sections)
-    return (id, isNew)
+    return (id, known == nil)
+  }
+
+  func add(_ feed: NewSubscription) throws(DatabaseError) -> (id: Feed.ID, isNew: Bool) {
+    let added = try add(feed: feed.address, title: feed.title, sections: feed.sections)
+    if added.isNew, feed.isUnlisted { try setUnlisted(true, added.id) }
+    if added.isNew, !feed.isConfirmed { try setConfirmed(false, added.id) }
+    return added
   }
 
   /// Gives the feed the reader's own name; nil or blank goes back to the feed's.
@@ -41,11 +49,12 @@ extension Connection {
 
   private func join(_ feed: Feed.ID, _ sections: [String]) throws(DatabaseError) {
     for name in sections.map(Section.path).compactMap(Self.shown) {
-      for path in Section.paths(to: name) {
+      for path in Section.paths(to: name)
+      where try integer("SELECT 1 FROM section WHERE name = ?", path) == nil {
         try run(
           """
           INSERT INTO section (name, position)
-            VALUES (?, (SELECT coalesce(max(position), 0) + 1 FROM section)) ON CONFLICT DO NOTHING
+            VALUES (?, (SELECT coalesce(max(position), 0) + 1 FROM section))
           """, path)
       }
       try run(
@@ -167,5 +176,25 @@ extension Connection {
   private static func shown(_ name: String?) -> String? {
     guard let name = name.map({ String($0.trimmed) }), !name.isEmpty else { return nil }
     return Limits.cut(name, to: Limits.title)
+  }
+}
+
+/// A feed of somebody's list.
+package struct NewSubscription: Hashable, Sendable {
+  package var address: String
+  package var title: String?
+  package var sections: [String]
+  package var isUnlisted: Bool
+  package var isConfirmed: Bool
+
+  package init(
+    address: String, title: String? = nil, sections: [String] = [], isUnlisted: Bool = false,
+    isConfirmed: Bool = true
+  ) {
+    self.address = address
+    self.title = title
+    self.sections = sections
+    self.isUnlisted = isUnlisted
+    self.isConfirmed = isConfirmed
   }
 }

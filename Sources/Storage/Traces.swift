@@ -15,14 +15,25 @@ extension Connection {
   ) throws(DatabaseError) {
     let guid = try prepare("SELECT guid FROM article WHERE id = ?", id)
     guard try guid.step() else { return }
+    try leaveTrace(guid: guid.text(0), in: feed, at: now)
+  }
+
+  func leaveTrace(guid: String, in feed: Feed.ID, at now: Timestamp) throws(DatabaseError) {
     try run(
-      "INSERT OR REPLACE INTO gone (feed_id, guid_hash, listed) VALUES (?, ?, ?)", feed,
-      Self.hash(guid: guid.text(0)), now)
+      """
+      INSERT OR REPLACE INTO gone (feed_id, guid_hash, listed)
+        SELECT id, ?, ? FROM feed WHERE id = ?
+      """, Self.hash(guid: Limits.guid(guid)), now, feed)
   }
 
   /// Whether an article was here and has been removed by the rules of retention.
   func isGone(_ article: IncomingArticle, of feed: Feed.ID) throws(DatabaseError) -> Bool {
     try trace(of: article, in: feed) != nil
+  }
+
+  func isGone(guid: String, of feed: Feed.ID) throws(DatabaseError) -> Bool {
+    try integer(
+      "SELECT 1 FROM gone WHERE feed_id = ? AND guid_hash = ?", feed, Self.hash(guid: guid)) != nil
   }
 
   /// When an article that was removed is known to have been listed; nil where it was not removed.

@@ -5,15 +5,19 @@ enum Paths {
   static var home: String { environment("HOME") ?? "/" }
 
   /// `$XDG_DATA_HOME/broadsheet`, where the library is.
-  static var library: String { directory("XDG_DATA_HOME", "/.local/share") + "/broadsheet" }
+  static var library: String { dataFolder + "/broadsheet" }
+
+  /// `$XDG_DATA_HOME`.
+  static var dataFolder: String { directory("XDG_DATA_HOME", "/.local/share") }
+
+  /// `$XDG_CONFIG_HOME`.
+  static var configurationFolder: String { directory("XDG_CONFIG_HOME", "/.config") }
 
   /// The sample edition lives beside the library, never in it.
   static var sample: String { library + "/sample" }
 
   /// `$XDG_CONFIG_HOME/broadsheet/config`.
-  static var configuration: String {
-    directory("XDG_CONFIG_HOME", "/.config") + "/broadsheet/config"
-  }
+  static var configuration: String { configurationFolder + "/broadsheet/config" }
 
   /// The reader's locale, as POSIX ranks the variables that name it.
   static var locale: String {

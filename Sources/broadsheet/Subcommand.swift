@@ -3,7 +3,7 @@ import Models
 
 /// What the program can be asked for on its command line; without one it opens the reader.
 enum Subcommand: String, CaseIterable {
-  case add, catalogue, remove, feeds
+  case add, catalogue, remove, confirm, feeds
   case fetch
   case list, search, show
   case related, comments
@@ -20,6 +20,7 @@ enum Subcommand: String, CaseIterable {
     case .add: "add URL…"
     case .catalogue: "catalogue [WORDS…]"
     case .remove: "remove FEED…"
+    case .confirm: "confirm FEED…"
     case .feeds: "feeds"
     case .fetch: "fetch [FEED…]"
     case .list: "list [QUERY…]"
@@ -29,7 +30,7 @@ enum Subcommand: String, CaseIterable {
     case .comments: "comments ID"
     case .mark: "mark ID…"
     case .tags: "tags"
-    case .importing: "import FILE…"
+    case .importing: "import PATH…"
     case .export: "export"
     case .parse: "parse FILE|-"
     case .doctor: "doctor"
@@ -44,6 +45,7 @@ enum Subcommand: String, CaseIterable {
     case .add: "subscribe to feeds by their addresses or those of their web pages"
     case .catalogue: "list publishers from all over the world to subscribe to"
     case .remove: "unsubscribe, by number, address or title; its articles go with it"
+    case .confirm: "let feeds of an imported list run their program or read their file"
     case .feeds: "list the subscriptions with their health and next fetch"
     case .fetch: "fetch the feeds that are due"
     case .list: "list headlines, newest first or in another order"
@@ -54,7 +56,7 @@ enum Subcommand: String, CaseIterable {
     case .mark: "mark articles as read or starred, or tag them; or take that back"
     case .tags: "list your tags and how many articles have each"
     case .importing:
-      "import subscriptions (OPML) or a feed with its articles (JSON Feed, RSS, Atom)"
+      "import from another reader: a list (OPML, newsboat, newsraft, sfeed), a cache, or feed files"
     case .export: "print the subscriptions as OPML 2.0, or make a backup of everything"
     case .parse: "print a feed file as JSON Feed 1.1"
     case .doctor: "check the library, explain what is wrong, repair it, compact it"
@@ -70,6 +72,7 @@ enum Subcommand: String, CaseIterable {
     case .add: [.section, .title, .unchecked, .listed, .json]
     case .catalogue: [.country, .language, .subject, .adding, .section, .json]
     case .remove: [.yes]
+    case .confirm: []
     case .feeds: [.json]
     case .fetch: [.now]
     case .list, .search: [.unread, .starred, .sort, .limit, .json]
@@ -78,7 +81,8 @@ enum Subcommand: String, CaseIterable {
     case .comments: [.fetchFirst, .width, .json]
     case .mark: [.read, .markUnread, .star, .unstar, .tag, .untag]
     case .tags: [.json]
-    case .importing, .help, .version: []
+    case .importing: [.dryRun]
+    case .help, .version: []
     case .export: [.backup]
     case .doctor: [.repair, .compact]
     case .parse: [.url, .contentType]
@@ -91,6 +95,7 @@ enum Subcommand: String, CaseIterable {
     case .add: try await addFeeds(arguments, context)
     case .catalogue: try await catalogue(arguments, context)
     case .remove: try await removeFeeds(arguments, context)
+    case .confirm: try await confirmFeeds(arguments, context)
     case .feeds: try listFeeds(arguments, context)
     case .fetch: try await fetch(arguments, context)
     case .list: try list(arguments, context)
@@ -122,6 +127,7 @@ extension Option {
   static let adding = Option("--add", "subscribe to all that are listed; fetch brings articles")
   static let listed = Option("--list", "only print the feeds that were found")
   static let yes = Option("--yes", "do not ask")
+  static let dryRun = Option("--dry-run", "say what would happen, and change nothing")
   static let now = Option("--now", "do not wait for a feed's interval")
   static let unread = Option("--unread", "unread articles only")
   static let starred = Option("--starred", "starred articles only")

@@ -37,19 +37,50 @@ enum TextFile {
   static func create(_ path: String, _ text: String) throws(ReadError) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw ReadError(number: errno) }
-    let bytes = Array(text.utf8)
-    var sent = 0
-    while sent < bytes.count {
-      let count = bytes[sent...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      if count < 0 {
-        let number = errno
-        close(descriptor)
-        unlink(path)
-        throw ReadError(number: number)
-      }
-      sent += count
+    if let number = write(Array(text.utf8), to: descriptor) {
+      close(descriptor)
+      unlink(path)
+      throw ReadError(number: number)
     }
     guard close(descriptor) == 0 else { throw ReadError(number: errno) }
+  }
+
+  /// Adds lines at the end of a file, which is made, with the folders above it, where there is none.
+  static func append(_ lines: [String], to path: String) throws(ReadError) {
+    makeFolder(of: path)
+    let descriptor = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw ReadError(number: errno) }
+    var last: UInt8 = 0
+    let size = lseek(descriptor, 0, SEEK_END)
+    let isOpen = size > 0 && pread(descriptor, &last, 1, size - 1) == 1 && last != 0x0A
+    let text = (isOpen ? "\n" : "") + lines.map { $0 + "\n" }.joined()
+    if let number = write(Array(text.utf8), to: descriptor) {
+      // Half a line would be read as one.
+      if size >= 0 { ftruncate(descriptor, size) }
+      close(descriptor)
+      throw ReadError(number: number)
+    }
+    guard close(descriptor) == 0 else { throw ReadError(number: errno) }
+  }
+
+  /// What went wrong; nil where all was written.
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
+    var sent = 0
+    while sent < bytes.count {
+      let count = bytes[sent...].withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress, $0.count)
+      }
+      if count < 0, errno == EINTR { continue }
+      if count < 0 { return errno }
+      sent += count
+    }
+    return nil
+  }
+
+  /// What cannot be made is told when the file is opened.
+  private static func makeFolder(of path: String) {
+    for (index, byte) in path.utf8.enumerated() where byte == UInt8(ascii: "/") && index > 0 {
+      mkdir(String(decoding: path.utf8.prefix(index), as: UTF8.self), 0o700)
+    }
   }
 }

@@ -96,13 +96,6 @@ enum Wording {
       .joined(separator: "  ")
   }
 
-  static func sentence(for report: ImportReport, file: String) -> String {
-    var parts = ["\(count(report.added, "feed")) added", "\(report.known) known already"]
-    if report.articles > 0 { parts.append("\(count(report.articles, "article")) added") }
-    if !report.refused.isEmpty { parts.append("\(report.refused.count) left out") }
-    return "\(file): " + parts.joined(separator: ", ")
-  }
-
   static func progress(_ progress: RefreshProgress) -> String {
     let width = 20
     let filled = progress.total == 0 ? width : progress.done * width / progress.total

@@ -42,10 +42,16 @@ import Testing
     #expect(try desk.feeds().count == 3)
   }
 
+  @Test func `an empty list is a list, also for a library that is new`() async throws {
+    let stand = try Newsstand()
+    let report = try await take("<opml version=\"2.0\"><body></body></opml>", stand)
+    #expect(report == ImportReport())
+  }
+
   @Test func `what is exported can be imported and is the same`() async throws {
     let stand = try Newsstand()
     _ = try await take(Self.outline, stand)
-    let exported = try stand.desk().opml()
+    let exported = try stand.desk().opml().text
     let other = try Newsstand()
     let report = try await take(exported, other)
     #expect(report.added == 3)

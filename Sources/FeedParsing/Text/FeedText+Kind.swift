@@ -1,11 +1,11 @@
-import Models
+package import Models
 
 extension FeedText {
   /// Text of which RSS does not say whether it is HTML (RSS 2.0, "description" and "title").
   ///
   /// It is taken for HTML when it contains a tag or a comment of HTML, or an entity; everything
   /// else, such as `Vec<T>` and `a < b`, is plain text.
-  static func guessed(_ text: String, base: String?) -> FeedText {
+  package static func guessed(_ text: String, base: String?) -> FeedText {
     FeedText(text, isHTML(text) ? .html : .plain, base: base)
   }
 

@@ -5,8 +5,8 @@ extension Configuration {
     static let depth = 8
     static let files = 64
     static let problems = 100
-    static let savedQueries = 200
-    static let hideRules = 500
+    package static let savedQueries = 200
+    package static let hideRules = 500
     static let feedRules = 500
   }
 

@@ -44,7 +44,7 @@ extension AppState {
     case .command, .write, .pipe: commandHistory
     case .find, .filter: searchHistory
     case .tags: tagHistory
-    case .findInHelp, .findInCatalogue, .removeFeed, .hide: PromptHistory()
+    case .findInHelp, .findInCatalogue, .removeFeed, .confirmFeed, .hide: PromptHistory()
     }
   }
 
@@ -75,7 +75,7 @@ extension AppState {
       tag(text)
     case .write: write(prompt.subject, to: text)
     case .pipe: pipe(prompt.subject, to: text)
-    case .removeFeed, .hide: break
+    case .removeFeed, .confirmFeed, .hide: break
     }
   }
 
@@ -84,7 +84,9 @@ extension AppState {
     case .command:
       CommandLine.complete(&prompt.editor, settings: settings, tags: tagNames)
     case .tags: completeTag(&prompt.editor)
-    case .find, .findInHelp, .findInCatalogue, .filter, .write, .pipe, .removeFeed, .hide: break
+    case .find, .findInHelp, .findInCatalogue, .filter, .write, .pipe, .removeFeed, .confirmFeed,
+      .hide:
+      break
     }
   }
 
@@ -101,7 +103,7 @@ extension AppState {
 
   private func isQuestion(_ purpose: Prompt.Purpose) -> Bool {
     switch purpose {
-    case .removeFeed, .hide: true
+    case .removeFeed, .confirmFeed, .hide: true
     case .command, .find, .findInHelp, .findInCatalogue, .filter, .write, .pipe, .tags: false
     }
   }
@@ -112,6 +114,8 @@ extension AppState {
     let yes = key == .character("y") || key == .character("Y")
     switch purpose {
     case .removeFeed(let id): if yes { emit(.unsubscribe(id)) } else { say(Wording.notRemoved) }
+    case .confirmFeed(let id):
+      if yes { emit(.confirmFeed(id)) } else { say(Wording.notConfirmed) }
     case .hide(let text, _, _): answerHiding(text, yes: yes)
     case .command, .find, .findInHelp, .findInCatalogue, .filter, .write, .pipe, .tags: break
     }

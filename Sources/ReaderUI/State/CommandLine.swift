@@ -3,7 +3,7 @@ import Models
 /// What can be typed after `:` beside the names of commands.
 enum CommandLine {
   enum Word: String, CaseIterable {
-    case add, remove, theme, set, bind, unbind, style, palette, section, query, feed
+    case add, remove, confirm, theme, set, bind, unbind, style, palette, section, query, feed
     case filter, search, goto, sort, select, tag, untag, hide, unhide, write, pipe
     case q, quit
   }
@@ -63,6 +63,7 @@ extension AppState {
     switch word {
     case .add: subscribe(rest)
     case .remove: removeFeed()
+    case .confirm: confirmFeed()
     case .theme: rest.isEmpty ? showThemes() : configure("set theme " + rest)
     case .set, .bind, .unbind, .style, .palette, .section, .query, .feed: configure(line)
     case .search: search(rest)
@@ -119,12 +120,26 @@ extension AppState {
   }
 
   private mutating func removeFeed() {
-    let listed: Feed.ID? = if case .source(.feed(let id)) = place { id } else { nil }
-    let id = overlay == .sources ? drawer.selectedFeed(sources)?.id : listed
-    guard let feed = sources.feeds.first(where: { $0.id == id }) else {
-      return complain(Wording.removeNeedsFeed(label(.sources)))
+    guard let feed = feedInView else {
+      return complain(Wording.needsFeed(label(.sources)))
     }
     askToRemove(feed)
+  }
+
+  /// A feed of somebody's list that runs a program waits for this.
+  private mutating func confirmFeed() {
+    guard let feed = feedInView else {
+      return complain(Wording.needsFeed(label(.sources)))
+    }
+    guard !feed.isConfirmed else { return say(Wording.needsNoConfirmation(feed, glyphs: glyphs)) }
+    open(Prompt(.confirmFeed(feed.id)))
+  }
+
+  /// The feed that is selected among the sources, or whose list is shown.
+  private var feedInView: Feed? {
+    let listed: Feed.ID? = if case .source(.feed(let id)) = place { id } else { nil }
+    let id = overlay == .sources ? drawer.selectedFeed(sources)?.id : listed
+    return sources.feeds.first { $0.id == id }
   }
 
   /// Carries out a directive of the configuration, now and only now.

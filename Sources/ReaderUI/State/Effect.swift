@@ -51,6 +51,8 @@ package enum Effect: Hashable, Sendable {
   /// Subscribes to feeds of the catalogue; nothing is fetched.
   case subscribeKnown([KnownFeed])
   case unsubscribe(Feed.ID)
+  /// The reader means a feed that runs a program or reads a file.
+  case confirmFeed(Feed.ID)
   case openInBrowser(String, inBackground: Bool)
   /// Copies to the clipboard of the terminal (OSC 52).
   case copy(String)

@@ -15,6 +15,7 @@ struct Prompt: Sendable {
     case tags
     /// Questions, answered with y or n.
     case removeFeed(Feed.ID)
+    case confirmFeed(Feed.ID)
     case hide(String, matching: Int, of: Int)
   }
 

@@ -31,8 +31,9 @@ struct SourcesDrawer: Sendable {
     sections = Dictionary(tree.map { ($0.section.id, $0) }) { first, _ in first }
     items = [.everything, .unread, .starred]
     items += saved.filter { $0.kind == .query }.map { .saved($0) }
+    let listed = sources.feeds.filter { !$0.isUnlisted }
     var members: [Section.ID: [Feed]] = [:]
-    for feed in sources.feeds {
+    for feed in listed {
       for section in feed.sections { members[section, default: []].append(feed) }
     }
     for section in tree.map(\.section.id) {
@@ -40,7 +41,7 @@ struct SourcesDrawer: Sendable {
       items += (members[section] ?? []).map { .feed($0.id, under: section) }
     }
     items += saved.filter { $0.kind == .section }.map { .saved($0) }
-    items += sources.feeds.filter { feed in !feed.sections.contains { sections[$0] != nil } }.map {
+    items += listed.filter { feed in !feed.sections.contains { sections[$0] != nil } }.map {
       .feed($0.id, under: nil)
     }
     rows.count = items.count

@@ -89,7 +89,7 @@ extension AppState {
     case .write: "write to: "
     case .pipe: "|"
     case .tags: Wording.tagLead
-    case .removeFeed, .hide: ""
+    case .removeFeed, .confirmFeed, .hide: ""
     }
   }
 
@@ -97,6 +97,7 @@ extension AppState {
     switch purpose {
     case .removeFeed(let id):
       Wording.remove(sources.feeds.first { $0.id == id }, glyphs: glyphs)
+    case .confirmFeed(let id): Wording.confirm(sources.feeds.first { $0.id == id })
     case .hide(_, let matching, let total):
       Wording.wouldHide(matching, of: total, isShort: size.columns < 60, glyphs: glyphs)
     case .command, .find, .findInHelp, .findInCatalogue, .filter, .write, .pipe, .tags: nil

@@ -4,27 +4,54 @@ import Models
 extension Subcommand {
   func importFiles(_ arguments: Arguments, _ context: Context) async throws {
     guard !arguments.positionals.isEmpty else {
-      throw Failure.usage("import needs a file: OPML, JSON Feed, RSS or Atom")
+      throw Failure.usage(
+        "import needs a path: a list or feed file, a cache, a folder, or the word newsboat")
     }
     let library = try context.openLibrary()
+    let isTrial = arguments.has(.dryRun)
     for path in arguments.positionals {
-      let bytes: [UInt8]
-      do {
-        bytes = try TextFile.read(path)
-      } catch {
-        throw Failure(.noInput, "cannot read \(path): \(error.reason)")
+      var report = ImportReport()
+      let sources = try ImportPlaces.sources(at: path)
+      for (file, source) in sources {
+        if case .newsboat(let folder) = source, folder.cache == nil {
+          context.console.note("\(file): there is no cache.db, so no articles come with the feeds")
+        }
+        do {
+          report.add(try await library.take(source, isTrial: isTrial, at: Clock.now))
+        } catch LibraryError.notAnImport where sources.count > 1 {
+          report.refused.append("\(file) (neither a list nor a feed)")
+        }
       }
-      let address = path == "-" ? "" : "file://" + Paths.absolute(path)
-      let report = try await library.importFile(bytes, address: address, at: Clock.now)
-      for refused in report.refused { context.console.note("left out: \(refused)") }
-      context.console.note(Wording.sentence(for: report, file: path))
+      try tell(report, path: path, isTrial: isTrial, context)
     }
+  }
+
+  private func tell(
+    _ report: ImportReport, path: String, isTrial: Bool, _ context: Context
+  ) throws {
+    for refused in report.refused { context.console.note("left out: \(refused)") }
+    for feed in report.unconfirmed { context.console.note(Wording.sentence(for: feed)) }
+    if !report.rules.isEmpty {
+      var rules = try ImportedConfiguration(context)
+      for rule in report.rules { rules.add(rule) }
+      if !isTrial { try rules.write() }
+      for rule in rules.unsaid { context.console.note(Wording.sentence(forUnsaid: rule)) }
+      if !rules.summary.isEmpty {
+        context.console.note(
+          Wording.summary(of: rules.summary, file: ImportedConfiguration.name))
+      }
+    }
+    context.console.note(Wording.sentence(for: report, path: path, isTrial: isTrial))
   }
 
   func export(_ arguments: Arguments, _ context: Context) async throws {
     let library = try context.openLibrary()
     guard let path = arguments.value(.backup) else {
-      try context.console.write(inert(try library.openDesk().opml()))
+      let exported = try library.openDesk().opml()
+      try context.console.write(inert(exported.text))
+      for title in exported.leftOut {
+        context.console.note("left out: \(title) (it is no web address, which other readers need)")
+      }
       return
     }
     try await library.backUp(to: Paths.absolute(path))

@@ -11,11 +11,12 @@ extension Subcommand {
       if arguments.has(.json) {
         try context.console.line(json(feed, sections))
       } else {
-        let line = [
-          "\(feed.id.rawValue)", "\(feed.unread)/\(feed.total)", WebAddress.shown(feed.title),
-          WebAddress.shown(feed.address),
-          sections.joined(separator: ", "), Wording.health(of: feed, now: Clock.now).sentence,
-        ]
+        let line =
+          [
+            "\(feed.id.rawValue)", "\(feed.unread)/\(feed.total)", WebAddress.shown(feed.title),
+            WebAddress.shown(feed.address), sections.joined(separator: ", "),
+            Wording.health(of: feed, now: Clock.now).sentence,
+          ] + (feed.isUnlisted ? ["unlisted"] : [])
         try context.console.line(line.joined(separator: "  "))
       }
     }
@@ -27,6 +28,7 @@ extension Subcommand {
       ("url", .string(WebAddress.shown(feed.address))), ("site", .optional(feed.siteURL)),
       ("sections", .array(sections.map(JSONText.string))),
       ("unread", .integer(Int64(feed.unread))), ("total", .integer(Int64(feed.total))),
+      ("unlisted", .bool(feed.isUnlisted)), ("confirmed", .bool(feed.isConfirmed)),
       ("last_fetched", .date(feed.lastFetched)), ("next_fetch", .date(feed.nextFetch)),
     ]
     switch feed.health {

@@ -39,7 +39,7 @@ extension ReaderSession {
       case .refreshDue: startRefresh(.due)
       case .stopRefresh: refresh?.cancel()
       case .loadRelated, .loadDiscussion, .seek, .countQueries, .previewHide, .subscribe,
-        .subscribeFound, .subscribeKnown, .unsubscribe:
+        .subscribeFound, .subscribeKnown, .unsubscribe, .confirmFeed:
         start(effect)
       }
       return nil
@@ -112,6 +112,10 @@ extension ReaderSession {
     case .unsubscribe(let feed):
       try await library.unsubscribe(feed)
       mailbox.post(.subscriptionsChanged)
+    case .confirmFeed(let feed):
+      try await library.confirm(feed)
+      mailbox.post(.storeChanged)
+      mailbox.post(.notice(Wording.confirmed))
     case .loadRows, .reanchor, .loadPicked, .loadSources, .loadTotals, .loadTags, .openArticle,
       .perform, .undo,
       .redo, .markAllRead, .setHideRules, .savePosition, .leaveDiscussion, .refresh, .refreshDue,

@@ -12,7 +12,8 @@ import Testing
     #expect(help.status == 0)
     #expect(help.errors.isEmpty)
     for name in [
-      "add", "remove", "feeds", "fetch", "list", "search", "show", "related", "comments", "mark",
+      "add", "remove", "confirm", "feeds", "fetch", "list", "search", "show", "related", "comments",
+      "mark",
       "import", "export", "parse", "doctor", "config", "help", "version",
     ] {
       #expect(help.lines.count { $0.hasPrefix("  \(name) ") } == 1, "\(name)")
@@ -34,7 +35,8 @@ import Testing
   @Test(arguments: [
     ["nonsense"], ["--nonsense"], ["list", "--nonsense"], ["list", "--limit"],
     ["list", "--limit", "none"], ["list", "--limit=0"], ["list", "--json=yes"], ["search"], ["add"],
-    ["remove"], ["show"], ["mark"], ["mark", "1"], ["mark", "1", "--read", "--unread"],
+    ["remove"], ["confirm"], ["show"], ["mark"], ["mark", "1"],
+    ["mark", "1", "--read", "--unread"],
     ["parse"], ["parse", "a", "b"], ["import"], ["related"], ["comments"], ["help", "nonsense"],
     ["list", "is:purple"], ["list", "\"open"], ["search", "colour:me"], ["--store"],
     ["show", "1", "--width", "4"],

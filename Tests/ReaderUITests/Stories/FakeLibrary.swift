@@ -175,6 +175,7 @@ struct FakeLibrary {
       }
       return .subscribedKnown(known.count)
     case .refresh, .refreshDue, .stopRefresh, .subscribe, .subscribeFound, .unsubscribe,
+      .confirmFeed,
       .openInBrowser, .copy,
       .copyAddresses, .write, .pipe, .announce, .runForNews, .redraw, .suspend, .quit:
       return nil
