@@ -26,7 +26,7 @@ extension Transfer {
       return .goesOn
     }
     guard code == CURLE_OK else {
-      throw ownFailure ?? FetchError(reason(for: code), detail: detail(of: code))
+      throw ownFailure ?? failure(of: code)
     }
     return .answered(response(now: now))
   }
@@ -40,10 +40,16 @@ extension Transfer {
 
   private func follow(_ location: String) throws(FetchError) {
     guard redirects.count < limits.redirects else {
-      throw FetchError(.tooManyRedirects, detail: "\(redirects.count)")
+      throw FetchError(.tooManyRedirects).reaching(.redirects(limits.redirects))
     }
-    guard let bytes = HeaderText.bytes(of: location) else { throw FetchError(.badAddress) }
-    url = try url.following(bytes)
+    guard let bytes = HeaderText.bytes(of: location) else {
+      throw FetchError(.badAddress).reaching(.redirect)
+    }
+    do throws(FetchError) {
+      url = try url.following(bytes)
+    } catch {
+      throw error.reaching(.redirect)
+    }
     redirects.follow(status, to: url)
   }
 
@@ -58,6 +64,26 @@ extension Transfer {
       validators: validators, contentType: head["content-type"],
       retryAfter: Freshness.retryAfter(head, now: now), maxAge: Freshness.maxAge(head, now: now),
       body: body)
+  }
+
+  private func failure(of code: CURLcode) -> FetchError {
+    let error = FetchError(reason(for: code), detail: detail(of: code))
+    switch error.reason {
+    case .timedOut: return error.reaching(timeBound)
+    case .tooLarge where code == CURLE_FILESIZE_EXCEEDED:
+      return error.reaching(.body(bytes: job.request.maximumBytes))
+    case .tooLarge: return error.reaching(.header(bytes: limits.headerBytes))
+    default: return error
+    }
+  }
+
+  /// libcurl has one code for all that takes too long.
+  private var timeBound: FetchError.Bound {
+    let deadline = max(1, job.request.deadline)
+    if spent >= .seconds(deadline) { return .whole(seconds: deadline) }
+    return isConnected
+      ? .silence(seconds: max(1, limits.stallSeconds))
+      : .connecting(seconds: max(1, limits.connectSeconds))
   }
 
   private func reason(for code: CURLcode) -> FetchError.Reason {

@@ -14,7 +14,7 @@ extension Subcommand {
     let target: RefreshTarget = arguments.has(.now) || named != nil ? .now(named) : .due
     let console = context.console
     let result = try await refresh(target, keeping: settings.retention, library, console)
-    for problem in result.problems { console.note("\(problem.title): \(problem.reason)") }
+    for problem in result.problems { console.note("\(problem.title.brief): \(problem.reason)") }
     console.note(Wording.summary(of: result))
     if result.total > 0, result.problems.count == result.total {
       throw Failure(.unavailable, "")
