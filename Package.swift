@@ -112,6 +112,7 @@ let package = Package(
       "ReaderUITests", ["ReaderUI", "BundledThemes", "Terminal", "Models", "TestSupport"],
       resources: [.copy("Screens")]),
     tests("BenchTests", ["bench", "Models"]),
+    tests("FuzzTests", ["fuzz"]),
     tests("BroadsheetTests", ["broadsheet", "Models", "Terminal", "TestSupport", "CSQLite"]),
   ],
   swiftLanguageModes: [.v6]
