@@ -45,7 +45,17 @@ package enum FeedLink {
     guard bytes.starts(with: "http://".utf8) || bytes.starts(with: "https://".utf8) else {
       return false
     }
-    return bytes.allSatisfy { $0 > 0x20 && $0 != 0x7F }
+    return !holdsControls(bytes)
+  }
+
+  /// Blanks, and the controls C0, DEL and C1.
+  private static func holdsControls(_ bytes: String.UTF8View) -> Bool {
+    var previous: UInt8 = 0
+    for byte in bytes {
+      if byte <= 0x20 || byte == 0x7F || (previous == 0xC2 && byte < 0xA0) { return true }
+      previous = byte
+    }
+    return false
   }
 
   private static func cleaned(_ raw: String) -> String {
@@ -53,6 +63,8 @@ package enum FeedLink {
     for byte in raw.trimmed.utf8 {
       if byte == 0x20 {
         bytes.append(contentsOf: "%20" as StaticString)
+      } else if bytes.last == 0xC2, byte < 0xA0 {
+        bytes.removeLast()
       } else if byte > 0x20, byte != 0x7F {
         bytes.append(byte)
       }
