@@ -10,6 +10,8 @@ package final class RunningProcess {
   private let errors: Int32
   private var received: (output: [UInt8], errors: [UInt8]) = ([], [])
   private var end: ChildProcess.End?
+  private let start = ContinuousClock.now
+  private var peakBytes = 0
 
   package struct Failure: Error {
     package let call: String
@@ -66,8 +68,9 @@ package final class RunningProcess {
     var open = [output, errors]
     var isLate = false
     while !open.isEmpty {
+      notePeak()
       let left = max(0, (deadline - .now) / .milliseconds(1))
-      let ready = Poll.wait(on: open, timeout: isLate ? -1 : Int32(left))
+      let ready = Poll.wait(on: open, timeout: isLate ? -1 : Int32(min(left, 10)))
       if ready.readable.isEmpty, ready.gone.isEmpty, ContinuousClock.now >= deadline {
         isLate = true
         kill()
@@ -77,10 +80,40 @@ package final class RunningProcess {
           && !read(descriptor)
       }
     }
-    let ended = ChildProcess.wait(for: pid) ?? .exited(127)
-    end = ended
+    let usage = wait()
     return Program.Result(
-      end: isLate ? .timedOut : ended, output: received.output, errors: received.errors)
+      end: isLate ? .timedOut : end ?? .exited(127), output: received.output,
+      errors: received.errors, peakBytes: peakBytes,
+      seconds: (ContinuousClock.now - start) / .seconds(1),
+      cpuSeconds: Self.seconds(usage.ru_utime) + Self.seconds(usage.ru_stime))
+  }
+
+  /// Waits for the end and tells what it took.
+  private func wait() -> rusage {
+    var usage = rusage()
+    var status: Int32 = 0
+    while wait4(pid, &status, 0, &usage) < 0 {
+      guard errno == EINTR else {
+        end = .exited(127)
+        return usage
+      }
+    }
+    let signal = status & 0x7F
+    end = signal == 0 ? .exited(status >> 8 & 0xFF) : .signalled(signal)
+    return usage
+  }
+
+  /// Reads how much memory there was so far; what wait4 tells has the memory of the tests in it.
+  private func notePeak() {
+    guard let status = try? String(contentsOfFile: "/proc/\(pid)/status", encoding: .utf8),
+      let line = status.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM:") }),
+      let kilobytes = line.split(whereSeparator: \.isWhitespace).dropFirst().first
+    else { return }
+    peakBytes = max(peakBytes, (Int(kilobytes) ?? 0) * 1024)
+  }
+
+  private static func seconds(_ time: timeval) -> Double {
+    Double(time.tv_sec) + Double(time.tv_usec) / 1e6
   }
 
   /// False at the end of the pipe.

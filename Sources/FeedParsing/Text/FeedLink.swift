@@ -1,7 +1,7 @@
 import Models
 
 /// Addresses in feeds: trimmed, absolute where that is possible, and of schemes that are safe to keep.
-enum FeedLink {
+package enum FeedLink {
   /// `javascript:`, `data:`, `file:` and their like are never an article's address.
   private static let schemes: Set<String> = [
     "http", "https", "gemini", "gopher", "ftp", "ftps", "sftp", "mailto", "magnet", "news", "nntp",
@@ -12,13 +12,14 @@ enum FeedLink {
   /// What `raw` means below `base`; nil where it is empty or of a scheme that is not kept.
   ///
   /// Without a base a relative address stays as it is. Spaces become `%20`.
-  static func resolve(_ raw: String?, base: String?) -> String? {
+  package static func resolve(_ raw: String?, base: String?) -> String? {
     guard let raw else { return nil }
     if isPlainPage(raw) { return raw }
     var text = cleaned(raw)
     guard !text.isEmpty else { return nil }
     if text.hasPrefix("www.") { text = "http://" + text }
-    let resolved = WebAddress.resolve(text, against: base)
+    // The base may come from the feed, too.
+    let resolved = cleaned(WebAddress.resolve(text, against: base))
     let address = WebAddress(resolved)
     guard let scheme = address.scheme else {
       return address.authority == nil ? resolved : "https:" + resolved
@@ -27,7 +28,7 @@ enum FeedLink {
   }
 
   /// The same, but only for pages that can be fetched.
-  static func web(_ raw: String?, base: String?) -> String? {
+  package static func web(_ raw: String?, base: String?) -> String? {
     resolve(raw, base: base).flatMap { isPage($0) ? $0 : nil }
   }
 
@@ -55,8 +56,12 @@ enum FeedLink {
     else { return false }
     place += 3
     guard place < bytes.count, isHostStart(bytes[place]) else { return false }
+    var previous: UInt8 = 0
     while place < bytes.count {
-      if bytes[place] <= 0x20 || bytes[place] == 0x7F { return false }
+      let byte = bytes[place]
+      // Blanks, and the controls C0, DEL and C1.
+      if byte <= 0x20 || byte == 0x7F || (previous == 0xC2 && byte < 0xA0) { return false }
+      previous = byte
       place += 1
     }
     return true
@@ -72,6 +77,8 @@ enum FeedLink {
     for byte in raw.trimmed.utf8 {
       if byte == 0x20 {
         bytes.append(contentsOf: "%20" as StaticString)
+      } else if bytes.last == 0xC2, byte < 0xA0 {
+        bytes.removeLast()
       } else if byte > 0x20, byte != 0x7F {
         bytes.append(byte)
       }
