@@ -57,10 +57,13 @@ struct SafeHTMLTests {
     ("a<object classid='x'> <b>b</b>", "a <b>b</b>"), ("a<textarea>b", "ab"),
     ("a<applet code='x'>b</applet> c", "ab c"), ("a<svg><title>b</title>c", "ac"),
     ("a<!-- -- b > c", "a c"), ("a<select><option>b</select> c", "a c"),
-    ("<iframe src='https://player.vimeo.com/video/1'>b", "b"),
+    (
+      "<iframe src='https://player.vimeo.com/video/1'>b",
+      "<p><a href=\"https://vimeo.com/1\">Video: vimeo.com</a></p>b"
+    ),
   ])
   func `what nobody closed takes nothing along`(written: String, expected: String) {
-    #expect(safe(written).replacing(/<a href[^>]*>.*?<\/a>/, with: "") == expected)
+    #expect(safe(written) == expected)
   }
 
   @Test func `CDATA sections are opened`() {
