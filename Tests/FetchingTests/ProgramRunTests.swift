@@ -71,7 +71,7 @@ struct ProgramRunTests {
     #expect(await failure(run)?.reason == .timedOut)
     // A slow machine may not have come as far as to start it.
     if let child = (try? folder.read("pid")).flatMap({ Int32($0.filter(\.isNumber)) }) {
-      #expect(await Processes.vanishes(child))
+      #expect(Processes.vanishes(child))
     }
   }
 

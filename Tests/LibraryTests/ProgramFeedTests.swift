@@ -89,7 +89,7 @@ import Testing
     let result = try await run.value
     #expect(result.problems.isEmpty)
     let number = try #require(child)
-    #expect(await Processes.vanishes(number))
+    #expect(Processes.vanishes(number))
   }
 
   @Test func `a feed that waits for the reader's word is neither run nor asked`() async throws {

@@ -1,3 +1,4 @@
+import CLinux
 import Foundation
 
 /// What the kernel tells of processes, from /proc (proc(5)).
@@ -24,16 +25,13 @@ package enum Processes {
     return counts
   }
 
-  /// Waits until a process has ended, at most for ten seconds; whoever is to collect it may be slow.
-  package static func vanishes(_ pid: Int32) async -> Bool {
-    let end = ContinuousClock.now + .seconds(10)
-    while ContinuousClock.now < end {
-      guard let text = read("/proc/\(pid)/stat"), let name = text.lastIndex(of: ")"),
-        !text[name...].hasPrefix(") Z")
-      else { return true }
-      await Task.yield()
-    }
-    return false
+  /// Waits until a process has ended, ten seconds at most.
+  package static func vanishes(_ pid: Int32) -> Bool {
+    let process = shim_pidfd_open(pid)
+    guard process >= 0 else { return true }
+    defer { close(process) }
+    var watched = pollfd(fd: process, events: Int16(POLLIN), revents: 0)
+    return poll(&watched, 1, 10_000) == 1
   }
 
   private static func read(_ path: String) -> String? {

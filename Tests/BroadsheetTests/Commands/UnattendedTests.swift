@@ -146,7 +146,7 @@ import Testing
     }
     _ = try program.run("fetch")
     let text = try program.run("feeds").text
-    #expect(text.contains("ok, just now; next in 3 h (the server says 3 h)"), "\(text)")
+    #expect(text.contains("; next in 3 h (the server says 3 h)"), "\(text)")
     #expect(text.contains("paused by the server until"), "\(text)")
     let feeds = try json(program.run("feeds", "--json").lines)
     #expect(Set(feeds.compactMap { $0["wait"] as? String }) == ["freshness", "retry-after"])
