@@ -84,7 +84,9 @@ extension AppState {
     case .command:
       CommandLine.complete(&prompt.editor, settings: settings, tags: tagNames)
     case .tags: completeTag(&prompt.editor)
-    case .find, .findInHelp, .findInCatalogue, .filter, .write, .pipe, .removeFeed, .confirmFeed, .hide: break
+    case .find, .findInHelp, .findInCatalogue, .filter, .write, .pipe, .removeFeed, .confirmFeed,
+      .hide:
+      break
     }
   }
 

@@ -77,7 +77,8 @@ struct SilentReader {
     case .savePosition(let id, let position): try desk.savePosition(id, position)
     case .loadPicked, .loadRelated, .loadDiscussion, .leaveDiscussion, .undo, .redo, .markAllRead,
       .countQueries, .setHideRules, .previewHide, .loadTags, .seek, .refresh, .refreshDue,
-      .stopRefresh, .subscribe, .subscribeFound, .subscribeKnown, .unsubscribe, .confirmFeed, .openInBrowser,
+      .stopRefresh, .subscribe, .subscribeFound, .subscribeKnown, .unsubscribe, .confirmFeed,
+      .openInBrowser,
       .copy, .copyAddresses, .write, .pipe,
       .redraw, .suspend, .quit:
       break

@@ -174,7 +174,8 @@ struct FakeLibrary {
           title: feed.title)
       }
       return .subscribedKnown(known.count)
-    case .refresh, .refreshDue, .stopRefresh, .subscribe, .subscribeFound, .unsubscribe, .confirmFeed,
+    case .refresh, .refreshDue, .stopRefresh, .subscribe, .subscribeFound, .unsubscribe,
+      .confirmFeed,
       .openInBrowser, .copy,
       .copyAddresses, .write, .pipe, .redraw, .suspend, .quit:
       return nil
