@@ -84,6 +84,9 @@ let package = Package(
         "broadsheet", "barelist", "Library", "Storage", "FeedParsing", "ReaderUI", "Terminal",
         "Models", "CSQLite", "CXML2", "CLinux",
       ]),
+    // Made-up input for what reads the outside world.
+    program(
+      "fuzz", ["Library", "FeedParsing", "Fetching", "Markup", "Terminal", "Models"]),
 
     .target(
       name: "TestSupport", dependencies: ["Models", "Terminal", "Fetching", "CLinux"],

@@ -1,13 +1,13 @@
-import Models
+package import Models
 
 /// The three date forms of HTTP (RFC 9110, section 5.6.7), and what is near enough to them.
-enum HTTPDate {
+package enum HTTPDate {
   private static let months = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
   ]
 
   /// The moment that `text` names, always read as UTC; nothing if it is no date.
-  static func timestamp(_ text: String) -> Timestamp? {
+  package static func timestamp(_ text: String) -> Timestamp? {
     let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
     var numbers: [Int] = []
     var month: Int?

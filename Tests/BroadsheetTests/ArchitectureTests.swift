@@ -30,6 +30,10 @@ import Testing
       "Library", "Storage", "FeedParsing", "ReaderUI", "Terminal", "Models", "Glibc", "CSQLite",
       "CXML2", "CLinux",
     ],
+    "fuzz": [
+      "Library", "FeedParsing", "Fetching", "Markup", "Terminal", "Models", "Glibc", "Dispatch",
+      "Synchronization",
+    ],
   ]
 
   /// The files that may import a C library: one overlay a target, and the few beside it.

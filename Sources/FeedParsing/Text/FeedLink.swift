@@ -1,7 +1,7 @@
 import Models
 
 /// Addresses in feeds: trimmed, absolute where that is possible, and of schemes that are safe to keep.
-enum FeedLink {
+package enum FeedLink {
   /// `javascript:`, `data:`, `file:` and their like are never an article's address.
   private static let schemes: Set<String> = [
     "http", "https", "gemini", "gopher", "ftp", "ftps", "sftp", "mailto", "magnet", "news", "nntp",
@@ -12,7 +12,7 @@ enum FeedLink {
   /// What `raw` means below `base`; nil where it is empty or of a scheme that is not kept.
   ///
   /// Without a base a relative address stays as it is. Spaces become `%20`.
-  static func resolve(_ raw: String?, base: String?) -> String? {
+  package static func resolve(_ raw: String?, base: String?) -> String? {
     guard let raw else { return nil }
     if isPlainPage(raw) { return raw }
     var text = cleaned(raw)
@@ -27,7 +27,7 @@ enum FeedLink {
   }
 
   /// The same, but only for pages that can be fetched.
-  static func web(_ raw: String?, base: String?) -> String? {
+  package static func web(_ raw: String?, base: String?) -> String? {
     resolve(raw, base: base).flatMap { isPage($0) ? $0 : nil }
   }
 

@@ -2,20 +2,20 @@ import CCurl
 import Glibc
 
 /// An address as libcurl itself reads it, so that what we check is what it connects to.
-struct TransferURL: Hashable, Sendable {
+package struct TransferURL: Hashable, Sendable {
   /// Scheme, host and port (RFC 6454): what validators and passwords belong to.
-  struct Origin: Hashable, Sendable {
-    let scheme: String
-    let host: String
-    let port: String
+  package struct Origin: Hashable, Sendable {
+    package let scheme: String
+    package let host: String
+    package let port: String
   }
 
   /// The longest address taken, in bytes.
   private static let longest = 32 * 1024
 
-  let origin: Origin
+  package let origin: Origin
   /// Without user, password and fragment; what cannot stand in an address is percent-encoded.
-  let text: String
+  package let text: String
   /// Decoded; empty without one.
   private(set) var user: [UInt8]
   private(set) var password: [UInt8]
@@ -23,22 +23,24 @@ struct TransferURL: Hashable, Sendable {
   /// Host and port: what connections are counted by.
   var hostAndPort: String { origin.host + ":" + origin.port }
 
-  var hasCredentials: Bool { !user.isEmpty || !password.isEmpty }
+  package var hasCredentials: Bool { !user.isEmpty || !password.isEmpty }
 
   /// As `text`, with user and password.
-  var textWithCredentials: String {
+  package var textWithCredentials: String {
     guard hasCredentials else { return text }
     let start = origin.scheme + "://"
     let credentials = Self.percentEncoded(user) + ":" + Self.percentEncoded(password)
     return start + credentials + "@" + text.dropFirst(start.count)
   }
 
-  init(_ text: String) throws(FetchError) { try self.init(base: nil, reference: Array(text.utf8)) }
+  package init(_ text: String) throws(FetchError) {
+    try self.init(base: nil, reference: Array(text.utf8))
+  }
 
   /// Where `location`, the bytes of a `Location` field, leads from here (RFC 3986, section 5.2).
   ///
   /// Credentials stay within their origin; those that `location` brings itself are dropped.
-  func following(_ location: [UInt8]) throws(FetchError) -> TransferURL {
+  package func following(_ location: [UInt8]) throws(FetchError) -> TransferURL {
     var next = try TransferURL(base: text, reference: location)
     let isSameOrigin = next.origin == origin
     next.user = isSameOrigin ? user : []
