@@ -30,11 +30,13 @@ extension OPML {
     var folders: [String: Folder] = [:]
 
     mutating func add(_ feed: OPMLFeed, at path: ArraySlice<String>) {
-      guard let name = path.first else { return feeds.append(feed) }
+      guard let first = path.first else { return feeds.append(feed) }
+      // A path is as deep as its name is long: what is below 8 levels stays one name, which means
+      // the same when it is read.
+      let isDeep = path.startIndex >= 7
+      let name = isDeep ? path.joined(separator: OPML.sectionSeparator) : first
       if folders[name] == nil { names.append(name) }
-      // The reader's own sections: a path is as deep as its name is long, at most 8 levels.
-      let rest = path.count > 8 ? [] : path.dropFirst()
-      folders[name, default: Folder()].add(feed, at: rest)
+      folders[name, default: Folder()].add(feed, at: isDeep ? [] : path.dropFirst())
     }
   }
 

@@ -63,12 +63,12 @@ package enum OPML {
 /// Walks the elements in document order and keeps the folders that are open.
 private struct OutlineReader {
   var outline = OPMLOutline()
-  private var folders: [(name: String, end: Int)] = []
+  private var folders: [(path: String, end: Int)] = []
   private var places: [String: Int] = [:]
 
   mutating func read(_ root: XMLElement) {
     let head = root.child("head")
-    outline.title = head?.child("title")?.trimmedText
+    outline.title = (head?.child("title")?.trimmedText).map { Self.line($0[...]) }
     for index in root.index + 1..<max(root.index + 1, Int(root.record.end)) {
       let element = XMLElement(tree: root.tree, index: index)
       if element.local == "outline" { read(outline: element) }
@@ -77,11 +77,12 @@ private struct OutlineReader {
 
   private mutating func read(outline element: XMLElement) {
     folders.removeAll { $0.end <= element.index }
-    let title = element["title"] ?? element["text"]
+    let title = (element["title"] ?? element["text"]).map { Self.line($0[...]) }
     if let address = Self.address(element) {
       add(address, element, title)
     } else if element.hasChildren, let title {
-      folders.append((title, Int(element.record.end)))
+      let path = Self.section(title[...], in: folders.last?.path)
+      folders.append((path ?? folders.last?.path ?? "", Int(element.record.end)))
     } else if element["type"]?.lowercased() == "rss" {
       refuse("", title, .noAddress)
     }
@@ -101,11 +102,13 @@ private struct OutlineReader {
     switch Self.subscription(raw) {
     case .failure(let reason): refuse(raw, title, reason.reason)
     case .success(let address):
-      var sections =
-        folders.isEmpty ? [] : [folders.map(\.name).joined(separator: OPML.sectionSeparator)]
-      sections += Self.categories(element["category"])
+      let sections =
+        [folders.last?.path].compactMap { $0 }.filter { !$0.isEmpty }
+        + Self.categories(element["category"])
       if let place = places[address] {
-        for section in sections where !outline.feeds[place].sections.contains(section) {
+        let left = max(0, Self.mostSections - outline.feeds[place].sections.count)
+        for section in sections.prefix(left)
+        where !outline.feeds[place].sections.contains(section) {
           outline.feeds[place].sections.append(section)
         }
         return
@@ -127,10 +130,29 @@ private struct OutlineReader {
   /// `category="/World/Asia,Korea"`: paths separated by commas (OPML 2.0, "category").
   private static func categories(_ text: String?) -> [String] {
     guard let text else { return [] }
-    return text.split(separator: ",").prefix(64).compactMap { path in
-      let names = path.split(separator: "/").map { String($0.trimmed) }.filter { !$0.isEmpty }
-      return names.isEmpty ? nil : names.joined(separator: OPML.sectionSeparator)
-    }
+    return text.split(separator: ",").prefix(mostSections).compactMap { section($0, in: nil) }
+  }
+
+  /// Sections of one feed; more are left out.
+  private static let mostSections = 64
+  /// Scalars of a section with all that it is inside of.
+  private static let longestSection = 500
+
+  /// The section called `name` inside another, whose name may itself be a path; nil where nothing
+  /// is left of it, or where it would be too long.
+  private static func section(_ name: Substring, in outer: String?) -> String? {
+    let names = name.split(separator: "/").map { line($0) }.filter { !$0.isEmpty }
+    guard !names.isEmpty else { return nil }
+    let path = ([outer].compactMap { $0 }.filter { !$0.isEmpty } + names)
+      .joined(separator: OPML.sectionSeparator)
+    return path.unicodeScalars.count <= longestSection ? path : nil
+  }
+
+  /// A name on one line, without controls: it is written and read again as it is.
+  private static func line(_ text: Substring) -> String {
+    text.unicodeScalars
+      .split { $0.properties.isWhitespace || $0.properties.generalCategory == .control }
+      .map { String(String.UnicodeScalarView($0)) }.joined(separator: " ")
   }
 
   private struct Refused: Error { let reason: OPMLOutline.Refusal.Reason }

@@ -19,6 +19,56 @@ import Testing
       ])
   }
 
+  @Test func `slashes in the names of folders make paths without empty names`() throws {
+    let outline = try #require(
+      OPML.parse(
+        Array(
+          """
+          <opml><body><outline text="https://pe / x"><outline text="//"><outline text="a"
+          xmlUrl="http://a.example/"/></outline></outline></body></opml>
+          """.utf8)))
+    #expect(outline.feeds.map(\.sections) == [["https:/pe/x"]])
+  }
+
+  @Test func `names of feeds and sections are one line without controls`() throws {
+    let outline = try #require(
+      OPML.parse(
+        Array(
+          """
+          <opml><body><outline text="a&#x7F;b&#10;c&#x9B;"><outline text=" x&#x85;&#13; y"
+          xmlUrl="http://a.example/" category="d&#x7F;"/></outline></body></opml>
+          """.utf8)))
+    #expect(outline.feeds.map(\.title) == ["x y"])
+    #expect(outline.feeds.map(\.sections) == [["a b c", "d"]])
+  }
+
+  @Test func `deep and long paths are written and read again`() throws {
+    let deep = (1...20).map { "level \($0)" }.joined(separator: "/")
+    let feeds = [
+      OPMLFeed(address: "http://a.example/", title: "A", sections: [deep, "level 1/level 2"])
+    ]
+    #expect(
+      OPML.parse(Array(OPML.write(feeds: feeds).utf8))?.feeds.map { Set($0.sections) }
+        == feeds.map { Set($0.sections) })
+  }
+
+  @Test func `a huge name of a folder is not copied into every feed`() throws {
+    let name = String(repeating: "x", count: 1_000_000)
+    let feeds = (0..<100).map { "<outline xmlUrl='http://a.example/\($0)'/>" }.joined()
+    let text =
+      "<opml><body><outline text='a'><outline text='\(name)'>\(feeds)</outline></outline></body></opml>"
+    let outline = try #require(OPML.parse(Array(text.utf8)))
+    #expect(outline.feeds.count == 100)
+    #expect(outline.feeds.allSatisfy { $0.sections == ["a"] })
+  }
+
+  @Test func `a feed in a thousand folders is in the first of them`() throws {
+    let feeds = (0..<1000)
+      .map { "<outline text='f\($0)'><outline xmlUrl='http://a.example/'/></outline>" }.joined()
+    let outline = try #require(OPML.parse(Array("<opml><body>\(feeds)</body></opml>".utf8)))
+    #expect(outline.feeds.map(\.sections.count) == [64])
+  }
+
   @Test func `commands and files are refused, and said to be`() throws {
     let outline = try #require(OPML.parse(try Fixture.bytes("opml-nested-folders.opml")))
     #expect(
@@ -55,7 +105,7 @@ import Testing
     let read = outline.feeds.sorted { $0.address < $1.address }
     #expect(
       read.map(\.address) == ["http://b.example/feed", "http://c.example/feed", feeds[0].address])
-    #expect(read[2].title == "A & \"B\" <c>\nd 'e' 한")
+    #expect(read[2].title == "A & \"B\" <c> d 'e' 한")
     #expect(Set(read[2].sections) == Set(feeds[0].sections))
     #expect(read[1].sections == ["World"])
     #expect(read[0].sections == [])
