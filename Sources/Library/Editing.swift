@@ -88,7 +88,8 @@ package enum Editing {
 
   private static func headline(of item: FeedItem, lead: String, url: String?) -> String {
     if let title = item.title.map(PlainText.title), !title.isEmpty { return title }
-    if lead.count <= titleLength { return lead.isEmpty ? (url ?? "Untitled") : lead }
+    if lead.isEmpty { return url.map { PlainText.title(FeedText($0, .plain)) } ?? "Untitled" }
+    if lead.count <= titleLength { return lead }
     let cut = lead.prefix(titleLength)
     return (cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut) + "…"
   }

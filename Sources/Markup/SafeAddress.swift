@@ -27,7 +27,8 @@ enum SafeAddress {
     guard !cleaned.isEmpty else { return nil }
     var resolved = WebAddress(cleaned)
     if resolved.scheme == nil {
-      resolved = WebAddress(WebAddress.resolve(cleaned, against: base))
+      // The base comes from outside as well.
+      resolved = WebAddress(encoded(WebAddress.resolve(cleaned, against: base)))
     }
     if resolved.scheme == nil, resolved.authority != nil { resolved.scheme = "https" }
     guard resolved.scheme != nil, resolved.text.utf8.count <= maximumLength else { return nil }

@@ -34,6 +34,8 @@ import Testing
     var link = item()
     link.url = "/7"
     #expect(try await edit(link).title == "https://pier.example/7")
+    link.url = "/" + String(repeating: "7", count: 100_000)
+    #expect(try await edit(link).title.count == 1000)
   }
 
   @Test func `a title is one plain line whatever it carries`() async throws {

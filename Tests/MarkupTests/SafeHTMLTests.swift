@@ -116,4 +116,10 @@ struct SafeHTMLTests {
       safe("<table><tr><td class='linenos'><pre>1</pre><td><pre>x = 1</pre></table>")
         == "<pre>x = 1</pre>")
   }
+
+  @Test func `what belongs in no address is encoded in the base as well`() {
+    #expect(
+      safe("<a href='x'>y</a>", "https://a.example/{b}\u{1B}/c")
+        == "<a href=\"https://a.example/%7Bb%7D%1B/x\">y</a>")
+  }
 }

@@ -45,7 +45,9 @@ enum JSONFeed {
     item.guid = string(json["id"])
     item.url = link(json["url"], base)
     item.externalURL = link(json["external_url"], base)
-    if item.url == nil, let guid = item.guid, WebAddress(guid).isWeb { item.url = guid }
+    if item.url == nil, let guid = item.guid, WebAddress(guid).isWeb {
+      item.url = FeedLink.web(guid, base: nil)
+    }
     let textBase = item.url ?? base
     item.title = plain(json["title"])
     if let html = string(json["content_html"]) {

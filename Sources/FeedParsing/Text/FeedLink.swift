@@ -18,7 +18,8 @@ package enum FeedLink {
     var text = cleaned(raw)
     guard !text.isEmpty else { return nil }
     if text.hasPrefix("www.") { text = "http://" + text }
-    let resolved = WebAddress.resolve(text, against: base)
+    // The base may come from the feed, too.
+    let resolved = cleaned(WebAddress.resolve(text, against: base))
     let address = WebAddress(resolved)
     guard let scheme = address.scheme else {
       return address.authority == nil ? resolved : "https:" + resolved

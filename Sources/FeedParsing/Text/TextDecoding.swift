@@ -21,7 +21,7 @@ enum TextDecoding {
     }
     let labels = [charset(ofContentType: contentType), declaredEncoding(bytes)]
     for label in labels {
-      if let label, let text = decode(bytes, label) { return text }
+      if let label, let text = decode(bytes, label), begins(text, like: bytes) { return text }
     }
     if UTF7.isLikely(bytes), let text = UTF7.decode(bytes) { return text }
     let isValid = isUTF8(bytes)
@@ -46,6 +46,15 @@ enum TextDecoding {
       return UTF8Text.isAll(bytes) ? bytes : Windows1252.decode(bytes)
     default: return Charset.name(for: label).flatMap { Charset.decode(bytes, as: $0) }
     }
+  }
+
+  /// False where an ASCII `<` or `{` begins the bytes and no more begins the text: they were not
+  /// written in what they claim, such as EBCDIC.
+  private static func begins(_ text: [UInt8], like bytes: [UInt8]) -> Bool {
+    guard let first = bytes.first(where: { $0 > 0x20 }),
+      first == UInt8(ascii: "<") || first == UInt8(ascii: "{")
+    else { return true }
+    return text.first { $0 > 0x20 } == first
   }
 
   static func isUTF8(_ bytes: [UInt8]) -> Bool {

@@ -70,4 +70,11 @@ import Testing
   func `other JSON is no feed`(text: String) {
     #expect(FeedParser.parse(Array(text.utf8), contentType: nil, address: nil) == nil)
   }
+
+  @Test func `controls in an id do not come into the address made of it`() throws {
+    let feed = try Fixture.parsed(
+      #"{"version":"https://jsonfeed.org/version/1","items":[{"id":"https://a.example/\u0000\u0001b"}]}"#
+    )
+    #expect(feed.items.map(\.url) == ["https://a.example/b"])
+  }
 }

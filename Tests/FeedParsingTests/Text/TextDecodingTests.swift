@@ -28,6 +28,7 @@ import Testing
       ([0xC1], "koi8-r", nil, "а"), ([0xE0], "windows-1251", nil, "а"),
       ([0xA4], "iso-8859-15", nil, "€"), ([0xF1], "iso8859_2", nil, "ń"),
       ([0xC7, 0xD1], nil, "text/xml;charset=EUC-KR", "한"),
+      ([0xE9], "ebcdic-cp-us", nil, "é"), (Array("x".utf8), "ibm037", nil, "x"),
       ([0xC2, 0x97], nil, nil, "—"), (Array("&#151;".utf8), nil, nil, "—"),
       (Array("x".utf8), "iso-2022-cn-ext", nil, "x"), (Array("x".utf8), "../../etc/x", nil, "x"),
     ] as [([UInt8], String?, String?, String)])

@@ -1,0 +1,11 @@
+import FeedParsing
+import Testing
+
+@Suite struct FeedLinkTests {
+  @Test func `controls of a base do not come into addresses`() {
+    #expect(
+      FeedLink.resolve("/b", base: "http://a\u{1}.example\u{0}/x\n") == "http://a.example/b")
+    #expect(
+      FeedLink.resolve("b c", base: "http://a.example/x y/") == "http://a.example/x%20y/b%20c")
+  }
+}
