@@ -11,42 +11,44 @@ package enum ArgumentVector {
   package static func words(of text: some StringProtocol) -> [String]? {
     guard text.utf8.count <= longest, !text.utf8.contains(0) else { return nil }
     var words: [String] = []
-    var word: String?
-    var quote: Character?
-    var rest = Substring(text)
-    while let character = rest.popFirst() {
-      if let open = quote, character == open {
+    var word: String.UnicodeScalarView?
+    var quote: Unicode.Scalar?
+    // Not by characters: a combining mark must not hide the quote before it.
+    var rest = text.unicodeScalars[...]
+    while let scalar = rest.popFirst() {
+      if let open = quote, scalar == open {
         quote = nil
-      } else if quote == "'" {
-        word?.append(character)
-      } else if character == "\\" {
+      } else if quote != "'", scalar == "\\" {
         guard let next = rest.popFirst() else { return nil }
-        word = (word ?? "") + String(next)
-      } else if quote == nil, character == "'" || character == "\"" {
-        quote = character
-        word = word ?? ""
-      } else if quote == nil, character.isWhitespace {
-        if let complete = word { words.append(complete) }
+        word = word ?? String.UnicodeScalarView()
+        word?.append(next)
+      } else if quote == nil, scalar == "'" || scalar == "\"" {
+        quote = scalar
+        word = word ?? String.UnicodeScalarView()
+      } else if quote == nil, scalar.properties.isWhitespace {
+        if let complete = word { words.append(String(complete)) }
         word = nil
       } else {
-        word = (word ?? "") + String(character)
+        word = word ?? String.UnicodeScalarView()
+        word?.append(scalar)
       }
     }
     guard quote == nil else { return nil }
-    if let word { words.append(word) }
+    if let word { words.append(String(word)) }
     return words.first?.isEmpty ?? true ? nil : words
   }
 
   /// `words` written so that `words(of:)` reads them again.
   package static func text(of words: [String]) -> String {
     words.map { word in
-      let isPlain =
-        !word.isEmpty && !word.contains { $0.isWhitespace || "'\"\\".contains($0) }
-      return isPlain
-        ? word
-        : "'"
-          + word.split(separator: "'", omittingEmptySubsequences: false)
-          .joined(separator: "'\\''") + "'"
+      let isPlain = !word.isEmpty && !word.unicodeScalars.contains(where: isSpecial)
+      if isPlain { return word }
+      let parts = word.unicodeScalars.split(separator: "'", omittingEmptySubsequences: false)
+      return "'" + parts.map { String($0) }.joined(separator: "'\\''") + "'"
     }.joined(separator: " ")
+  }
+
+  private static func isSpecial(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace || scalar == "'" || scalar == "\"" || scalar == "\\"
   }
 }

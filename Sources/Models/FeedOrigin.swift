@@ -11,18 +11,20 @@ package enum FeedOrigin: Hashable, Sendable {
 
   /// Nil where `address` is none of these, or where its command line cannot be read.
   package init?(_ address: String) {
+    let address = String(address.trimmed)
     let scheme = WebAddress(address).scheme
+    // Not by characters: one that combines would take the colon with it.
+    let rest = Substring(address.utf8.dropFirst((scheme ?? "").utf8.count + 1))
     switch scheme {
     case "http", "https": self = .web(address)
     case "file": self = .file(address)
     case "sample": self = .sample(address)
     case "exec":
-      guard let words = ArgumentVector.words(of: address.dropFirst("exec:".count)) else {
+      guard let words = ArgumentVector.words(of: rest) else {
         return nil
       }
       self = .program(words)
     case "filter":
-      let rest = address.dropFirst("filter:".count)
       guard let colon = Self.colonBeforeAddress(in: rest),
         let words = ArgumentVector.words(of: rest[..<colon])
       else { return nil }

@@ -13,6 +13,11 @@ import Testing
         == .filter(["sed", "-e", "s/a:b/c/"], address: "https://e.org/f:x"))
   }
 
+  @Test func `what stands around or combines with an address changes nothing`() {
+    #expect(FeedOrigin(" exec:make-feed\n") == .program(["make-feed"]))
+    #expect(FeedOrigin("exec:\u{301}x") == .program(["\u{301}x"]))
+  }
+
   @Test(arguments: [
     "", "mailto:a@b", "exec:", "exec:   ", "exec:'open", "filter:sed", "filter::https://e.org/",
     "filter:sed:file:///etc/passwd", "|date", "gopher://e.org/",
@@ -21,7 +26,10 @@ import Testing
     #expect(FeedOrigin(address) == nil)
   }
 
-  @Test(arguments: [["a"], ["a b", "c"], ["it's", "\"", "\\"], ["x", ""], ["$HOME", "*", "~"]])
+  @Test(arguments: [
+    ["a"], ["a b", "c"], ["it's", "\"", "\\"], ["x", ""], ["$HOME", "*", "~"],
+    ["\u{301} a", "'\u{301}"], ["a\r\nb"], ["\u{2028}"],
+  ])
   func `words survive being written and read`(words: [String]) {
     #expect(ArgumentVector.words(of: ArgumentVector.text(of: words)) == words)
   }
