@@ -21,3 +21,8 @@ import Testing
   #expect(try reader.totals() == Totals(unread: 2, total: 2, starred: 0))
   #expect(try reader.sections().map(\.unread) == [2])
 }
+
+@Test func `a store that nothing was written to settles`() async throws {
+  let test = try TestStore()
+  try await test.store.settle()
+}
