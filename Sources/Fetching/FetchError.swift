@@ -42,6 +42,8 @@ package struct FetchError: Error, Hashable, Sendable {
   }
 
   package let reason: Reason
+  /// The limit that was the reason, where there is one.
+  package var bound: Bound?
   /// The library's own words, in English and possibly quoting the server: hostile text.
   package let detail: String
 

@@ -67,7 +67,7 @@ enum FileAddress {
   private static func bytes(
     of file: Int32, expected: Int, limit: Int
   ) throws(FetchError) -> [UInt8] {
-    guard expected <= limit else { throw FetchError(.tooLarge, detail: "\(expected) bytes") }
+    guard expected <= limit else { throw FetchError(.tooLarge).reaching(.body(bytes: limit)) }
     var body: [UInt8] = []
     var part = [UInt8](repeating: 0, count: 64 * 1024)
     body.reserveCapacity(max(0, expected))
@@ -78,7 +78,7 @@ enum FileAddress {
       if count == 0 { return body }
       // It may grow while we read.
       guard count <= limit - body.count else {
-        throw FetchError(.tooLarge, detail: "body beyond \(limit) bytes")
+        throw FetchError(.tooLarge).reaching(.body(bytes: limit))
       }
       body.append(contentsOf: part[..<count])
     }

@@ -21,9 +21,9 @@ extension LibraryError {
     case .notAnImport(let address):
       "\(address) is neither a list of subscriptions nor a feed"
     case .noSuchArticle(let name):
-      "no article is called “\(name)”; broadsheet list shows their numbers"
+      "no article is called “\(name.brief)”; broadsheet list shows their numbers"
     case .ambiguousArticle(let name, let numbers):
-      "“\(name)” could be any of several articles; write "
+      "“\(name.brief)” could be any of several articles; write "
         + numbers.map { "number:\($0)" }.joined(separator: " or ")
     case .noDiscussion: "the feed names no discussion of this article"
     case .discussion(let error): error.sentence
@@ -86,13 +86,15 @@ extension DatabaseError {
 extension FetchError {
   var sentence: String {
     switch reason {
-    case .badAddress: "this is not an address; it should begin with https://"
-    case .unsupportedScheme: "only http and https addresses, and files you name, are fetched"
+    case .badAddress:
+      addressSentence ?? "this is not an address; it should begin with https://"
+    case .unsupportedScheme:
+      addressSentence ?? "only http and https addresses, and files you name, are fetched"
     case .cannotResolve: "the host name is not known; check the address and the network"
     case .cannotConnect: "the server cannot be reached"
-    case .timedOut: "the server took too long"
-    case .tooLarge: "the answer is larger than Broadsheet takes"
-    case .tooManyRedirects: "the address leads around in circles"
+    case .timedOut: timeSentence
+    case .tooLarge: sizeSentence
+    case .tooManyRedirects: redirectsSentence
     case .tls: "no secure connection was possible (\(detail))"
     case .connectionLost: "the connection broke off"
     case .badProtocol: "what answered is not a web server"

@@ -56,4 +56,11 @@ struct CredentialTests {
     }
     #expect(error?.detail.contains("hunter2") == false)
   }
+
+  @Test func `a host that begins with a combining mark stays as it is beside a password`() throws {
+    let address = try TransferURL("http://user:word@\u{301}0/")
+    #expect(address.text.unicodeScalars.contains("\u{301}"))
+    #expect(address.textWithCredentials == "http://user:word@\u{301}0/")
+    #expect(try TransferURL(address.textWithCredentials) == address)
+  }
 }

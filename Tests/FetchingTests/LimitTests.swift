@@ -16,6 +16,38 @@ struct LimitTests {
     return error?.reason
   }
 
+  /// Replies, and the limits that they run into.
+  private static let bounds: [(reply: HTTPReply, bound: FetchError.Bound)] = [
+    (
+      HTTPReply(body: [UInt8](repeating: 0x61, count: 10_000), delivery: .endless),
+      .body(bytes: 5000)
+    ),
+    (HTTPReply(body: [UInt8](repeating: 0x61, count: 10_000)), .body(bytes: 5000)),
+    (
+      HTTPReply(fields: (0..<99).map { ("X-\($0)", "abcdefghijklmnopqrst") }),
+      .header(bytes: 1000)
+    ),
+    (.redirect(to: "/x"), .redirects(3)), (.redirect(to: "file:///etc/passwd"), .redirect),
+    (.redirect(to: "javascript:x"), .redirect), (.redirect(to: "http://[::"), .redirect),
+    (HTTPReply(delivery: .silent), .silence(seconds: 1)),
+    (HTTPReply(body: [0x3C], delivery: .stalled(announced: 9)), .silence(seconds: 1)),
+    (HTTPReply(delivery: .dripping(milliseconds: 100)), .whole(seconds: 2)),
+  ]
+
+  @Test(arguments: bounds.indices)
+  func `a failure tells the limit that was reached`(index: Int) async throws {
+    let server = try LoopbackServer { _ in Self.bounds[index].reply }
+    var limits = FetchLimits()
+    limits.stallSeconds = 1
+    limits.redirects = 3
+    limits.headerBytes = 1000
+    let error = await #expect(throws: FetchError.self) {
+      try await Fetcher(limits: limits).fetch(
+        Request(url: server.url("/"), maximumBytes: 5000, deadline: 2))
+    }
+    #expect(error?.bound == Self.bounds[index].bound, "\(String(describing: error))")
+  }
+
   @Test func `a body may be as long as the limit and no longer`() async throws {
     let server = try LoopbackServer { request in
       HTTPReply(
@@ -104,5 +136,6 @@ struct LimitTests {
         Request(url: "https://\(server.host):\(server.port)/"))
     }
     #expect(error?.reason == .timedOut)
+    #expect(error?.bound == .connecting(seconds: 1))
   }
 }

@@ -47,7 +47,7 @@ extension Transfer {
   private func receive(header line: UnsafeRawBufferPointer) -> Bool {
     headerBytes += line.count
     guard headerBytes <= limits.headerBytes else {
-      ownFailure = FetchError(.tooLarge, detail: "header beyond \(limits.headerBytes) bytes")
+      ownFailure = FetchError(.tooLarge).reaching(.header(bytes: limits.headerBytes))
       return false
     }
     head.add(line: [UInt8](line))
@@ -61,7 +61,7 @@ extension Transfer {
       return !hasLongRedirectBody
     }
     guard part.count <= job.request.maximumBytes - body.count else {
-      ownFailure = FetchError(.tooLarge, detail: "body beyond \(job.request.maximumBytes) bytes")
+      ownFailure = FetchError(.tooLarge).reaching(.body(bytes: job.request.maximumBytes))
       return false
     }
     if body.isEmpty, let length = head["content-length"].flatMap({ Int($0) }), length > 0 {
@@ -81,6 +81,7 @@ extension Transfer {
   /// Asked before a request is sent, over a new connection or one kept open.
   private func mayRequest(from address: [UInt8]) -> Bool {
     guard mayConnect(to: address) else { return false }
+    isConnected = true
     // A host may have refused addresses and a good one besides.
     ownFailure = nil
     if !isPrivate(address) { redirects.cameFromPublic = true }

@@ -26,7 +26,7 @@ extension Transfer {
       return .goesOn
     }
     guard code == CURLE_OK else {
-      throw ownFailure ?? FetchError(reason(for: code), detail: detail(of: code))
+      throw ownFailure ?? failure(of: code)
     }
     return .answered(response(now: now))
   }
@@ -40,10 +40,12 @@ extension Transfer {
 
   private func follow(_ location: String) throws(FetchError) {
     guard redirects.count < limits.redirects else {
-      throw FetchError(.tooManyRedirects, detail: "\(redirects.count)")
+      throw FetchError(.tooManyRedirects).reaching(.redirects(limits.redirects))
     }
-    guard let bytes = HeaderText.bytes(of: location) else { throw FetchError(.badAddress) }
-    let next = try url.following(bytes)
+    guard let bytes = HeaderText.bytes(of: location) else {
+      throw FetchError(.badAddress).reaching(.redirect)
+    }
+    let next = try destination(bytes)
     // What a proxy connects to cannot be seen from here; names that say so themselves can.
     if hasProxy, PrivateAddress.isNamed(by: next.origin.host),
       !PrivateAddress.isNamed(by: url.origin.host)
@@ -52,6 +54,14 @@ extension Transfer {
     }
     url = next
     redirects.follow(status, to: url)
+  }
+
+  private func destination(_ location: [UInt8]) throws(FetchError) -> TransferURL {
+    do throws(FetchError) {
+      return try url.following(location)
+    } catch {
+      throw error.reaching(.redirect)
+    }
   }
 
   private func response(now: Timestamp) -> Response {
@@ -67,6 +77,26 @@ extension Transfer {
       isPublic: hasProxy
         ? !PrivateAddress.isNamed(by: url.origin.host) : redirects.cameFromPublic,
       body: body)
+  }
+
+  private func failure(of code: CURLcode) -> FetchError {
+    let error = FetchError(reason(for: code), detail: detail(of: code))
+    switch error.reason {
+    case .timedOut: return error.reaching(timeBound)
+    case .tooLarge where code == CURLE_FILESIZE_EXCEEDED:
+      return error.reaching(.body(bytes: job.request.maximumBytes))
+    case .tooLarge: return error.reaching(.header(bytes: limits.headerBytes))
+    default: return error
+    }
+  }
+
+  /// libcurl has one code for all that takes too long.
+  private var timeBound: FetchError.Bound {
+    let deadline = max(1, job.request.deadline)
+    if spent >= .seconds(deadline) { return .whole(seconds: deadline) }
+    return isConnected
+      ? .silence(seconds: max(1, limits.stallSeconds))
+      : .connecting(seconds: max(1, limits.connectSeconds))
   }
 
   private func reason(for code: CURLcode) -> FetchError.Reason {

@@ -22,6 +22,8 @@ final class Transfer {
   var redirects = RedirectTrail()
   var head = ResponseHead()
   var headerBytes = 0
+  /// Whether the request of this hop could be sent.
+  var isConnected = false
   var body: [UInt8] = []
   /// Why we ended the transfer ourselves, which libcurl's own result does not tell.
   var ownFailure: FetchError?
@@ -33,7 +35,7 @@ final class Transfer {
   private let clock = ContinuousClock()
   private var hopStart: ContinuousClock.Instant?
   /// Time spent on the wire by the hops that are over.
-  private var spent = Duration.zero
+  private(set) var spent = Duration.zero
   private var fields: UnsafeMutablePointer<curl_slist>?
   private let errorText: UnsafeMutablePointer<CChar>
 
@@ -91,6 +93,7 @@ final class Transfer {
   func prepare() throws(FetchError) {
     head = ResponseHead()
     headerBytes = 0
+    isConnected = false
     body = []
     hasLongRedirectBody = false
     errorText[0] = 0

@@ -30,7 +30,8 @@ package struct TransferURL: Hashable, Sendable {
     guard hasCredentials else { return text }
     let start = origin.scheme + "://"
     let credentials = Self.percentEncoded(user) + ":" + Self.percentEncoded(password)
-    return start + credentials + "@" + text.dropFirst(start.count)
+    // By bytes: a host may begin with what combines with the slash.
+    return start + credentials + "@" + String(Substring(text.utf8.dropFirst(start.utf8.count)))
   }
 
   package init(_ text: String) throws(FetchError) {
