@@ -43,7 +43,8 @@ private enum OutlinePromises {
       "\(facts(of: read.feeds)) and \(facts(of: outline.feeds))")
     let again = OPML.write(feeds: read.feeds, title: outline.title ?? "")
     try Finding.unless(
-      OPML.parse(Array(again.utf8))?.feeds == read.feeds, "writing again changes nothing", again)
+      OPML.parse(Array(again.utf8)).map { facts(of: $0.feeds) } == facts(of: read.feeds),
+      "writing again changes nothing", again)
     return mark(outline)
   }
 
@@ -55,10 +56,14 @@ private enum OutlinePromises {
     }
   }
 
-  /// What must come through: the address, where its page is, and how many sections it is in.
+  /// What must come through. A feed without a title is written with its address for one, whose
+  /// blanks are no more than blanks then.
   private static func facts(of feeds: [OPMLFeed]) -> Set<[String]> {
     Set(
-      feeds.map { [$0.address, $0.siteURL ?? "", $0.title ?? $0.address] + $0.sections.sorted() })
+      feeds.map { feed in
+        let title = (feed.title ?? feed.address).filter { !$0.isWhitespace }
+        return [feed.address, feed.siteURL ?? "", title] + feed.sections.sorted()
+      })
   }
 
   private static func mark(_ outline: OPMLOutline) -> Int {

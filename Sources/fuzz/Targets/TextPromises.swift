@@ -39,13 +39,16 @@ enum MarkupPromises {
       let tag = String(Substring(tag.prefix { $0 != UInt8(ascii: ">") }))
       let name = tag.drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber }
       try Finding.unless(!forbidden.contains(String(name)), "nothing acts in clean HTML", tag)
-      for attribute in ["href", "src"] { try checkAddress(attribute, of: tag) }
+      // Quotes within values are references: what stands between two is a value.
+      let parts = tag.split(separator: "\"", omittingEmptySubsequences: false)
+      for (name, value) in zip(parts, parts.dropFirst())
+      where name.hasSuffix(" href=") || name.hasSuffix(" src=") {
+        try checkAddress(String(value))
+      }
     }
   }
 
-  private static func checkAddress(_ attribute: String, of tag: String) throws(Finding) {
-    guard let range = tag.firstRange(of: " \(attribute)=\"") else { return }
-    let value = String(tag[range.upperBound...].prefix { $0 != "\"" })
+  private static func checkAddress(_ value: String) throws(Finding) {
     let scheme = WebAddress(value).scheme
     try Finding.unless(
       ["http", "https", "gemini", "mailto"].contains(scheme), "links are of safe schemes", value)
