@@ -9,6 +9,9 @@ package struct Program: Sendable {
     package var end: ChildProcess.End
     package var output: [UInt8]
     package var errors: [UInt8]
+    /// The most memory the process had at once, in bytes.
+    package var peakBytes = 0
+    package var seconds = 0.0
 
     package var status: Int32? { if case .exited(let status) = end { status } else { nil } }
     package var text: String { String(decoding: output, as: UTF8.self) }
@@ -27,8 +30,9 @@ package struct Program: Sendable {
     self.home = try home ?? Folder()
   }
 
-  /// The program beside the bundle that the tests are in.
+  /// The program beside the bundle that the tests are in, or the one that the environment names.
   package static let path: String = {
+    if let path = ProcessInfo.processInfo.environment["BROADSHEET_PROGRAM"] { return path }
     let tests = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
     return URL(fileURLWithPath: tests).deletingLastPathComponent()
       .appendingPathComponent("broadsheet").path
@@ -56,9 +60,9 @@ package struct Program: Sendable {
   }
 
   package func run(
-    _ arguments: [String], environment: [String: String] = [:]
+    _ arguments: [String], environment: [String: String] = [:], seconds: Double = 60
   ) throws -> Result {
-    try run([Self.path] + arguments, environment: environment, input: [], seconds: 60)
+    try run([Self.path] + arguments, environment: environment, input: [], seconds: seconds)
   }
 
   /// Runs a line of the shell; `$BROADSHEET` is the program.

@@ -10,6 +10,7 @@ package final class RunningProcess {
   private let errors: Int32
   private var received: (output: [UInt8], errors: [UInt8]) = ([], [])
   private var end: ChildProcess.End?
+  private let start = ContinuousClock.now
 
   package struct Failure: Error {
     package let call: String
@@ -77,10 +78,26 @@ package final class RunningProcess {
           && !read(descriptor)
       }
     }
-    let ended = ChildProcess.wait(for: pid) ?? .exited(127)
-    end = ended
+    let peakBytes = wait()
     return Program.Result(
-      end: isLate ? .timedOut : ended, output: received.output, errors: received.errors)
+      end: isLate ? .timedOut : end ?? .exited(127), output: received.output,
+      errors: received.errors, peakBytes: peakBytes,
+      seconds: (ContinuousClock.now - start) / .seconds(1))
+  }
+
+  /// Waits for the end and tells the most memory there was.
+  private func wait() -> Int {
+    var usage = rusage()
+    var status: Int32 = 0
+    while wait4(pid, &status, 0, &usage) < 0 {
+      guard errno == EINTR else {
+        end = .exited(127)
+        return 0
+      }
+    }
+    let signal = status & 0x7F
+    end = signal == 0 ? .exited(status >> 8 & 0xFF) : .signalled(signal)
+    return usage.ru_maxrss * 1024
   }
 
   /// False at the end of the pipe.

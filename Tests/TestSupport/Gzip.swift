@@ -1,9 +1,9 @@
 /// Compressed bytes made by hand (RFC 1951, RFC 1952), since the tests have no compressor.
-enum Gzip {
+package enum Gzip {
   private static let header: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 0xFF]
 
   /// Bytes in stored blocks, with their right checksum.
-  static func stored(_ bytes: [UInt8]) -> [UInt8] {
+  package static func stored(_ bytes: [UInt8]) -> [UInt8] {
     var packed = header
     var start = 0
     repeat {
@@ -17,7 +17,7 @@ enum Gzip {
   }
 
   /// One zero byte, then `periods` times 13 bytes that unpack to 2064 zeros each; has no end.
-  static func bomb(periods: Int) -> [UInt8] {
+  package static func bomb(periods: Int) -> [UInt8] {
     // Fixed codes: literal 0 is 00110000; length 258 is 11000101, distance 1 is 00000.
     var bits: [Bool] = [true, true, false]
     func append(_ code: String) { bits += code.map { $0 == "1" } }
