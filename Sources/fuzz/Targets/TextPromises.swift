@@ -39,11 +39,11 @@ enum MarkupPromises {
       let tag = String(Substring(tag.prefix { $0 != UInt8(ascii: ">") }))
       let name = tag.drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber }
       try Finding.unless(!forbidden.contains(String(name)), "nothing acts in clean HTML", tag)
-      // Quotes within values are references: what stands between two is a value.
+      // Quotes within values are references: name, value, name, value.
       let parts = tag.split(separator: "\"", omittingEmptySubsequences: false)
-      for (name, value) in zip(parts, parts.dropFirst())
-      where name.hasSuffix(" href=") || name.hasSuffix(" src=") {
-        try checkAddress(String(value))
+      for place in stride(from: 0, to: parts.count - 1, by: 2)
+      where parts[place].hasSuffix(" href=") || parts[place].hasSuffix(" src=") {
+        try checkAddress(String(parts[place + 1]))
       }
     }
   }
