@@ -115,6 +115,7 @@ let package = Package(
       ["ReaderUI", "BundledThemes", "Catalogue", "Terminal", "Models", "TestSupport"],
       resources: [.copy("Screens")]),
     tests("BenchTests", ["bench", "Models"]),
+    tests("FuzzTests", ["fuzz"]),
     tests("BroadsheetTests", ["broadsheet", "Models", "Terminal", "TestSupport", "CSQLite"]),
   ],
   swiftLanguageModes: [.v6]

@@ -12,6 +12,8 @@ package struct Program: Sendable {
     /// The most memory the process had at once, in bytes.
     package var peakBytes = 0
     package var seconds = 0.0
+    /// Processor seconds, however busy the machine was.
+    package var cpuSeconds = 0.0
 
     package var status: Int32? { if case .exited(let status) = end { status } else { nil } }
     package var text: String { String(decoding: output, as: UTF8.self) }

@@ -78,26 +78,31 @@ package final class RunningProcess {
           && !read(descriptor)
       }
     }
-    let peakBytes = wait()
+    let usage = wait()
     return Program.Result(
       end: isLate ? .timedOut : end ?? .exited(127), output: received.output,
-      errors: received.errors, peakBytes: peakBytes,
-      seconds: (ContinuousClock.now - start) / .seconds(1))
+      errors: received.errors, peakBytes: usage.ru_maxrss * 1024,
+      seconds: (ContinuousClock.now - start) / .seconds(1),
+      cpuSeconds: Self.seconds(usage.ru_utime) + Self.seconds(usage.ru_stime))
   }
 
-  /// Waits for the end and tells the most memory there was.
-  private func wait() -> Int {
+  /// Waits for the end and tells what it took.
+  private func wait() -> rusage {
     var usage = rusage()
     var status: Int32 = 0
     while wait4(pid, &status, 0, &usage) < 0 {
       guard errno == EINTR else {
         end = .exited(127)
-        return 0
+        return usage
       }
     }
     let signal = status & 0x7F
     end = signal == 0 ? .exited(status >> 8 & 0xFF) : .signalled(signal)
-    return usage.ru_maxrss * 1024
+    return usage
+  }
+
+  private static func seconds(_ time: timeval) -> Double {
+    Double(time.tv_sec) + Double(time.tv_usec) / 1e6
   }
 
   /// False at the end of the pipe.

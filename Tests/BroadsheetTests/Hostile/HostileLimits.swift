@@ -33,14 +33,20 @@ enum HostileLimits {
 /// Times and memory of every run, written to the file that `BROADSHEET_HOSTILE_REPORT` names.
 enum HostileReport {
   static func note(_ command: String, _ name: String, _ result: Program.Result) {
-    note(command, name, seconds: result.seconds, megabytes: result.peakBytes >> 20)
+    note(
+      command, name, seconds: result.seconds, cpu: result.cpuSeconds,
+      megabytes: result.peakBytes >> 20)
   }
 
-  static func note(_ command: String, _ name: String, seconds: Double, megabytes: Int) {
+  /// Milliseconds, those of the processor, megabytes, command, case.
+  static func note(
+    _ command: String, _ name: String, seconds: Double, cpu: Double, megabytes: Int
+  ) {
     guard let path = ProcessInfo.processInfo.environment["BROADSHEET_HOSTILE_REPORT"],
       let file = fopen(path, "a")
     else { return }
-    fputs("\(Int(seconds * 1000))\t\(megabytes)\t\(command)\t\(name.debugDescription)\n", file)
+    let times = "\(Int(seconds * 1000))\t\(Int(cpu * 1000))"
+    fputs("\(times)\t\(megabytes)\t\(command)\t\(name.debugDescription)\n", file)
     fclose(file)
   }
 }

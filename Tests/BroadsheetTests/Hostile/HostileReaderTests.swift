@@ -32,6 +32,7 @@ extension HostileFetchTests {
     }
     HostileReport.note(
       "reader", "\(min(count, 700)) articles", seconds: (ContinuousClock.now - start) / .seconds(1),
+      cpu: 0,
       megabytes: peakMegabytes(of: reader.terminal.pid))
     #expect(peakMegabytes(of: reader.terminal.pid) < 200)
     reader.press("Q")
