@@ -6,7 +6,8 @@ package enum SafeHTML {
   ///
   /// Kept are paragraphs, headings, lists, quotes, code, tables, pictures, figures, links and
   /// emphasis; gone are scripts, styles, frames, forms and everything that acts. Text of other
-  /// elements stays. The result is its own: sanitising it again changes nothing.
+  /// elements stays. The result is its own: sanitising it again changes nothing, unless it is so
+  /// long that its end was left out.
   package static func sanitise(_ html: String, base: String?) -> String {
     write(ContentCleaner.pieces(of: html, base: base), capacity: html.utf8.count)
   }

@@ -9,10 +9,16 @@ struct TagSoup {
   /// Bytes; longer values are data of some kind, never an address that we would open.
   private static let maximumValue = 16_384
 
+  /// Tags of one text; what comes after them is left out, and said to be. The longest pages of the
+  /// web have a fifth of it.
+  static let maximumTags = 150_000
+  static let cutNote = "[The rest is too long to be kept.]"
+
   private let bytes: [UInt8]
   private let isFlat: Bool
   private var output: [UInt8]
   private var position = 0
+  private var tags = 0
   /// CDATA sections whose end has not come yet.
   private var openSections = 0
   /// Where the last end tag of each name stands; made when it is first asked for.
@@ -79,6 +85,12 @@ struct TagSoup {
     guard isLetter(byte(nameStart)) else {
       output.append(bytes[position])
       position += 1
+      return
+    }
+    tags += isEnd ? 0 : 1
+    guard tags <= Self.maximumTags else {
+      output.append(contentsOf: "<p>\(Self.cutNote)</p>".utf8)
+      position = bytes.count
       return
     }
     var nameEnd = nameStart

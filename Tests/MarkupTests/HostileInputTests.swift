@@ -99,4 +99,13 @@ struct HostileInputTests {
       decoding: [0x3C, 0x70, 0x3E, 0xC3, 0x28, 0xFF, 0x61, 0xE2, 0x82], as: UTF8.self)
     #expect(DocumentBuilder.document(fromHTML: html).dump == "p: \u{FFFD}(\u{FFFD}a\u{FFFD}")
   }
+
+  @Test func `what comes after far too many tags is left out, and said to be`() {
+    let cells = String(repeating: "<td>a", count: 200_000)
+    let html = SafeHTML.sanitise("<table><tr>\(cells)</table>", base: nil)
+    #expect(html.utf8.count < 3_000_000)
+    #expect(html.contains("[The rest is too long to be kept.]"))
+    let short = SafeHTML.sanitise(String(repeating: "<p>a", count: 1000), base: nil)
+    #expect(!short.contains("[The rest"))
+  }
 }
