@@ -105,19 +105,18 @@ private struct OutlineReader {
       let sections =
         [folders.last?.path].compactMap { $0 }.filter { !$0.isEmpty }
         + Self.categories(element["category"])
-      if let place = places[address] {
-        let left = max(0, Self.mostSections - outline.feeds[place].sections.count)
-        for section in sections.prefix(left)
-        where !outline.feeds[place].sections.contains(section) {
+      let place = places[address] ?? outline.feeds.count
+      if place == outline.feeds.count {
+        places[address] = place
+        let site = FeedLink.web(element["htmlurl"], base: nil)
+        outline.feeds.append(
+          OPMLFeed(address: address, title: title, siteURL: site, sections: []))
+      }
+      for section in sections where outline.feeds[place].sections.count < Self.mostSections {
+        if !outline.feeds[place].sections.contains(section) {
           outline.feeds[place].sections.append(section)
         }
-        return
       }
-      places[address] = outline.feeds.count
-      outline.feeds.append(
-        OPMLFeed(
-          address: address, title: title, siteURL: FeedLink.web(element["htmlurl"], base: nil),
-          sections: sections))
     }
   }
 

@@ -62,6 +62,13 @@ import Testing
     #expect(outline.feeds.allSatisfy { $0.sections == ["a"] })
   }
 
+  @Test func `a section that is folder and category is one`() throws {
+    let text =
+      "<opml><body><outline text='a'><outline xmlUrl='http://a.example/' category='/a,b,b'/></outline></body></opml>"
+    let outline = try #require(OPML.parse(Array(text.utf8)))
+    #expect(outline.feeds.map(\.sections) == [["a", "b"]])
+  }
+
   @Test func `a feed in a thousand folders is in the first of them`() throws {
     let feeds = (0..<1000)
       .map { "<outline text='f\($0)'><outline xmlUrl='http://a.example/'/></outline>" }.joined()

@@ -57,7 +57,10 @@ package enum FeedLink {
     place += 3
     guard place < bytes.count, isHostStart(bytes[place]) else { return false }
     while place < bytes.count {
-      if bytes[place] <= 0x20 || bytes[place] == 0x7F { return false }
+      let byte = bytes[place]
+      if byte <= 0x20 || byte == 0x7F { return false }
+      // C1 is 0xC2 and a byte below 0xA0.
+      if byte < 0xA0, bytes[place - 1] == 0xC2 { return false }
       place += 1
     }
     return true
@@ -73,6 +76,8 @@ package enum FeedLink {
     for byte in raw.trimmed.utf8 {
       if byte == 0x20 {
         bytes.append(contentsOf: "%20" as StaticString)
+      } else if bytes.last == 0xC2, byte < 0xA0 {
+        bytes.removeLast()
       } else if byte > 0x20, byte != 0x7F {
         bytes.append(byte)
       }

@@ -101,10 +101,12 @@ struct XMLElement: Sendable {
   /// The attribute `local` (lower case) of no namespace, trimmed; nil where missing or empty.
   subscript(_ local: String) -> String? { attribute(local, .plain) }
 
-  func attribute(_ local: String, _ namespace: XMLNamespace) -> String? {
+  /// Longer values than `limit` bytes count as missing.
+  func attribute(_ local: String, _ namespace: XMLNamespace, atMost limit: Int = .max) -> String? {
     for attribute in attributes {
       let name = tree.names[Int(attribute.name)]
       guard name.local == local, name.namespace == namespace else { continue }
+      guard attribute.end - attribute.start <= limit else { return nil }
       let value = value(of: attribute).trimmed
       return value.isEmpty ? nil : String(value)
     }
@@ -117,13 +119,14 @@ struct XMLElement: Sendable {
     children.first { $0.local == local && $0.namespace == namespace }
   }
 
-  /// Longer ones are passed over: an attacker could have them copied into every link.
+  /// Bytes; longer ones are passed over: an attacker could have them copied into every link.
   private static let maximumBase = 512
 
   /// The address that relative references in this element mean, where `outer` is that of the
   /// element around it (XML Base, section 4).
   func base(within outer: String?) -> String? {
-    guard tree.hasBases, let own = attribute("base", .xml) else { return outer }
+    guard tree.hasBases, let own = attribute("base", .xml, atMost: Self.maximumBase)
+    else { return outer }
     guard let base = FeedLink.resolve(own, base: outer) else { return outer }
     return base.utf8.count <= Self.maximumBase ? base : outer
   }
