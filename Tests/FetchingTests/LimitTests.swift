@@ -17,21 +17,21 @@ struct LimitTests {
   }
 
   /// Replies, and the limits that they run into.
-  private static let bounds: [(reply: HTTPReply, bound: FetchError.Bound)] = [
+  private static let bounds: [(reply: HTTPReply, bound: FetchError.Bound, deadline: Int)] = [
     (
       HTTPReply(body: [UInt8](repeating: 0x61, count: 10_000), delivery: .endless),
-      .body(bytes: 5000)
+      .body(bytes: 5000), 45
     ),
-    (HTTPReply(body: [UInt8](repeating: 0x61, count: 10_000)), .body(bytes: 5000)),
+    (HTTPReply(body: [UInt8](repeating: 0x61, count: 10_000)), .body(bytes: 5000), 45),
     (
       HTTPReply(fields: (0..<99).map { ("X-\($0)", "abcdefghijklmnopqrst") }),
-      .header(bytes: 1000)
+      .header(bytes: 1000), 45
     ),
-    (.redirect(to: "/x"), .redirects(3)), (.redirect(to: "file:///etc/passwd"), .redirect),
-    (.redirect(to: "javascript:x"), .redirect), (.redirect(to: "http://[::"), .redirect),
-    (HTTPReply(delivery: .silent), .silence(seconds: 1)),
-    (HTTPReply(body: [0x3C], delivery: .stalled(announced: 9)), .silence(seconds: 1)),
-    (HTTPReply(delivery: .dripping(milliseconds: 100)), .whole(seconds: 2)),
+    (.redirect(to: "/x"), .redirects(3), 45), (.redirect(to: "file:///etc/passwd"), .redirect, 45),
+    (.redirect(to: "javascript:x"), .redirect, 45), (.redirect(to: "http://[::"), .redirect, 45),
+    (HTTPReply(delivery: .silent), .silence(seconds: 1), 45),
+    (HTTPReply(body: [0x3C], delivery: .stalled(announced: 9)), .silence(seconds: 1), 45),
+    (HTTPReply(delivery: .dripping(milliseconds: 100)), .whole(seconds: 2), 2),
   ]
 
   @Test(arguments: bounds.indices)
@@ -43,7 +43,7 @@ struct LimitTests {
     limits.headerBytes = 1000
     let error = await #expect(throws: FetchError.self) {
       try await Fetcher(limits: limits).fetch(
-        Request(url: server.url("/"), maximumBytes: 5000, deadline: 2))
+        Request(url: server.url("/"), maximumBytes: 5000, deadline: Self.bounds[index].deadline))
     }
     #expect(error?.bound == Self.bounds[index].bound, "\(String(describing: error))")
   }

@@ -11,6 +11,7 @@ package final class RunningProcess {
   private var received: (output: [UInt8], errors: [UInt8]) = ([], [])
   private var end: ChildProcess.End?
   private let start = ContinuousClock.now
+  private var peakBytes = 0
 
   package struct Failure: Error {
     package let call: String
@@ -67,8 +68,9 @@ package final class RunningProcess {
     var open = [output, errors]
     var isLate = false
     while !open.isEmpty {
+      notePeak()
       let left = max(0, (deadline - .now) / .milliseconds(1))
-      let ready = Poll.wait(on: open, timeout: isLate ? -1 : Int32(left))
+      let ready = Poll.wait(on: open, timeout: isLate ? -1 : Int32(min(left, 10)))
       if ready.readable.isEmpty, ready.gone.isEmpty, ContinuousClock.now >= deadline {
         isLate = true
         kill()
@@ -81,7 +83,7 @@ package final class RunningProcess {
     let usage = wait()
     return Program.Result(
       end: isLate ? .timedOut : end ?? .exited(127), output: received.output,
-      errors: received.errors, peakBytes: usage.ru_maxrss * 1024,
+      errors: received.errors, peakBytes: peakBytes,
       seconds: (ContinuousClock.now - start) / .seconds(1),
       cpuSeconds: Self.seconds(usage.ru_utime) + Self.seconds(usage.ru_stime))
   }
@@ -99,6 +101,15 @@ package final class RunningProcess {
     let signal = status & 0x7F
     end = signal == 0 ? .exited(status >> 8 & 0xFF) : .signalled(signal)
     return usage
+  }
+
+  /// Reads how much memory there was so far; what wait4 tells has the memory of the tests in it.
+  private func notePeak() {
+    guard let status = try? String(contentsOfFile: "/proc/\(pid)/status", encoding: .utf8),
+      let line = status.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM:") }),
+      let kilobytes = line.split(whereSeparator: \.isWhitespace).dropFirst().first
+    else { return }
+    peakBytes = max(peakBytes, (Int(kilobytes) ?? 0) * 1024)
   }
 
   private static func seconds(_ time: timeval) -> Double {

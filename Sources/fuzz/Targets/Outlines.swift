@@ -40,7 +40,7 @@ private enum OutlinePromises {
     try Finding.unless(read.refused.isEmpty, "nothing that is written is refused", written)
     try Finding.unless(
       facts(of: read.feeds) == facts(of: outline.feeds), "every feed is written as it is",
-      "\(facts(of: read.feeds)) and \(facts(of: outline.feeds))")
+      facts(of: read.feeds).symmetricDifference(facts(of: outline.feeds)).description.ascii)
     let again = OPML.write(feeds: read.feeds, title: outline.title ?? "")
     try Finding.unless(
       OPML.parse(Array(again.utf8)).map { facts(of: $0.feeds) } == facts(of: read.feeds),
@@ -73,5 +73,12 @@ private enum OutlinePromises {
     hasher.combine(outline.feeds.prefix(8).map { $0.sections.count })
     hasher.combine(outline.feeds.prefix(4).map { [$0.title == nil, $0.siteURL == nil] })
     return hasher.finalize()
+  }
+}
+
+extension String {
+  /// With escapes for all that is not ASCII, and may be invisible.
+  fileprivate var ascii: String {
+    unicodeScalars.map { $0.escaped(asASCII: true) }.joined()
   }
 }
