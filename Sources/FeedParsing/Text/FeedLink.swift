@@ -56,12 +56,11 @@ package enum FeedLink {
     else { return false }
     place += 3
     guard place < bytes.count, isHostStart(bytes[place]) else { return false }
-    var previous: UInt8 = 0
     while place < bytes.count {
       let byte = bytes[place]
-      // Blanks, and the controls C0, DEL and C1.
-      if byte <= 0x20 || byte == 0x7F || (previous == 0xC2 && byte < 0xA0) { return false }
-      previous = byte
+      if byte <= 0x20 || byte == 0x7F { return false }
+      // C1 is 0xC2 and a byte below 0xA0.
+      if byte < 0xA0, bytes[place - 1] == 0xC2 { return false }
       place += 1
     }
     return true

@@ -45,12 +45,7 @@ extension Transfer {
     guard let bytes = HeaderText.bytes(of: location) else {
       throw FetchError(.badAddress).reaching(.redirect)
     }
-    let next: TransferURL
-    do throws(FetchError) {
-      next = try url.following(bytes)
-    } catch {
-      throw error.reaching(.redirect)
-    }
+    let next = try destination(bytes)
     // What a proxy connects to cannot be seen from here; names that say so themselves can.
     if hasProxy, PrivateAddress.isNamed(by: next.origin.host),
       !PrivateAddress.isNamed(by: url.origin.host)
@@ -59,6 +54,14 @@ extension Transfer {
     }
     url = next
     redirects.follow(status, to: url)
+  }
+
+  private func destination(_ location: [UInt8]) throws(FetchError) -> TransferURL {
+    do throws(FetchError) {
+      return try url.following(location)
+    } catch {
+      throw error.reaching(.redirect)
+    }
   }
 
   private func response(now: Timestamp) -> Response {
