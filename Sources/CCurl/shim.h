@@ -37,6 +37,10 @@ static inline void shim_easy_cleanup(CURL *handle) { LAZY(curl_easy_cleanup)(han
 
 static inline void shim_easy_reset(CURL *handle) { LAZY(curl_easy_reset)(handle); }
 
+static inline CURLcode shim_easy_go_on(CURL *handle) {
+  return LAZY(curl_easy_pause)(handle, CURLPAUSE_CONT);
+}
+
 static inline const char *shim_easy_strerror(CURLcode code) {
   return LAZY(curl_easy_strerror)(code);
 }

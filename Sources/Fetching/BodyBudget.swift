@@ -3,12 +3,13 @@ import Synchronization
 /// How many bytes of bodies there are at once: of those that are coming, and of those that came and
 /// are still worked on.
 ///
-/// Servers are faster than what is done with their answers. Beyond the budget transfers wait, and
-/// their servers with them; only the one that began first goes on, so that there is always one that
-/// ends.
+/// Servers are faster than what is done with their answers: beyond the budget transfers wait, and
+/// their servers with them. `FetchLoop` lets one of them exceed it where nothing else would ever end.
 final class BodyBudget: Sendable {
   private struct State {
     var held = 0
+    /// Bodies that somebody works on and will give back.
+    var inHands = 0
     /// Called once when there is room again.
     var wake: (@Sendable () -> Void)?
   }
@@ -18,11 +19,11 @@ final class BodyBudget: Sendable {
 
   init(limit: Int) { self.limit = limit }
 
-  /// Takes `bytes` where they fit, or in any case where the transfer `isFirst`; otherwise `wake` is
-  /// called as soon as something was given back.
-  func take(_ bytes: Int, isFirst: Bool, wake: @escaping @Sendable () -> Void) -> Bool {
+  /// Takes `bytes` where they fit, or in any case where the transfer `exceeds` the budget; otherwise
+  /// `wake` is called as soon as something was given back.
+  func take(_ bytes: Int, exceeds: Bool, wake: @escaping @Sendable () -> Void) -> Bool {
     state.withLock { state in
-      guard isFirst || state.held + bytes <= limit else {
+      guard exceeds || fits(bytes, state) else {
         state.wake = wake
         return false
       }
@@ -31,11 +32,22 @@ final class BodyBudget: Sendable {
     }
   }
 
-  /// Whether the next part of a body that waits would fit.
-  var hasRoom: Bool { state.withLock { $0.held + Self.part <= limit } }
+  func hasRoom(for bytes: Int) -> Bool { state.withLock { fits(bytes, $0) } }
 
-  /// What libcurl hands over at once, at most (`CURLOPT_BUFFERSIZE`).
-  static let part = 100 * 1024
+  /// One that is larger than the whole budget comes alone.
+  private func fits(_ bytes: Int, _ state: State) -> Bool {
+    state.held == 0 || state.held + bytes <= limit
+  }
+
+  /// Whether somebody will give something back without a transfer having to end.
+  var isInHands: Bool { state.withLock { $0.inHands > 0 } }
+
+  fileprivate func handOn() { state.withLock { $0.inHands += 1 } }
+
+  fileprivate func comesBack(_ bytes: Int) {
+    state.withLock { $0.inHands -= 1 }
+    giveBack(bytes)
+  }
 
   func giveBack(_ bytes: Int) {
     let wake = state.withLock { state in
@@ -55,7 +67,8 @@ package final class BodyHold: Sendable {
   init(_ budget: BodyBudget, bytes: Int) {
     self.budget = budget
     self.bytes = bytes
+    budget.handOn()
   }
 
-  deinit { budget.giveBack(bytes) }
+  deinit { budget.comesBack(bytes) }
 }

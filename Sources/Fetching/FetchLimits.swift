@@ -12,6 +12,8 @@ package struct FetchLimits: Hashable, Sendable {
   package var redirects = 10
   /// Bytes of header fields that one answer may have, interim answers and trailers included.
   package var headerBytes = 256 * 1024
+  /// Bytes of bodies that there are at once, coming or being worked on; beyond, transfers wait.
+  package var bodyBytes = 6 * 1024 * 1024
   /// Seconds that connections stay open, and the thread alive, after the last transfer.
   package var lingerSeconds = 20
 

@@ -5,6 +5,8 @@ import Models
 struct FetchLoop: ~Copyable {
   /// Far enough away that an idle wait does not count; libcurl's own times end a wait earlier.
   private static let longestWait = 3600
+  /// How long a transfer waits for room before it goes on without.
+  private static let patience = Duration.seconds(2)
 
   private let thread: FetchThread
   private let limits: FetchLimits
@@ -14,6 +16,8 @@ struct FetchLoop: ~Copyable {
   private var transfers: [UInt64: Transfer] = [:]
   /// The hosts of those that run.
   private var places: [UInt64: String] = [:]
+  /// Those that run, in the order in which they began.
+  private var running: [Transfer] = []
 
   /// Nothing if memory is out.
   init?(thread: FetchThread) {
@@ -35,11 +39,13 @@ struct FetchLoop: ~Copyable {
       if orders.isStopping { return stop(orders) }
       take(orders)
       startAllInTurn()
+      goOn()
       multi.perform()
       if finishAll() { continue }
       guard transfers.isEmpty else {
         idleSince = nil
-        multi.wait(seconds: Self.longestWait)
+        let isPaused = running.contains { $0.pause != nil }
+        multi.wait(seconds: isPaused ? 1 : Self.longestWait)
         continue
       }
       let since = idleSince ?? clock.now
@@ -56,7 +62,7 @@ struct FetchLoop: ~Copyable {
   private mutating func take(_ orders: FetchThread.Orders) {
     for job in orders.jobs {
       do throws(FetchError) {
-        let transfer = try Transfer(job, limits: limits, isPrivate: thread.isPrivate)
+        let transfer = try Transfer(job, on: thread)
         transfers[job.id] = transfer
         turns.add(job.id, host: transfer.url.hostAndPort)
       } catch {
@@ -76,6 +82,7 @@ struct FetchLoop: ~Copyable {
         continue
       }
       places[id] = host
+      running.append(transfer)
       do throws(FetchError) {
         try checkPause(of: transfer)
         try transfer.prepare()
@@ -83,6 +90,22 @@ struct FetchLoop: ~Copyable {
       } catch {
         end(transfer, .failure(error))
       }
+    }
+  }
+
+  /// Lets those go on that wait for room.
+  ///
+  /// Where there is none, the one that began first goes on nevertheless if nobody is going to give
+  /// room back, or did not in a while: whoever has a body in hands may wait for just this transfer.
+  private func goOn() {
+    let budget = thread.budget
+    var mayExceed = true
+    for transfer in running {
+      guard let pause = transfer.pause else { continue }
+      let isDue = !budget.isInHands || pause.since.duration(to: .now) > Self.patience
+      if !budget.hasRoom(for: pause.bytes), mayExceed, isDue { transfer.exceedsBudget = true }
+      mayExceed = false
+      if transfer.exceedsBudget || budget.hasRoom(for: pause.bytes) { transfer.goOn() }
     }
   }
 
@@ -127,6 +150,7 @@ struct FetchLoop: ~Copyable {
 
   private mutating func leavePlace(of transfer: Transfer) {
     guard let host = places.removeValue(forKey: transfer.job.id) else { return }
+    running.removeAll { $0 === transfer }
     multi.remove(transfer)
     turns.end(host: host)
   }

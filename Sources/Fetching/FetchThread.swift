@@ -24,10 +24,12 @@ final class FetchThread: Sendable {
   let limits: FetchLimits
   let isPrivate: @Sendable ([UInt8]) -> Bool
   let pauses = HostPauses()
+  let budget: BodyBudget
   private let state = Mutex(State())
 
   init(limits: FetchLimits, isPrivate: @escaping @Sendable ([UInt8]) -> Bool) {
     self.limits = limits
+    budget = BodyBudget(limit: limits.bodyBytes)
     self.isPrivate = isPrivate
   }
 
@@ -68,6 +70,9 @@ final class FetchThread: Sendable {
     }
     if let last { pthread_join(last, nil) }
   }
+
+  /// Lets the loop look again.
+  func wakeUp() { state.withLock { $0.wake?() } }
 
   /// What has been ordered since the last time.
   func takeOrders() -> Orders {

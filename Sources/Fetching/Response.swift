@@ -24,6 +24,8 @@ package struct Response: Sendable {
   package let isPublic: Bool
   /// The decompressed body.
   package var body: [UInt8]
+  /// While there is this answer, others wait for the room that its body took.
+  private let hold: BodyHold?
 
   /// Whether the address that was asked for has moved for good.
   package var isPermanentlyMoved: Bool { permanentURL != nil }
@@ -31,7 +33,8 @@ package struct Response: Sendable {
   package init(
     status: Int, url: String, permanentURL: String? = nil,
     validators: HTTPValidators = HTTPValidators(), contentType: String? = nil,
-    retryAfter: Int? = nil, maxAge: Int? = nil, isPublic: Bool = false, body: [UInt8] = []
+    retryAfter: Int? = nil, maxAge: Int? = nil, isPublic: Bool = false, body: [UInt8] = [],
+    hold: BodyHold? = nil
   ) {
     self.status = status
     self.url = url
@@ -42,6 +45,7 @@ package struct Response: Sendable {
     self.maxAge = maxAge
     self.isPublic = isPublic
     self.body = body
+    self.hold = hold
   }
 
   /// Seconds for which the whole host is to be left alone, since it asks all its visitors for time

@@ -11,11 +11,14 @@ package enum Editing {
   /// The sample edition's addresses are not on the web and are known to this program only.
   private static let sampleScheme = "sample:"
 
-  /// The articles of a feed, cleaned; `address` is where the feed itself came from.
+  /// The articles of a feed, or of these items of it, cleaned; `address` is where the feed itself
+  /// came from.
   @concurrent package static func articles(
-    of contents: FeedContents, address: String
+    of contents: FeedContents, items: Range<Int>? = nil, address: String
   ) async -> [IncomingArticle] {
-    contents.items.map { article(from: $0, of: contents, address: address) }
+    contents.items[items ?? contents.items.indices].map {
+      article(from: $0, of: contents, address: address)
+    }
   }
 
   static func article(

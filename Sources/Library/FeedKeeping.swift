@@ -13,10 +13,9 @@ struct FeedKeeping: Sendable {
   var isByRedirect = false
 
   func keep(
-    _ fetched: FetchedFeed, in feed: Feed.ID
+    _ fetched: consuming FetchedFeed, in feed: Feed.ID
   ) async throws(DatabaseError) -> (title: String?, inserted: [Article.ID]) {
-    let articles = await Editing.articles(of: fetched.contents, address: fetched.response.url)
-    let merged = try await store.merge(articles, into: feed, at: now)
+    let inserted = try await merge(fetched, into: feed)
     let title = fetched.contents.title.map(PlainText.title)
     let next = schedule.next(
       feed, after: now,
@@ -26,13 +25,37 @@ struct FeedKeeping: Sendable {
     let outcome = FetchOutcome(
       at: now, .received, nextFetch: next.moment, wait: next.wait,
       validators: fetched.response.validators, validatorsAddress: fetched.response.url,
-      bodyHash: Int64(bitPattern: Fingerprint.of(fetched.response.body)),
+      bodyHash: fetched.bodyHash,
       title: title, siteURL: fetched.contents.siteURL, language: fetched.contents.language,
       interval: fetched.contents.interval, quiet: fetched.contents.quiet,
       permanentAddress: fetched.response.permanentURL, isByRedirect: isByRedirect,
       // A new body has its own freshness or none.
       maxAge: fetched.response.maxAge ?? 0)
     try await store.record(outcome, for: feed)
-    return (title, merged.inserted)
+    return (title, inserted)
+  }
+
+  /// Articles that are edited before the first of them are kept: all of a long feed would take more
+  /// memory than everything else together.
+  private static let portion = 200
+
+  private func merge(
+    _ fetched: FetchedFeed, into feed: Feed.ID
+  ) async throws(DatabaseError) -> [Article.ID] {
+    var inserted: [Article.ID] = []
+    var guids: Set<String> = []
+    var start = 0
+    let count = fetched.contents.items.count
+    repeat {
+      let end = min(start + Self.portion, count)
+      var articles = await Editing.articles(
+        of: fetched.contents, items: start..<end, address: fetched.response.url)
+      // Of two with one guid the first counts.
+      articles.removeAll { !guids.insert($0.guid).inserted }
+      inserted += try await store.merge(articles, into: feed, at: now, isLast: end == count)
+        .inserted
+      start = end
+    } while start < count
+    return inserted
   }
 }

@@ -53,8 +53,9 @@ struct FeedVisit: Sendable {
     }
     switch response.status {
     case 304, 200..<300:
-      let outcome = try await succeeded(response)
-      if outcome.problem == nil { try await follow(response) }
+      let address = response.permanentURL
+      let outcome = try await succeeded(consume response)
+      if outcome.problem == nil { try await follow(address) }
       return outcome
     // Where a redirect led, only the feed's own address can say that it is gone.
     case 410 where target == nil:
@@ -89,29 +90,29 @@ struct FeedVisit: Sendable {
     return try await failed(error.sentence)
   }
 
-  private func succeeded(_ response: Response) async throws -> FeedOutcome {
-    response.status == 304 ? try await unchanged(response) : try await received(response)
+  private func succeeded(_ response: consuming Response) async throws -> FeedOutcome {
+    if response.status == 304 { return try await unchanged(response) }
+    return try await received(consume response)
   }
 
   /// Moves the feed to where it was sent for good often enough: once alone may be the mistake of a
   /// server, or the sign-in page of a network.
-  private func follow(_ response: Response) async throws {
-    guard target == nil, let address = response.permanentURL, let before = state.redirect,
+  private func follow(_ address: String?) async throws {
+    guard target == nil, let address, let before = state.redirect,
       before.address == address, before.seen + 1 >= Feed.Move.timesToBelieve
     else { return }
     _ = try await store.adoptAddress(address, for: feed)
   }
 
-  private func received(_ response: Response) async throws -> FeedOutcome {
-    let hash = Int64(bitPattern: Fingerprint.of(response.body))
-    if hash == state.bodyHash { return try await unchanged(response) }
-    guard let contents = await Self.parse(response) else {
+  /// Takes the answer over, so that its body is gone as soon as it has been read.
+  private func received(_ response: consuming Response) async throws -> FeedOutcome {
+    if await Self.isSame(response, as: state.bodyHash) { return try await unchanged(response) }
+    guard let fetched = await FetchedFeed.read(consume response, from: state.address) else {
       return try await failed("what came is not a feed")
     }
-    let fetched = FetchedFeed(address: state.address, response: response, contents: contents)
     let kept = try await FeedKeeping(
       store: store, schedule: schedule, now: loader.now, isByRedirect: target != nil
-    ).keep(fetched, in: feed)
+    ).keep(consume fetched, in: feed)
     var outcome = FeedOutcome(inserted: kept.inserted)
     if let prefetch, !kept.inserted.isEmpty {
       outcome.missingDiscussions = await prefetch(kept.inserted)
@@ -119,8 +120,8 @@ struct FeedVisit: Sendable {
     return outcome
   }
 
-  @concurrent private static func parse(_ response: Response) async -> FeedContents? {
-    FeedParser.parse(response.body, contentType: response.contentType, address: response.url)
+  @concurrent private static func isSame(_ response: Response, as hash: Int64?) async -> Bool {
+    hash != nil && FetchedFeed.hash(of: response) == hash
   }
 
   /// New validators are kept even where the feed is the same (RFC 9111, section 4.3.4), and what

@@ -108,13 +108,33 @@ extension Loader {
 /// A feed that has just come and was understood.
 struct FetchedFeed: Sendable {
   var address: String
-  var response: Response
-  var contents: FeedContents
+  /// It keeps its place in the budget of bodies for as long as the feed is worked on.
+  let response: Response
+  let contents: FeedContents
+  /// Tells whether the body changes.
+  let bodyHash: Int64
+
+  init(address: String, response: consuming Response, contents: FeedContents) {
+    self.address = address
+    self.contents = contents
+    bodyHash = Self.hash(of: response)
+    response.body = []
+    self.response = response
+  }
+
+  static func hash(of response: Response) -> Int64 {
+    Int64(bitPattern: Fingerprint.of(response.body))
+  }
 
   /// Nil where what came is no feed.
-  @concurrent static func read(_ response: Response, from address: String) async -> FetchedFeed? {
-    FeedParser.parse(response.body, contentType: response.contentType, address: response.url)
-      .map { FetchedFeed(address: address, response: response, contents: $0) }
+  @concurrent static func read(
+    _ response: consuming Response, from address: String
+  ) async -> FetchedFeed? {
+    guard
+      let contents = FeedParser.parse(
+        response.body, contentType: response.contentType, address: response.url)
+    else { return nil }
+    return FetchedFeed(address: address, response: consume response, contents: contents)
   }
 
   var candidate: FeedCandidate {

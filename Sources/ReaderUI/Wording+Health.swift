@@ -35,7 +35,7 @@ package struct FeedHealth {
   private var unconfirmed: String {
     let command = FeedOrigin(feed.address)?.commandLine
     let what = command.map { "runs `\($0)`" } ?? "reads a file of this machine"
-    return "waits for your word: \(what); broadsheet confirm \(feed.id.rawValue), "
+    return "waits for confirmation: \(what); broadsheet confirm \(feed.id.rawValue), "
       + "or :confirm in the reader"
   }
 

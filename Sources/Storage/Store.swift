@@ -81,16 +81,17 @@ package actor Store {
   /// without touching what the reader did or their date. Of two with one guid the first counts.
   ///
   /// Nothing is written for articles that are as before. After an error, the batches before it
-  /// are kept.
+  /// are kept. A long feed may come in portions: what retention removed is forgotten only when the
+  /// feed no longer lists it, which only the last portion tells.
   package nonisolated func merge(
-    _ articles: [IncomingArticle], into feed: Feed.ID, at now: Timestamp
+    _ articles: [IncomingArticle], into feed: Feed.ID, at now: Timestamp, isLast: Bool = true
   ) async throws(DatabaseError) -> MergeResult {
     // Made by whoever asks: several of them may, while there is one store.
-    try await merge(articles.map(PreparedArticle.init), into: feed, at: now)
+    try await merge(articles.map(PreparedArticle.init), into: feed, at: now, isLast)
   }
 
   private func merge(
-    _ articles: [PreparedArticle], into feed: Feed.ID, at now: Timestamp
+    _ articles: [PreparedArticle], into feed: Feed.ID, at now: Timestamp, _ isLast: Bool
   ) throws(DatabaseError) -> MergeResult {
     var result = MergeResult()
     let (news, gone) = try look(at: articles, of: feed, at: now)
@@ -109,7 +110,7 @@ package actor Store {
       rest = rest.dropFirst(part.taken)
       try mergeSearchParts(step)
     }
-    try tend(gone, in: feed, at: now)
+    try tend(gone, in: feed, at: now, isLast)
     return result
   }
 

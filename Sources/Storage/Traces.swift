@@ -86,7 +86,7 @@ extension Store {
 
   /// Notes which removed articles the feed still lists, and forgets what it has not for long.
   func tend(
-    _ listed: [IncomingArticle], in feed: Feed.ID, at now: Timestamp
+    _ listed: [IncomingArticle], in feed: Feed.ID, at now: Timestamp, _ isLast: Bool
   ) throws(DatabaseError) {
     var rest = listed[...]
     while !rest.isEmpty {
@@ -96,7 +96,7 @@ extension Store {
         try connection.keepTraces(of: part, in: feed, at: now)
       }
     }
-    while try connection.hasForgettable(in: feed, at: now) {
+    while isLast, try connection.hasForgettable(in: feed, at: now) {
       try write { (connection) throws(DatabaseError) in
         try connection.forgetTraces(in: feed, at: now)
       }

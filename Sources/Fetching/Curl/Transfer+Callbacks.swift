@@ -5,7 +5,7 @@ import Glibc
 extension Transfer {
   /// More than this of a redirect's body is not read.
   private static let longestRedirectBody = 64 * 1024
-  /// What a `Content-Length` is believed without having seen the bytes.
+  /// What a `Content-Length` is believed in memory without having seen the bytes.
   private static let largestReservation = 1024 * 1024
 
   func setReceivers() -> Bool {
@@ -33,47 +33,92 @@ extension Transfer {
       } == CURLE_OK
   }
 
+  /// What becomes of bytes that came.
+  private enum Reception {
+    case taken, refused
+    /// libcurl keeps them and offers them again when the transfer goes on.
+    case later
+  }
+
   /// Hands bytes on; any other count than theirs tells libcurl to end the transfer.
   private static func received(
     _ bytes: UnsafeMutablePointer<CChar>?, _ count: Int, _ context: UnsafeMutableRawPointer?,
-    receive: (Transfer, UnsafeRawBufferPointer) -> Bool
+    receive: (Transfer, UnsafeRawBufferPointer) -> Reception
   ) -> Int {
     guard let context, let bytes, count > 0 else { return count }
     let transfer = Unmanaged<Transfer>.fromOpaque(context).takeUnretainedValue()
+    switch receive(transfer, UnsafeRawBufferPointer(start: bytes, count: count)) {
+    case .taken: return count
     // One more than was given is an error to libcurl, whatever was given.
-    return receive(transfer, UnsafeRawBufferPointer(start: bytes, count: count)) ? count : count + 1
+    case .refused: return count + 1
+    case .later: return Int(CURL_WRITEFUNC_PAUSE)
+    }
   }
 
-  private func receive(header line: UnsafeRawBufferPointer) -> Bool {
+  private func receive(header line: UnsafeRawBufferPointer) -> Reception {
     headerBytes += line.count
     guard headerBytes <= limits.headerBytes else {
       ownFailure = FetchError(.tooLarge).reaching(.header(bytes: limits.headerBytes))
-      return false
+      return .refused
     }
     head.add(line: [UInt8](line))
-    return true
+    return .taken
   }
 
-  private func receive(body part: UnsafeRawBufferPointer) -> Bool {
+  private func receive(body part: UnsafeRawBufferPointer) -> Reception {
     if redirectLocation != nil {
       headerBytes += part.count
       hasLongRedirectBody = headerBytes > Self.longestRedirectBody
-      return !hasLongRedirectBody
+      return hasLongRedirectBody ? .refused : .taken
     }
     guard part.count <= job.request.maximumBytes - body.count else {
       ownFailure = FetchError(.tooLarge).reaching(.body(bytes: job.request.maximumBytes))
+      return .refused
+    }
+    guard mayHold(body.count + part.count) else { return .later }
+    if body.isEmpty { body.reserveCapacity(min(heldBytes, Self.largestReservation)) }
+    body.append(contentsOf: part)
+    return .taken
+  }
+
+  /// Whether the body may have so many bytes. What the server announces is taken at once, so that
+  /// not many bodies are begun that cannot be ended.
+  private func mayHold(_ bytes: Int) -> Bool {
+    guard bytes > heldBytes else { return true }
+    let announced = heldBytes == 0 ? head["content-length"].flatMap { Int($0) } ?? 0 : 0
+    let wanted = max(bytes, min(announced, job.request.maximumBytes)) - heldBytes
+    guard
+      thread.budget.take(wanted, exceeds: exceedsBudget, wake: { [thread] in thread.wakeUp() })
+    else {
+      pause = (wanted, .now)
       return false
     }
-    if body.isEmpty, let length = head["content-length"].flatMap({ Int($0) }), length > 0 {
-      body.reserveCapacity(min(length, Self.largestReservation, job.request.maximumBytes))
-    }
-    body.append(contentsOf: part)
+    heldBytes += wanted
     return true
+  }
+
+  /// Takes up again what waited for room in the budget.
+  func goOn() {
+    pause = nil
+    shim_easy_go_on(handle)
+  }
+
+  /// Gives back what the body took of the budget.
+  func dropBody() {
+    body = []
+    thread.budget.giveBack(heldBytes)
+    heldBytes = 0
+  }
+
+  /// Hands the body's part of the budget on to whoever gets the body.
+  func hold() -> BodyHold {
+    defer { heldBytes = 0 }
+    return BodyHold(thread.budget, bytes: heldBytes)
   }
 
   /// Asked before a connection is opened.
   private func mayConnect(to address: [UInt8]) -> Bool {
-    guard redirects.cameFromPublic, isPrivate(address) else { return true }
+    guard redirects.cameFromPublic, thread.isPrivate(address) else { return true }
     ownFailure = FetchError(.privateAddress)
     return false
   }
@@ -84,7 +129,7 @@ extension Transfer {
     isConnected = true
     // A host may have refused addresses and a good one besides.
     ownFailure = nil
-    if !isPrivate(address) { redirects.cameFromPublic = true }
+    if !thread.isPrivate(address) { redirects.cameFromPublic = true }
     return true
   }
 

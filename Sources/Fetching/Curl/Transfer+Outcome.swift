@@ -76,7 +76,7 @@ extension Transfer {
       retryAfter: Freshness.retryAfter(head, now: now), maxAge: Freshness.maxAge(head, now: now),
       isPublic: hasProxy
         ? !PrivateAddress.isNamed(by: url.origin.host) : redirects.cameFromPublic,
-      body: body)
+      body: body, hold: hold())
   }
 
   private func failure(of code: CURLcode) -> FetchError {

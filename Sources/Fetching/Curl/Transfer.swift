@@ -14,8 +14,7 @@ final class Transfer {
   }
 
   let job: Job
-  let limits: FetchLimits
-  let isPrivate: @Sendable ([UInt8]) -> Bool
+  let thread: FetchThread
   let handle: UnsafeMutableRawPointer
 
   var url: TransferURL
@@ -25,6 +24,12 @@ final class Transfer {
   /// Whether the request of this hop could be sent.
   var isConnected = false
   var body: [UInt8] = []
+  /// What the body has taken of the budget.
+  var heldBytes = 0
+  /// Whether the budget is no limit any more.
+  var exceedsBudget = false
+  /// What it waits for, since when; nil while it does not wait.
+  var pause: (bytes: Int, since: ContinuousClock.Instant)?
   /// Why we ended the transfer ourselves, which libcurl's own result does not tell.
   var ownFailure: FetchError?
   /// Whether the body is taken undecoded, since its coding is none that there is.
@@ -39,17 +44,17 @@ final class Transfer {
   private var fields: UnsafeMutablePointer<curl_slist>?
   private let errorText: UnsafeMutablePointer<CChar>
 
-  init(
-    _ job: Job, limits: FetchLimits, isPrivate: @escaping @Sendable ([UInt8]) -> Bool
-  ) throws(FetchError) {
+  var limits: FetchLimits { thread.limits }
+
+  /// `thread` is the one that this runs on, and outlives it.
+  init(_ job: Job, on thread: FetchThread) throws(FetchError) {
     let url = try TransferURL(job.request.url)
     try Self.check(job.request.access)
     guard let handle = shim_easy_init() else {
       throw FetchError.noHandle
     }
     self.job = job
-    self.limits = limits
-    self.isPrivate = isPrivate
+    self.thread = thread
     self.url = url
     self.handle = handle
     redirects.cameFromPublic = job.request.cameFromPublic
@@ -59,6 +64,7 @@ final class Transfer {
   }
 
   deinit {
+    thread.budget.giveBack(heldBytes)
     shim_easy_cleanup(handle)
     shim_slist_free_all(fields)
     errorText.deallocate()
@@ -94,7 +100,8 @@ final class Transfer {
     head = ResponseHead()
     headerBytes = 0
     isConnected = false
-    body = []
+    dropBody()
+    pause = nil
     hasLongRedirectBody = false
     errorText[0] = 0
     hopStart = clock.now

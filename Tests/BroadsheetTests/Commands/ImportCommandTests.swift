@@ -141,7 +141,8 @@ import Testing
     let folder = try makeNewsboat()
     #expect(try program.run("import", folder).errorText.contains("broadsheet confirm 2"))
     let feeds = try program.run("feeds")
-    #expect(feeds.text.contains("runs a program: sh -c 'make-feed | head'; confirm with"))
+    #expect(
+      feeds.text.contains("runs `sh -c 'make-feed | head'`; broadsheet confirm 2"), "\(feeds.text)")
     let confirmed = try program.run("confirm", "2")
     #expect(confirmed.status == 0)
     #expect(confirmed.errorLines.count == 1)

@@ -30,7 +30,7 @@ import Testing
       feeds[2].isConfirmed = false
     }
     reader.press("S", "G")
-    reader.expect("It would run a program")
+    reader.expect("waits for confirmation: runs")
     confirm(&reader)
     #expect(reader.status.contains("Run at every fetch: sh -c 'make-feed | head'  y/n"))
     reader.press("n")
