@@ -10,7 +10,9 @@ final class BodyBudget: Sendable {
     var held = 0
     /// Bodies that somebody works on and will give back.
     var inHands = 0
-    /// Called once when there is room again.
+    /// When something was given back last.
+    var lastReturn = ContinuousClock.now
+    /// Called whenever there is more room, from the first time on that somebody found none.
     var wake: (@Sendable () -> Void)?
   }
 
@@ -20,7 +22,7 @@ final class BodyBudget: Sendable {
   init(limit: Int) { self.limit = limit }
 
   /// Takes `bytes` where they fit, or in any case where the transfer `exceeds` the budget; otherwise
-  /// `wake` is called as soon as something was given back.
+  /// `wake` is called whenever something was given back.
   func take(_ bytes: Int, exceeds: Bool, wake: @escaping @Sendable () -> Void) -> Bool {
     state.withLock { state in
       guard exceeds || fits(bytes, state) else {
@@ -39,8 +41,13 @@ final class BodyBudget: Sendable {
     state.held == 0 || state.held + bytes <= limit
   }
 
-  /// Whether somebody will give something back without a transfer having to end.
-  var isInHands: Bool { state.withLock { $0.inHands > 0 } }
+  /// Whether nothing will be given back before a transfer ends: nobody has a body in hands, or
+  /// whoever has one has not been heard of for so long that they may wait for a transfer themselves.
+  func isStuck(since start: ContinuousClock.Instant, patience: Duration) -> Bool {
+    state.withLock {
+      $0.inHands == 0 || max(start, $0.lastReturn).duration(to: .now) > patience
+    }
+  }
 
   fileprivate func handOn() { state.withLock { $0.inHands += 1 } }
 
@@ -52,7 +59,7 @@ final class BodyBudget: Sendable {
   func giveBack(_ bytes: Int) {
     let wake = state.withLock { state in
       state.held -= bytes
-      defer { state.wake = nil }
+      state.lastReturn = .now
       return state.wake
     }
     wake?()

@@ -5,8 +5,8 @@ import Models
 struct FetchLoop: ~Copyable {
   /// Far enough away that an idle wait does not count; libcurl's own times end a wait earlier.
   private static let longestWait = 3600
-  /// How long a transfer waits for room before it goes on without.
-  private static let patience = Duration.seconds(2)
+  /// How long nobody may give room back before a transfer goes on without.
+  private static let patience = Duration.seconds(3)
 
   private let thread: FetchThread
   private let limits: FetchLimits
@@ -93,17 +93,16 @@ struct FetchLoop: ~Copyable {
     }
   }
 
-  /// Lets those go on that wait for room.
-  ///
-  /// Where there is none, the one that began first goes on nevertheless if nobody is going to give
-  /// room back, or did not in a while: whoever has a body in hands may wait for just this transfer.
+  /// Lets those go on that wait for room; where nobody is going to make any, the one that began
+  /// first goes on without.
   private func goOn() {
     let budget = thread.budget
     var mayExceed = true
     for transfer in running {
       guard let pause = transfer.pause else { continue }
-      let isDue = !budget.isInHands || pause.since.duration(to: .now) > Self.patience
-      if !budget.hasRoom(for: pause.bytes), mayExceed, isDue { transfer.exceedsBudget = true }
+      if mayExceed, budget.isStuck(since: pause.since, patience: Self.patience) {
+        transfer.exceedsBudget = true
+      }
       mayExceed = false
       if transfer.exceedsBudget || budget.hasRoom(for: pause.bytes) { transfer.goOn() }
     }

@@ -15,6 +15,8 @@ struct FeedKeeping: Sendable {
   func keep(
     _ fetched: consuming FetchedFeed, in feed: Feed.ID
   ) async throws(DatabaseError) -> (title: String?, inserted: [Article.ID]) {
+    // The answer keeps its place in the budget of bodies until the feed is kept.
+    defer { withExtendedLifetime(fetched.response) {} }
     let inserted = try await merge(fetched, into: feed)
     let title = fetched.contents.title.map(PlainText.title)
     let next = schedule.next(

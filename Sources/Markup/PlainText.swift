@@ -4,13 +4,13 @@ package import Models
 package enum PlainText {
   /// The text of a document, a line a block.
   package static func text(of document: Document) -> String {
-    var text = ""
+    var text: [UInt8] = []
     append(document.blocks, to: &text)
-    return text
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// Calls itself as deep as the document nests (`Document.maximumDepth`).
-  private static func append(_ blocks: [Document.Block], to text: inout String) {
+  private static func append(_ blocks: [Document.Block], to text: inout [UInt8]) {
     for block in blocks {
       switch block {
       case .paragraph(let runs), .heading(_, let runs): append(runs.text, to: &text)
@@ -30,10 +30,10 @@ package enum PlainText {
     }
   }
 
-  private static func append(_ line: String, to text: inout String) {
+  private static func append(_ line: String, to text: inout [UInt8]) {
     guard !line.isEmpty else { return }
-    if !text.isEmpty { text += "\n" }
-    text += line
+    if !text.isEmpty { text.append(UInt8(ascii: "\n")) }
+    text.append(contentsOf: line.utf8)
   }
 }
 
