@@ -1,9 +1,11 @@
+import Fetching
 import Foundation
-import Library
 import Models
 import Synchronization
 import TestSupport
 import Testing
+
+@testable import Library
 
 @Suite struct RefreshTests {
   @Test func `an unchanged feed is answered with 304 and stays as it is`() async throws {
@@ -135,5 +137,14 @@ import Testing
     #expect(seen.withLock { $0 } == Array(0...70) + [70])
     #expect(server.requests.count == 70)
     #expect(server.mostConnections <= 2)
+  }
+
+  @Test func `of a feed of far too many articles the first are taken`() async throws {
+    let items = (0..<20_010).map { "<item><guid>g\($0)</guid></item>" }.joined()
+    let body = Array("<rss><channel>\(items)</channel></rss>".utf8)
+    let response = Response(status: 200, url: "https://pier.example/feed", body: body)
+    let feed = try #require(await FetchedFeed.read(response, from: response.url))
+    #expect(feed.contents.items.count == 20_000)
+    #expect(feed.contents.items.first?.guid == "g0")
   }
 }

@@ -93,7 +93,8 @@ extension Transfer {
   /// libcurl has one code for all that takes too long.
   private var timeBound: FetchError.Bound {
     let deadline = max(1, job.request.deadline)
-    if spent >= .seconds(deadline) { return .whole(seconds: deadline) }
+    // libcurl counts in milliseconds of its own.
+    if spent >= .seconds(deadline) - .milliseconds(50) { return .whole(seconds: deadline) }
     return isConnected
       ? .silence(seconds: max(1, limits.stallSeconds))
       : .connecting(seconds: max(1, limits.connectSeconds))

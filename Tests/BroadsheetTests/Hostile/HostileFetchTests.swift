@@ -55,11 +55,14 @@ import Testing
     #expect(doctor.status == 0, "\(doctor.text)")
     for command in [
       ["list"], ["list", "--json"], ["feeds"], ["feeds", "--json"], ["export"], ["tags"],
-      ["search", "owned"], ["search", "last", "--json"], ["related", "--all", "--limit", "2"],
+      ["search", "owned"], ["search", "last", "--json"],
     ] {
       let result = try run(program, command)
       #expect(result.status == 0, "\(command): \(result.errorText.prefix(200))")
     }
+    try removeCrowds(program)
+    let related = try run(program, "related", "--all", "--limit", "2")
+    #expect(related.status == 0)
     try show(program)
     try read(program)
     #expect(!FileManager.default.fileExists(atPath: program.home.path("owned")))
@@ -74,7 +77,9 @@ import Testing
     let name = words.prefix(3).joined(separator: " ")
     let result = try program.run(words, seconds: 120)
     HostileReport.note(words[0], name, result)
-    HostileLimits.check(result, name)
+    // One hostile feed stays within the limit; a fetch of some 260 at full size holds several.
+    let isCrowd = words[0] == "fetch" && HostileScale.asked.divisor == 1
+    HostileLimits.check(result, name, bytes: HostileLimits.bytes * (isCrowd ? 2 : 1))
     return result
   }
 
@@ -106,13 +111,20 @@ import Testing
     #expect(!articles.contains { ($0["title"] as? String) == "Not-to-be-taken" })
   }
 
+  /// Takes away what is nothing but many articles, which would hide all others from a reader.
+  private func removeCrowds(_ program: Program) throws {
+    let feeds = try program.articles().compactMap { $0["feed"] as? String }
+    for (feed, articles) in Dictionary(grouping: feeds, by: { $0 }) where articles.count > 200 {
+      let removed = try run(program, "remove", "--yes", feed)
+      #expect(removed.status == 0, "\(removed.errorText.prefix(200))")
+    }
+  }
+
   private func show(_ program: Program) throws {
     let numbers = try program.articles().compactMap { $0["number"] as? Int }.sorted()
     #expect(numbers.count > HostileCase.feeds.count)
-    // Of the feeds that are nothing but many, some will do.
-    let shown = numbers.count < 2000 ? numbers : numbers.filter { $0 < 1000 || $0 % 50 == 0 }
-    for start in stride(from: 0, to: shown.count, by: 40) {
-      let batch = shown[start..<min(start + 40, shown.count)].map { "number:\($0)" }
+    for start in stride(from: 0, to: numbers.count, by: 10) {
+      let batch = numbers[start..<min(start + 10, numbers.count)].map { "number:\($0)" }
       let result = try run(program, ["show"] + batch)
       #expect(result.status == 0, "\(result.errorText.prefix(300))")
     }

@@ -8,7 +8,8 @@ enum HostileLimits {
   static let bytes = 200 << 20
 
   static func check(
-    _ result: Program.Result, _ name: String, location: SourceLocation = #_sourceLocation
+    _ result: Program.Result, _ name: String, bytes: Int = bytes,
+    location: SourceLocation = #_sourceLocation
   ) {
     #expect(result.end != .timedOut, "\(name) hangs", sourceLocation: location)
     if case .signalled(let signal) = result.end {
