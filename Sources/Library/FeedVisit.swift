@@ -110,10 +110,14 @@ struct FeedVisit: Sendable {
     guard let fetched = await FetchedFeed.read(consume response, from: state.address) else {
       return try await failed("what came is not a feed")
     }
+    let leftOut = fetched.leftOut
     let kept = try await FeedKeeping(
       store: store, schedule: schedule, now: loader.now, isByRedirect: target != nil
     ).keep(consume fetched, in: feed)
     var outcome = FeedOutcome(inserted: kept.inserted)
+    if leftOut > 0 {
+      outcome.problem = problem(LibraryError.sentence(forLeftOut: leftOut)).problem
+    }
     if let prefetch, !kept.inserted.isEmpty {
       outcome.missingDiscussions = await prefetch(kept.inserted)
     }

@@ -113,6 +113,12 @@ struct FetchedFeed: Sendable {
   let contents: FeedContents
   /// Tells whether the body changes.
   let bodyHash: Int64
+  /// Articles that the answer has beyond those that are taken of one.
+  private(set) var leftOut = 0
+
+  /// Articles that are taken of one answer, the first in it, which are the newest as a rule; the
+  /// largest archives of podcasts have a tenth of it.
+  static let mostItems = 50_000
 
   init(address: String, response: consuming Response, contents: FeedContents) {
     self.address = address
@@ -126,10 +132,6 @@ struct FetchedFeed: Sendable {
     Int64(bitPattern: Fingerprint.of(response.body))
   }
 
-  /// Articles that are taken of one answer, the first in it, which are the newest as a rule. The
-  /// largest archives of podcasts have a quarter of it.
-  static let mostItems = 20_000
-
   /// Nil where what came is no feed.
   @concurrent static func read(
     _ response: consuming Response, from address: String
@@ -138,10 +140,11 @@ struct FetchedFeed: Sendable {
       var contents = FeedParser.parse(
         response.body, contentType: response.contentType, address: response.url)
     else { return nil }
-    if contents.items.count > mostItems {
-      contents.items = Array(contents.items.prefix(mostItems))
-    }
-    return FetchedFeed(address: address, response: consume response, contents: contents)
+    let leftOut = max(0, contents.items.count - mostItems)
+    if leftOut > 0 { contents.items.removeLast(leftOut) }
+    var feed = FetchedFeed(address: address, response: consume response, contents: contents)
+    feed.leftOut = leftOut
+    return feed
   }
 
   var candidate: FeedCandidate {

@@ -30,6 +30,10 @@ extension LibraryError {
     }
   }
 
+  static func sentence(forLeftOut count: Int) -> String {
+    "it lists \(count + FetchedFeed.mostItems) articles; the first \(FetchedFeed.mostItems) were taken"
+  }
+
   static func sentence(forStatus status: Int) -> String {
     switch status {
     case 401, 403: "the server refuses (\(status))"

@@ -139,12 +139,15 @@ import Testing
     #expect(server.mostConnections <= 2)
   }
 
-  @Test func `of a feed of far too many articles the first are taken`() async throws {
-    let items = (0..<20_010).map { "<item><guid>g\($0)</guid></item>" }.joined()
+  @Test func `of a feed of far too many articles the first are taken and it is said`() async throws
+  {
+    let items = (0..<50_010).map { "<item><guid>g\($0)</guid></item>" }.joined()
     let body = Array("<rss><channel>\(items)</channel></rss>".utf8)
     let response = Response(status: 200, url: "https://pier.example/feed", body: body)
     let feed = try #require(await FetchedFeed.read(response, from: response.url))
-    #expect(feed.contents.items.count == 20_000)
+    #expect(feed.contents.items.count == 50_000)
     #expect(feed.contents.items.first?.guid == "g0")
+    #expect(feed.leftOut == 10)
+    #expect(LibraryError.sentence(forLeftOut: 10).contains("50010"))
   }
 }
