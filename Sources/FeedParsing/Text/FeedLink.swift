@@ -56,8 +56,12 @@ package enum FeedLink {
     else { return false }
     place += 3
     guard place < bytes.count, isHostStart(bytes[place]) else { return false }
+    var isInHost = true
     while place < bytes.count {
       let byte = bytes[place]
+      if byte == UInt8(ascii: "/") { isInHost = false }
+      // What stands before it is no host, and there may be none after it.
+      if isInHost, byte == UInt8(ascii: "@") { return false }
       if byte <= 0x20 || byte == 0x7F { return false }
       // C1 is 0xC2 and a byte below 0xA0.
       if byte < 0xA0, bytes[place - 1] == 0xC2 { return false }

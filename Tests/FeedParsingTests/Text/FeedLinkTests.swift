@@ -2,6 +2,11 @@ import FeedParsing
 import Testing
 
 @Suite struct FeedLinkTests {
+  @Test(arguments: ["http://user@", "https://user:x@/path", "http://a@?b"])
+  func `a user without a host is no page`(address: String) {
+    #expect(FeedLink.web(address, base: nil) == nil)
+  }
+
   @Test func `no address has controls in it`() {
     #expect(
       FeedLink.resolve("http://a\u{85}.example/\u{9B}\u{E9}\u{1}\u{7F}", base: nil)
