@@ -69,8 +69,11 @@ extension ContentCleaner {
     }
     let source = pictureAddress(node)
     if source == nil, alt.isEmpty { return }
-    if source != nil, source == lastPicture { return }
-    lastPicture = source
+    // In verbatim text its words alone stay, which are no picture the next time.
+    if !writer.isVerbatim {
+      if source != nil, source == lastPicture { return }
+      lastPicture = source
+    }
     let image = SafeImage(source: source, alt: alt, title: line(.title, of: node))
     writer.image(image, place.inlines, wraps: place.wraps)
   }

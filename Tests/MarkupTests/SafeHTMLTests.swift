@@ -125,4 +125,11 @@ struct SafeHTMLTests {
       safe("<a href='x'>y</a>", "https://a.example/{b}\u{1B}/c")
         == "<a href=\"https://a.example/%7Bb%7D%1B/x\">y</a>")
   }
+
+  @Test func `pictures in verbatim text are no pictures to the ones around`() {
+    let picture = "<img src='a.png'>"
+    let inside = "\(picture)<pre>x<img alt=e><img src='b.png' alt=f></pre>\(picture)"
+    #expect(safe(inside).contains("<pre>xef</pre>"))
+    #expect(safe("<pre>\(picture)x</pre>\(picture)").contains("<img"))
+  }
 }
