@@ -1,6 +1,8 @@
-import Fetching
+import Synchronization
 import TestSupport
 import Testing
+
+@testable import Fetching
 
 @Suite struct BodyBudgetTests {
   private let body = [UInt8](repeating: 0x61, count: 60_000)
@@ -43,14 +45,25 @@ import Testing
     #expect(kept.map(\.body.count) == [60_000, 60_000, 60_000])
   }
 
-  @Test func `an answer that is dropped makes room at once`() async throws {
-    let server = try LoopbackServer { [body] _ in HTTPReply(body: body) }
-    let fetcher = fetcher()
-    let start = ContinuousClock.now
-    for number in 0..<40 {
-      _ = try await fetcher.fetch(Request(url: server.url("/\(number)")))
+  @Test func `an answer that is dropped makes room at once and says so`() {
+    let budget = BodyBudget(limit: 100)
+    let wakes = Mutex(0)
+    func take(_ bytes: Int, exceeds: Bool = false) -> Bool {
+      budget.take(bytes, exceeds: exceeds) { wakes.withLock { $0 += 1 } }
     }
-    // Each that had to wait until nobody gave anything back would take three seconds.
-    #expect(start.duration(to: .now) < .seconds(60))
+    #expect(take(80))
+    #expect(budget.isStuck(since: .now, patience: .seconds(3600)))
+    var hold: BodyHold? = BodyHold(budget, bytes: 80)
+    #expect(!take(40))
+    #expect(!budget.hasRoom(for: 40))
+    #expect(!budget.isStuck(since: .now, patience: .seconds(3600)))
+    #expect(budget.isStuck(since: .now, patience: .zero))
+    #expect(hold != nil)
+    hold = nil
+    #expect(wakes.withLock { $0 } == 1)
+    #expect(take(40))
+    #expect(take(500, exceeds: true))
+    budget.giveBack(540)
+    #expect(take(5000))
   }
 }
