@@ -19,7 +19,8 @@ extension Subcommand {
     if let news = News.text(of: result), !settings.notifyCommand.isEmpty {
       await library.runNotifier(settings.notifyCommand, saying: news)
     }
-    if result.asked > 0, result.problems.count == result.asked {
+    // A feed may have a problem and articles nevertheless.
+    if result.asked > 0, result.newArticles == 0, result.problems.count == result.asked {
       throw Failure(.unavailable, "")
     }
   }
