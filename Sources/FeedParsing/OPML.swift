@@ -77,7 +77,8 @@ private struct OutlineReader {
 
   private mutating func read(outline element: XMLElement) {
     folders.removeAll { $0.end <= element.index }
-    let title = (element["title"] ?? element["text"]).map { Self.line($0[...]) }
+    let name = (element["title"] ?? element["text"]).map { Self.line($0[...]) }
+    let title = name.flatMap { $0.isEmpty ? nil : $0 }
     if let address = Self.address(element) {
       add(address, element, title)
     } else if element.hasChildren, let title {

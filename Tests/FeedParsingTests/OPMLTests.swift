@@ -42,6 +42,15 @@ import Testing
     #expect(outline.feeds.map(\.sections) == [["a b c", "d"]])
   }
 
+  @Test func `a name of blanks and controls is none`() throws {
+    let list = try #require(
+      OPML.parse(
+        Array(
+          "<opml><body><outline text='\t&#11; \u{1F}' xmlUrl='http://b.example/'/></body></opml>"
+            .utf8)))
+    #expect(list.feeds.map(\.title) == [nil])
+  }
+
   @Test func `deep and long paths are written and read again`() throws {
     let deep = (1...20).map { "level \($0)" }.joined(separator: "/")
     let feeds = [
