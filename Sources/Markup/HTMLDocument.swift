@@ -19,6 +19,11 @@ struct HTMLDocument: ~Copyable {
   ///
   /// Markup nested deeper than `HTMLTree.maximumDepth` is read as paragraphs and links alone.
   static func tree(of html: String) -> HTMLTree {
+    HTMLScanner.tree(of: html) ?? repaired(html)
+  }
+
+  /// What libxml2 makes of it, which knows how browsers mend tag soup.
+  static func repaired(_ html: String) -> HTMLTree {
     if let tree = HTMLDocument()?.parse(TagSoup.prepared(html)) { return tree }
     return HTMLDocument()?.parse(TagSoup.prepared(html, flat: true)) ?? HTMLTree()
   }

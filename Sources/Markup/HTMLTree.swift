@@ -1,6 +1,6 @@
 /// A parsed page as one flat array: a node's descendants follow it up to `end`.
-struct HTMLTree {
-  struct Node {
+struct HTMLTree: Equatable {
+  struct Node: Equatable {
     var tag: HTMLTag
     /// The index after the node's last descendant.
     var end: Int
@@ -8,7 +8,7 @@ struct HTMLTree {
     var range: Range<Int>
   }
 
-  struct Attribute {
+  struct Attribute: Equatable {
     var name: HTMLAttribute
     var value: String
   }
