@@ -1,3 +1,5 @@
+import Models
+
 /// Reads markup in which nothing has to be repaired, which is most of what feeds carry, in one pass
 /// and without copies of it.
 ///
@@ -56,12 +58,19 @@ struct HTMLScanner {
 extension HTMLScanner {
   private mutating func text() -> Bool {
     let start = place
-    while place < bytes.count {
-      let byte = bytes[place]
-      if byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") { break }
+    repeat {
+      place = bytes.firstIndex(
+        from: place,
+        marks: {
+          $0.equal(to: UInt8(ascii: "<")) | $0.equal(to: UInt8(ascii: "&")) | $0.less(than: 0x20)
+            | $0.equal(to: 0xEF)
+        },
+        where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") || $0 < 0x20 || $0 == 0xEF })
+      let byte = byte(place)
+      if place == bytes.count || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") { break }
       guard isPlain(byte, at: place) else { return false }
       place += 1
-    }
+    } while place < bytes.count
     append(UnsafeBufferPointer(rebasing: bytes[start..<place]))
     return true
   }
@@ -274,11 +283,10 @@ extension HTMLScanner {
     value.reserveCapacity(range.count)
     var index = range.lowerBound
     while index < range.upperBound {
-      guard bytes[index] == UInt8(ascii: "&") else {
-        value.append(bytes[index])
-        index += 1
-        continue
-      }
+      let plain = bytes[index..<range.upperBound].prefix { $0 != UInt8(ascii: "&") }
+      value.append(contentsOf: UnsafeBufferPointer(rebasing: plain))
+      index = plain.endIndex
+      guard index < range.upperBound else { break }
       if let (scalar, end) = character(at: index), end <= range.upperBound {
         value.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
         index = end

@@ -1,3 +1,5 @@
+import Models
+
 /// Repairs of text as it comes out of pages.
 enum PlainBytes {
   /// Replaces U+0080 to U+009F by what Windows-1252 means by them, and CR and CRLF by LF.
@@ -22,12 +24,16 @@ enum PlainBytes {
 
   /// Where the next carriage return or control of two bytes is.
   private static func firstToRepair(in bytes: ArraySlice<UInt8>) -> Int? {
-    let place = bytes.withUnsafeBufferPointer { bytes in
-      bytes.indices.first { index in
-        bytes[index] == 0x0D
-          || bytes[index] == 0xC2 && index + 1 < bytes.count
-            && (0x80...0x9F).contains(bytes[index + 1])
-      }
+    let place: Int? = bytes.withUnsafeBufferPointer { bytes in
+      var place = -1
+      repeat {
+        place = bytes.firstIndex(
+          from: place + 1, marks: { $0.equal(to: 0x0D) | $0.equal(to: 0xC2) },
+          where: { $0 == 0x0D || $0 == 0xC2 })
+        if place == bytes.count { return nil }
+        if bytes[place] == 0x0D { return place }
+      } while place + 1 == bytes.count || !(0x80...0x9F).contains(bytes[place + 1])
+      return place
     }
     return place.map { bytes.startIndex + $0 }
   }
@@ -57,15 +63,20 @@ enum PlainBytes {
   /// Whether `text` is one line already: most texts are.
   private static func isLine(_ text: String, limit: Int) -> Bool {
     guard text.utf8.count <= limit else { return false }
+    var text = text
+    return text.withUTF8(isLine)
+  }
+
+  private static func isLine(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var previous: UInt8 = 0x20
-    for byte in text.utf8 {
+    for byte in bytes {
       if byte < 0x20 || byte == 0x7F || byte == 0x20 && previous == 0x20 { return false }
       // C1 controls, which Windows-1252 leaves, and the separators of lines (E2 80 A8 and A9).
       if previous == 0xC2, byte < 0xA0 { return false }
       if previous == 0x80, byte == 0xA8 || byte == 0xA9 { return false }
       previous = byte
     }
-    return previous != 0x20 || text.isEmpty
+    return previous != 0x20 || bytes.isEmpty
   }
 
   private static let windows1252: [Unicode.Scalar] = [

@@ -84,42 +84,47 @@ extension PlainText {
   package static func wordCount(_ text: String) -> Int {
     var text = text
     return text.withUTF8 { bytes in
-      var words = 0
-      var characters = 0
-      var isInWord = false
-      var place = 0
-      while place < bytes.count {
-        let byte = bytes[place]
-        if byte < 0x80 {
-          if isWordByte(byte) {
-            if !isInWord { words += 1 }
-            isInWord = true
-          } else if byte == 0x20 || (0x09...0x0D).contains(byte) {
-            isInWord = false
-          }
-          place += 1
-          continue
-        }
-        let (value, end) = bytes.scalar(at: place)
-        place = end
-        if isUnspaced(value) {
-          characters += 1
-          isInWord = false
-        } else if let properties = Unicode.Scalar(value)?.properties {
-          if properties.isAlphabetic || properties.numericType != nil {
-            if !isInWord { words += 1 }
-            isInWord = true
-          } else if properties.isWhitespace {
-            isInWord = false
-          }
-        }
-      }
-      return words + (characters * 2 + 2) / 5
+      plainRoles.withUnsafeBufferPointer { wordCount(bytes, $0) }
     }
   }
 
-  private static func isWordByte(_ value: UInt8) -> Bool {
-    (0x61...0x7A).contains(value | 0x20) || (0x30...0x39).contains(value)
+  private static func wordCount(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ roles: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    var words = 0
+    var characters = 0
+    // 1 inside a word, else 0.
+    var inWord: UInt8 = 0
+    var place = 0
+    while place < bytes.count {
+      let byte = bytes[place]
+      if byte < 0x80 {
+        let role = roles[Int(byte)]
+        words += Int(role & ~inWord & 1)
+        inWord = role & 1 | inWord & role >> 1
+        place += 1
+        continue
+      }
+      let (value, end) = bytes.scalar(at: place)
+      place = end
+      if isUnspaced(value) {
+        characters += 1
+        inWord = 0
+      } else if let properties = Unicode.Scalar(value)?.properties {
+        if properties.isAlphabetic || properties.numericType != nil {
+          words += Int(1 - inWord)
+          inWord = 1
+        } else if properties.isWhitespace {
+          inWord = 0
+        }
+      }
+    }
+    return words + (characters * 2 + 2) / 5
+  }
+
+  /// Of each byte of ASCII: 1 begins or continues a word, 0 ends it, 2 leaves it as it is.
+  private static let plainRoles: [UInt8] = (0..<0x80).map { byte in
+    ByteSet.lettersAndDigits.contains(byte) ? 1 : ByteSet.spaces.contains(byte) ? 0 : 2
   }
 
   /// Han, kana, Thai, Lao, Khmer and Burmese.

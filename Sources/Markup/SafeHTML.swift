@@ -77,18 +77,30 @@ package enum SafeHTML {
   }
 
   private static func escape(_ bytes: [UInt8], quotes: Bool = false, to output: inout [UInt8]) {
-    var rest = bytes[...]
-    while let place = rest.firstIndex(where: { isSpecial($0, quotes) }) {
-      output.append(contentsOf: rest[..<place])
-      switch rest[place] {
+    bytes.withUnsafeBufferPointer { escape($0, quotes, to: &output) }
+  }
+
+  private static func escape(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ quotes: Bool, to output: inout [UInt8]
+  ) {
+    var start = 0
+    while true {
+      let place = bytes.firstIndex(
+        from: start,
+        marks: {
+          $0.equal(to: UInt8(ascii: "&")) | $0.equal(to: UInt8(ascii: "<"))
+            | $0.equal(to: UInt8(ascii: ">")) | $0.equal(to: UInt8(ascii: "\""))
+        }, where: { isSpecial($0, quotes) })
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<place]))
+      guard place < bytes.count else { return }
+      switch bytes[place] {
       case UInt8(ascii: "&"): output.append(contentsOf: "&amp;".utf8)
       case UInt8(ascii: "<"): output.append(contentsOf: "&lt;".utf8)
       case UInt8(ascii: ">"): output.append(contentsOf: "&gt;".utf8)
       default: output.append(contentsOf: "&quot;".utf8)
       }
-      rest = rest[(place + 1)...]
+      start = place + 1
     }
-    output.append(contentsOf: rest)
   }
 
   private static func isSpecial(_ byte: UInt8, _ quotes: Bool) -> Bool {

@@ -98,21 +98,22 @@ extension SafeWriter {
       return append(Array(bytes))
     }
     var collapsed: [UInt8] = []
+    collapsed.reserveCapacity(bytes.count)
     var index = bytes.startIndex
     var endsInSpace = false
     while index < bytes.endIndex {
-      let word = bytes[index...].prefix { !Self.isSpace($0) }
-      if !word.isEmpty {
+      let words = Self.words(in: bytes, from: index)
+      if !words.isEmpty {
         if collapsed.isEmpty {
           begin(inlines, wraps: wraps)
         } else if endsInSpace {
           collapsed.append(0x20)
         }
-        collapsed.append(contentsOf: word)
+        collapsed.append(contentsOf: bytes[words])
       }
-      let space = bytes[word.endIndex...].prefix { Self.isSpace($0) }
+      let space = bytes[words.upperBound...].prefix { Self.isSpace($0) }
       index = space.endIndex
-      endsInSpace = !space.isEmpty && !EastAsian.joins(word, space, bytes[index...])
+      endsInSpace = !space.isEmpty && !EastAsian.joins(bytes[words], space, bytes[index...])
       if collapsed.isEmpty, endsInSpace { needsSpace = true }
     }
     guard !collapsed.isEmpty else { return }
@@ -228,6 +229,23 @@ extension SafeWriter {
         }
       }
       return true
+    }
+  }
+
+  /// The words from `start` on that single spaces separate already; empty at white space.
+  private static func words(in bytes: ArraySlice<UInt8>, from start: Int) -> Range<Int> {
+    bytes.withUnsafeBufferPointer { buffer in
+      let first = start - bytes.startIndex
+      var end = first
+      while end < buffer.count {
+        if isSpace(buffer[end]) {
+          // A space before a word, both of them no part of longer white space.
+          let isSingle = buffer[end] == 0x20 && end > first && end + 1 < buffer.count
+          guard isSingle, !isSpace(buffer[end + 1]) else { break }
+        }
+        end += 1
+      }
+      return start..<bytes.startIndex + end
     }
   }
 

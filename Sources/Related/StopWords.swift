@@ -4,6 +4,10 @@ enum StopWords {
   static let all: Set<String> = Set(
     [english, german, french, spanish, pages].flatMap { $0.split(separator: " ").map(String.init) })
 
+  /// Their hashes, which tell most other words apart without making strings of them.
+  static let hashes: Set<UInt64> = Set(
+    all.map { Array($0.utf8).withUnsafeBufferPointer(TermCounter.hash) })
+
   private static let english = """
     a about above after again against ago all almost already also although always am among an and \
     another any anyone anything are around as ask asked at away back be became because become been \

@@ -28,9 +28,7 @@ struct TermCounter {
   }
 
   private mutating func index(of term: UnsafeBufferPointer<UInt8>) -> Int {
-    // FNV-1a.
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in term { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    let hash = Self.hash(term)
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] != 0 {
       let index = Int(slots[slot]) - 1
@@ -45,11 +43,37 @@ struct TermCounter {
     return entries.count - 1
   }
 
+  /// A hash of whole words of bytes; one of more than sixteen bytes takes its first and its last.
+  static func hash(_ term: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    let bytes = UnsafeRawBufferPointer(term)
+    let count = bytes.count
+    let (first, last): (UInt64, UInt64) =
+      if count >= 8 {
+        (
+          bytes.loadUnaligned(as: UInt64.self),
+          bytes.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+        )
+      } else if count >= 4 {
+        (
+          UInt64(bytes.loadUnaligned(as: UInt32.self)),
+          UInt64(bytes.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self))
+        )
+      } else {
+        bytes.isEmpty
+          ? (0, 0) : (UInt64(bytes[0]) << 8 | UInt64(bytes[count / 2]), UInt64(bytes[count - 1]))
+      }
+    let (high, low) = (first ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(
+      by: last ^ UInt64(count) &* 0xC2B2_AE3D_27D4_EB4F | 1)
+    return high ^ low
+  }
+
   private func isSame(_ range: Range<Int>, _ term: UnsafeBufferPointer<UInt8>) -> Bool {
     guard range.count == term.count else { return false }
-    return bytes.withUnsafeBufferPointer { bytes in
-      term.indices.allSatisfy { bytes[range.lowerBound + $0] == term[$0] }
+    // Not as buffers, which would count one more owner for every word.
+    for index in 0..<range.count where bytes[range.lowerBound + index] != term[index] {
+      return false
     }
+    return true
   }
 
   private mutating func grow() {

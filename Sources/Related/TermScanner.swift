@@ -81,14 +81,9 @@ struct TermScanner {
   private static func endOfPlainWord(
     in bytes: UnsafeBufferPointer<UInt8>, from start: Int
   ) -> Int {
+    let letters = ByteSet.lettersAndDigits
     var end = start
-    while end < bytes.count {
-      let byte = bytes[end]
-      guard byte < 0x80, (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) else {
-        break
-      }
-      end += 1
-    }
+    while end < bytes.count, letters.contains(bytes[end]) { end += 1 }
     return end
   }
 

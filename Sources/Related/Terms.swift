@@ -50,8 +50,9 @@ package enum Terms {
     var strongest = 0.0
     for (index, weight) in weights {
       guard terms.count < limit else { break }
-      let term = counter.text(of: counter.entries[index])
-      if StopWords.all.contains(term) { continue }
+      let entry = counter.entries[index]
+      let term = counter.text(of: entry)
+      if StopWords.hashes.contains(entry.hash), StopWords.all.contains(term) { continue }
       if strongest == 0 { strongest = weight }
       let scaled = (255 * weight / strongest).rounded()
       terms.append(WeightedTerm(term, weight: UInt8(min(255, max(1, scaled)))))

@@ -25,15 +25,14 @@ enum SearchText {
   /// Every such script is at U+0E00 or later, whose UTF-8 starts with E0 or more; between are the
   /// dashes and quotes of all languages (U+2000 to U+2FFF, E2) and emoji (U+1F000 on, F0 9F).
   private static func mayHaveRuns(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    // A pass without branches tells what most texts are.
-    guard text.reduce(UInt8(0), max) >= 0xE0 else { return false }
-    var previous: UInt8 = 0
-    for byte in text {
-      if previous == 0xF0, byte != 0x9F { return true }
-      if byte >= 0xE0, byte != 0xE2, byte != 0xF0 { return true }
-      previous = byte
+    var place = 0
+    while true {
+      place = text.firstIndex(from: place, marks: { $0.atLeastE0 }, where: { $0 >= 0xE0 })
+      guard place < text.count else { return false }
+      let isEmoji = text[place] == 0xF0 && text[place + 1] == 0x9F
+      guard text[place] == 0xE2 || isEmoji else { return true }
+      place += 1
     }
-    return false
   }
 
   /// An FTS5 phrase that finds `words` in order, in quotes; nil where nothing in it is indexed.
