@@ -45,6 +45,7 @@ let package = Package(
     .systemLibrary(name: "CSQLite"),
     .systemLibrary(name: "CCurl"),
     .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0"),
+    .systemLibrary(name: "CZstd"),
     .systemLibrary(name: "CLinux"),
 
     module("Models"),
@@ -55,7 +56,7 @@ let package = Package(
     module("Markup", ["Models", "CXML2"]),
     module("FeedParsing", ["Models", "CXML2"]),
     module("Fetching", ["Models", "CCurl", "CLinux"]),
-    module("Storage", ["Models", "Threads", "CSQLite"]),
+    module("Storage", ["Models", "Threads", "CSQLite", "CZstd"]),
     module("Comments", ["Fetching", "Markup", "FeedParsing", "Models"]),
     module(
       "Library",
@@ -70,7 +71,8 @@ let package = Package(
       swiftSettings: strict),
     module("ReaderUI", ["Terminal", "BundledThemes", "Catalogue", "Models"]),
 
-    program("broadsheet", ["Library", "ReaderUI", "Terminal", "Catalogue", "Models"]),
+    program(
+      "broadsheet", ["Library", "ReaderUI", "Terminal", "Catalogue", "Models", "CLinux"]),
     // The bare C program that the reader's first screen is held against.
     .executableTarget(
       name: "barelist",

@@ -13,7 +13,7 @@ package struct FetchLimits: Hashable, Sendable {
   /// Bytes of header fields that one answer may have, interim answers and trailers included.
   package var headerBytes = 256 * 1024
   /// Bytes of bodies that there are at once, coming or being worked on; beyond, transfers wait.
-  package var bodyBytes = 4 * 1024 * 1024
+  package var bodyBytes = 8 * 1024 * 1024
   /// Seconds that connections stay open, and the thread alive, after the last transfer.
   package var lingerSeconds = 20
 

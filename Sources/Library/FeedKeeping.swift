@@ -17,7 +17,7 @@ struct FeedKeeping: Sendable {
   ) async throws(DatabaseError) -> (title: String?, inserted: [Article.ID]) {
     // The answer keeps its place in the budget of bodies until the feed is kept.
     defer { withExtendedLifetime(fetched.response) {} }
-    let inserted = try await merge(fetched, into: feed)
+    let merged = try await merge(fetched, into: feed)
     let title = fetched.contents.title.map(PlainText.title)
     let next = schedule.next(
       feed, after: now,
@@ -33,31 +33,53 @@ struct FeedKeeping: Sendable {
       permanentAddress: fetched.response.permanentURL, isByRedirect: isByRedirect,
       // A new body has its own freshness or none.
       maxAge: fetched.response.maxAge ?? 0)
-    try await store.record(outcome, for: feed)
-    return (title, inserted)
+    try await store.record(outcome, for: feed, after: merged.transactions)
+    return (title, merged.inserted)
   }
 
-  /// Articles that are edited before the first of them are kept: all of a long feed would take more
-  /// memory than everything else together.
-  private static let portion = 200
+  /// Articles that are edited before the first of them are kept, and about how many bytes they may
+  /// have: all of a long feed would take more memory than everything else together.
+  private static let portion = (articles: 50, bytes: 1 << 20)
 
   private func merge(
     _ fetched: FetchedFeed, into feed: Feed.ID
-  ) async throws(DatabaseError) -> [Article.ID] {
-    var inserted: [Article.ID] = []
+  ) async throws(DatabaseError) -> MergeResult {
+    var merged = MergeResult()
     var guids: Set<String> = []
     var start = 0
-    let count = fetched.contents.items.count
+    let items = fetched.contents.items
     repeat {
-      let end = min(start + Self.portion, count)
-      var articles = await Editing.articles(
-        of: fetched.contents, items: start..<end, address: fetched.response.url)
-      // Of two with one guid the first counts.
-      articles.removeAll { !guids.insert($0.guid).inserted }
-      inserted += try await store.merge(articles, into: feed, at: now, isLast: end == count)
-        .inserted
-      start = end
-    } while start < count
-    return inserted
+      let portion = Self.portion(of: items, from: start)
+      let result = try await store.merge(
+        into: feed, at: now, isLast: portion.upperBound == items.count
+      ) {
+        var articles = await Editing.articles(
+          of: fetched.contents, items: portion, address: fetched.response.url)
+        // Of two with one guid the first counts.
+        articles.removeAll { !guids.insert($0.guid).inserted }
+        return articles
+      }
+      merged.inserted += result.inserted
+      merged.transactions.formUnion(result.transactions)
+      start = portion.upperBound
+    } while start < items.count
+    return merged
+  }
+
+  private static func portion(of items: [FeedItem], from start: Int) -> Range<Int> {
+    var bytes = 0
+    var end = start
+    while end < items.count, end - start < portion.articles, bytes < portion.bytes {
+      bytes += items[end].size
+      end += 1
+    }
+    return start..<end
+  }
+}
+
+extension FeedItem {
+  /// Bytes of its texts.
+  fileprivate var size: Int {
+    (content?.value.utf8.count ?? 0) + (summary?.value.utf8.count ?? 0)
   }
 }

@@ -119,6 +119,7 @@ struct FeedVisit: Sendable {
       outcome.problem = problem(LibraryError.sentence(forLeftOut: leftOut)).problem
     }
     if let prefetch, !kept.inserted.isEmpty {
+      try await store.publish()
       outcome.missingDiscussions = await prefetch(kept.inserted)
     }
     return outcome

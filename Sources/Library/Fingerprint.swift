@@ -2,11 +2,7 @@
 ///
 /// Tells whether something has changed; it is no defence against anybody who wants a collision.
 enum Fingerprint {
-  static func of(_ bytes: [UInt8]) -> UInt64 { fold(bytes) }
-
-  static func of(_ text: String) -> UInt64 { fold(text.utf8) }
-
-  private static func fold(_ bytes: some Sequence<UInt8>) -> UInt64 {
-    bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+  static func of(_ text: String) -> UInt64 {
+    text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
   }
 }

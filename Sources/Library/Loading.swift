@@ -129,7 +129,9 @@ struct FetchedFeed: Sendable {
   }
 
   static func hash(of response: Response) -> Int64 {
-    Int64(bitPattern: Fingerprint.of(response.body))
+    var hash = ChangeHash()
+    response.body.withUnsafeBytes { hash.combine($0) }
+    return hash.value
   }
 
   /// Nil where what came is no feed.

@@ -92,10 +92,12 @@ struct NewsboatLoad: Sendable {
 
   func edited() -> TakenState {
     var state = TakenState()
+    let packer = TextPacker()
     state.articles = arrivals.map { taken in
       TakenArticle(
         feed: taken.feed, article: taken.arrival.edited(), isRead: taken.marks.isRead,
-        isStarred: taken.marks.isStarred, tags: taken.marks.tags)
+        isStarred: taken.marks.isStarred, tags: taken.marks.tags,
+        packer: packer)
     }
     state.changes = changes.map { Change($0.key, true, $0.value) }
     state.gone = gone

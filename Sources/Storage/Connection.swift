@@ -1,7 +1,7 @@
 internal import CSQLite
 internal import Glibc
 
-/// One open handle on the database; this file alone speaks to SQLite's C interface.
+/// One open handle on the database; this file speaks to SQLite's C interface, and `TextFunctions`.
 ///
 /// A connection is used by one thread at a time, which its owners (an actor, or a class that is not
 /// `Sendable`) prove, so SQLite's own mutexes are off.
@@ -43,6 +43,7 @@ struct Connection: ~Copyable {
     self.path = path
     self.handle = handle
     sqlite3_extended_result_codes(handle, 1)
+    TextFunctions.add(to: handle)
     sqlite3_busy_handler(handle, { _, attempts in Connection.waitForLock(attempts) }, nil)
   }
 
@@ -179,6 +180,13 @@ struct Statement: ~Copyable {
     case SQLITE_BLOB: .blob(blob(column))
     default: .text(text(column))
     }
+  }
+
+  /// The texts in a column; nil where they cannot be read.
+  func texts(_ column: Int32) -> PackedTexts? {
+    let start = sqlite3_column_blob(handle, column)
+    let count = Int(sqlite3_column_bytes(handle, column))
+    return PackedTexts(frame: UnsafeRawBufferPointer(start: start, count: count))
   }
 
   func blob(_ column: Int32) -> [UInt8] {

@@ -37,7 +37,7 @@ extension Connection {
     }
     guard sum.unread != 0 || sum.total != 0 || changes.starred != 0 else { return }
     try run(
-      "UPDATE totals SET unread = unread + ?, total = total + ?, starred = starred + ?",
+      "UPDATE totals SET unread = unread + ?, total = total + ?, starred = starred + ? WHERE id = 1",
       sum.unread, sum.total, changes.starred)
   }
 }

@@ -110,4 +110,11 @@ package struct FetchState: Hashable, Sendable {
 package struct MergeResult: Hashable, Sendable {
   package var inserted: [Article.ID] = []
   package var updated: [Article.ID] = []
+  /// The shared transactions that took it in; what depends on it has to name them (`Store.record`).
+  package var transactions: Set<Int> = []
+
+  package init(inserted: [Article.ID] = [], updated: [Article.ID] = []) {
+    self.inserted = inserted
+    self.updated = updated
+  }
 }

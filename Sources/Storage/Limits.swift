@@ -56,12 +56,16 @@ struct MergeStep {
   var articles: Int
   /// Blocks of the search index, each a page, that are merged after it.
   var mergedBlocks: Int
+  /// Whether those who come meanwhile may share it.
+  var isShared = false
 
   /// A key that the reader pressed waits for one step.
   static let besideReaders = MergeStep(
     time: .milliseconds(3), articles: Limits.batch, mergedBlocks: 40)
   /// The more a transaction takes in, the less often its terms' rows are written again.
-  static let alone = MergeStep(time: .milliseconds(400), articles: 1_000, mergedBlocks: 1_000)
+  static let alone = MergeStep(
+    time: .milliseconds(400), articles: 1_000, mergedBlocks: 2_000,
+    isShared: true)
 }
 
 /// A 64-bit FNV-1a hash of texts, to see whether an article changed. Not for keeping secrets.
@@ -81,8 +85,6 @@ struct ContentHash {
     self.state = state
     combine(byte: 0xFF)
   }
-
-  mutating func combine(_ moment: Timestamp?) { combine(moment.map { String($0.seconds) }) }
 
   private mutating func combine(byte: UInt8) {
     state = (state ^ UInt64(byte)) &* 0x100_0000_01B3

@@ -2,15 +2,14 @@ internal import Models
 
 extension Connection {
   /// Takes in as many of a feed's articles as a step has time for, but at least one; part of the
-  /// running transaction. Says how many were taken.
+  /// running transaction, before whose end `postings` have to be applied. Says how many were taken.
   func merge(
     _ articles: some Collection<PreparedArticle>, into feed: Feed.ID, at now: Timestamp,
-    _ step: MergeStep
+    _ step: MergeStep, _ postings: inout PostingChanges
   ) throws(DatabaseError) -> (result: MergeResult, taken: Int) {
     let end = ContinuousClock.now + step.time
     var taken = 0
     var result = MergeResult()
-    var postings = PostingChanges()
     var counts = CountChanges()
     for prepared in articles {
       let article = prepared.article
@@ -34,7 +33,6 @@ extension Connection {
       case .same: break
       }
     }
-    try apply(postings)
     try apply(counts)
     try hideNew(result.inserted, at: now)
     if !result.inserted.isEmpty || !result.updated.isEmpty { try countRevision() }
@@ -50,7 +48,7 @@ extension Connection {
 
   /// Says that texts changed, so that kept search results are out of date.
   func countRevision() throws(DatabaseError) {
-    try run("UPDATE totals SET content_revision = content_revision + 1")
+    try run("UPDATE totals SET content_revision = content_revision + 1 WHERE id = 1")
   }
 
   /// What the store knows of an article that comes in.
@@ -91,9 +89,10 @@ extension Connection {
     let id = Article.ID(rawValue: lastInsertedID)
     try run(
       """
-      INSERT INTO body (article_id, lead, discussion_page, discussion_feed, html)
+      INSERT INTO body (article_id, lead, discussion_page, discussion_feed, content)
         VALUES (?, ?, ?, ?, ?)
-      """, id, article.lead, article.discussion.pageURL, article.discussion.feedURL, article.html)
+      """, id, article.lead, article.discussion.pageURL, article.discussion.feedURL,
+      Value.blob(prepared.content))
     try keep(article.enclosures, of: id)
     let date = min(article.published ?? now, now)
     try run(
@@ -102,9 +101,7 @@ extension Connection {
     if !isRead {
       try run("INSERT INTO unread (date, article_id, feed_id) VALUES (?, ?, ?)", date, id, feed)
     }
-    try run(
-      "INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)", id,
-      prepared.searchTitle, prepared.searchText)
+    try index(prepared, id)
     if !article.terms.isEmpty { try keepVector(prepared.vector, of: id) }
     return id
   }
@@ -118,17 +115,24 @@ extension Connection {
         words = ?, content_hash = ? WHERE id = ?
       """, article.url, article.title, article.byline, article.published, article.updated,
       article.language, article.words, prepared.contentHash, id)
+    // While the old words are there: the index asks for them.
+    try run("DELETE FROM search WHERE rowid = ?", id)
     try run(
       """
-      UPDATE body SET lead = ?, discussion_page = ?, discussion_feed = ?, html = ?
+      UPDATE body SET lead = ?, discussion_page = ?, discussion_feed = ?, content = ?
         WHERE article_id = ?
-      """, article.lead, article.discussion.pageURL, article.discussion.feedURL, article.html, id)
+      """, article.lead, article.discussion.pageURL, article.discussion.feedURL,
+      Value.blob(prepared.content), id)
+    try index(prepared, id)
     try run("DELETE FROM enclosure WHERE article_id = ?", id)
     try keep(article.enclosures, of: id)
-    try run(
-      "UPDATE search SET title = ?, text = ? WHERE rowid = ?",
-      prepared.searchTitle, prepared.searchText, id)
     try recount(id, announced: article.discussion.count)
+  }
+
+  private func index(_ prepared: PreparedArticle, _ id: Article.ID) throws(DatabaseError) {
+    try run(
+      "INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)", id, prepared.searchTitle,
+      prepared.searchText)
   }
 
   private func keep(_ enclosures: [Enclosure], of id: Article.ID) throws(DatabaseError) {
@@ -154,6 +158,29 @@ extension Connection {
   }
 }
 
+extension [WeightedTerm] {
+  /// Whether they are few enough, none is empty or too long, and none comes twice.
+  fileprivate var isUsable: Bool {
+    guard count <= Limits.terms, allSatisfy(\.isUsable) else { return false }
+    // Sorted by their hashes, two alike stand side by side.
+    let hashes = map { term in
+      var hash = ChangeHash()
+      hash.combine(term.term)
+      return hash.value
+    }.sorted()
+    return zip(hashes, hashes.dropFirst()).allSatisfy { $0 != $1 }
+  }
+
+  fileprivate var usable: [WeightedTerm] {
+    var known: Set<String> = []
+    return Array(filter { $0.isUsable && known.insert($0.term).inserted }.prefix(Limits.terms))
+  }
+}
+
+extension WeightedTerm {
+  fileprivate var isUsable: Bool { !term.isEmpty && term.utf8.count <= Limits.termBytes }
+}
+
 extension IncomingArticle {
   /// The article within the limits of the store.
   var limited: IncomingArticle {
@@ -165,20 +192,17 @@ extension IncomingArticle {
     article.lead = Limits.cut(lead)
     article.text = Limits.cutBytes(text, to: Limits.searchText)
     article.enclosures = Array(enclosures.prefix(Limits.enclosures))
-    var known: Set<String> = []
-    article.terms = terms.prefix(Limits.terms).filter {
-      !$0.term.isEmpty && $0.term.utf8.count <= Limits.termBytes
-        && known.insert($0.term).inserted
-    }
+    article.terms = terms.isUsable ? terms : terms.usable
     return article
   }
 
   /// Covers everything that is shown of the article, but not the number of its comments.
   var contentHash: Int64 {
-    var hash = ContentHash()
-    for text in [url, title, byline, language, html, text, lead] { hash.combine(text) }
-    hash.combine(published)
-    hash.combine(updated)
+    var hash = ChangeHash()
+    // Its plain text says what the HTML does.
+    for text in [url, title, byline, language, html, lead] { hash.combine(text) }
+    hash.combine(published.map { String($0.seconds) })
+    hash.combine(updated.map { String($0.seconds) })
     hash.combine(discussion.pageURL)
     hash.combine(discussion.feedURL)
     for enclosure in enclosures {

@@ -13,7 +13,7 @@ enum ConnectionRole {
   /// memory than an empty one; the system's page cache does the rest.
   fileprivate var cache: Int {
     switch self {
-    case .store: 8_192
+    case .store: 4_096
     case .desk, .reader: 2_048
     }
   }

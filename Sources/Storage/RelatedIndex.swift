@@ -52,29 +52,52 @@ struct PostingChanges {
   }
 
   private var added: [(row: Row, entry: PostingEntry)] = []
+  private var addedArticles: Set<Article.ID> = []
   private(set) var removed: [Row: Set<UInt16>] = [:]
 
   mutating func add(_ terms: [WeightedTerm], of id: Article.ID) {
     let segment = Segment.of(id)
+    addedArticles.insert(id)
     for term in terms {
       added.append((Row(segment: segment, term: term.term), PostingEntry(id, term.weight)))
     }
   }
 
   mutating func remove(_ terms: [WeightedTerm], of id: Article.ID) {
+    if addedArticles.remove(id) != nil {
+      let (segment, offset) = (Segment.of(id), PostingEntry(id, 0).offset)
+      added.removeAll { $0.row.segment == segment && $0.entry.offset == offset }
+    }
     for term in terms {
       let row = Row(segment: Segment.of(id), term: term.term)
       removed[row, default: []].insert(PostingEntry(id, 0).offset)
     }
   }
 
+  /// The first eight bytes of a term as a number of the same order.
+  private static func start(of term: String) -> UInt64 {
+    var start: UInt64 = 0
+    var count = 0
+    for byte in term.utf8.prefix(8) {
+      start = start << 8 | UInt64(byte)
+      count += 1
+    }
+    return start << (8 * (8 - UInt64(count)))
+  }
+
   /// Calls `body` with each row that gains entries, in order, and with their bytes.
   func forEachAdded(
     _ body: (Row, [UInt8]) throws(DatabaseError) -> Void
   ) throws(DatabaseError) {
-    // The entries of a row stay in the order in which they came.
+    // The entries of a row stay in the order in which they came. Most terms differ in their first
+    // eight bytes, which are compared without looking at the terms.
+    let keys = added.map { (segment: $0.row.segment, start: Self.start(of: $0.row.term)) }
     let sorted = added.indices.sorted {
-      added[$0].row != added[$1].row ? added[$0].row < added[$1].row : $0 < $1
+      let (one, other) = (keys[$0], keys[$1])
+      if one.segment != other.segment { return one.segment < other.segment }
+      if one.start != other.start { return one.start < other.start }
+      let (term, next) = (added[$0].row.term, added[$1].row.term)
+      return term != next ? term < next : $0 < $1
     }
     var rest = sorted[...]
     while let first = rest.first {

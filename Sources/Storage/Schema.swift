@@ -6,7 +6,7 @@ enum Schema {
   /// Marks a file as ours: "BRDS" (https://sqlite.org/pragma.html#pragma_application_id).
   static let applicationID: Int32 = 0x4252_4453
 
-  static let migrations: [String] = [first, second, third, fourth]
+  static let migrations: [String] = [first, second, third, fourth, fifth]
 
   static var version: Int { migrations.count }
 
@@ -302,5 +302,36 @@ enum Schema {
     ) STRICT, WITHOUT ROWID;
 
     INSERT INTO search (search, rank) VALUES ('hashsize', 4194304);
+    """
+
+  /// An article's texts lie together, packed (see `PackedTexts`), and the search index, which was
+  /// half of the store with its own copy, looks there. Its entries stay as they are, so that only
+  /// the description of the table changes (https://sqlite.org/pragma.html#pragma_writable_schema).
+  /// Sixteen parts of it become one: with eight, a first fetch wrote each entry once more.
+  private static let fifth = """
+    CREATE TABLE new_body (
+      article_id INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
+      lead TEXT NOT NULL,
+      discussion_page TEXT,
+      discussion_feed TEXT,
+      content BLOB NOT NULL
+    ) STRICT;
+    INSERT INTO new_body
+      SELECT article_id, lead, discussion_page, discussion_feed,
+        packed(html, coalesce(c0, ''), coalesce(c1, ''))
+      FROM body LEFT JOIN search_content ON search_content.id = article_id ORDER BY article_id;
+    DROP TABLE body;
+    ALTER TABLE new_body RENAME TO body;
+    CREATE VIEW search_source (id, title, text) AS
+      SELECT article_id, unpacked(content, 1), unpacked(content, 2) FROM body;
+
+    PRAGMA writable_schema = ON;
+    UPDATE sqlite_schema SET sql = replace(sql, 'columnsize = 0',
+        'content = ''search_source'', content_rowid = ''id'', columnsize = 0')
+      WHERE type = 'table' AND name = 'search';
+    PRAGMA writable_schema = RESET;
+    DROP TABLE search_content;
+    INSERT INTO search (search, rank) VALUES ('usermerge', 16);
+    INSERT INTO search (search, rank) VALUES ('crisismerge', 64);
     """
 }

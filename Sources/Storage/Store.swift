@@ -1,4 +1,5 @@
 package import Models
+import Synchronization
 import Threads
 
 /// The background's writer: it lives on its own executor, and writes in short transactions, so that
@@ -7,7 +8,17 @@ package actor Store {
   let connection: Connection
   private let directory: String
   private let executor = SerialThread()
-  private var pauses = WritingPauses()
+  var pauses = WritingPauses()
+  /// When the transaction began that those who bring feeds share; nil where there is none.
+  var sharedSince: ContinuousClock.Instant?
+  /// Its number, counted from 1.
+  var sharedNumber = 0
+  /// Those that were taken back after somebody had been told that they took something in, and why.
+  var takenBack: [Int: DatabaseError] = [:]
+  /// What is written to the index for Related Articles at its end.
+  var sharedPostings = PostingChanges()
+  /// Those who bring feeds and have not been let in yet.
+  nonisolated let queue = Atomic<Int>(0)
 
   package nonisolated var unownedExecutor: UnownedSerialExecutor {
     executor.asUnownedSerialExecutor()
@@ -77,48 +88,6 @@ package actor Store {
     }
   }
 
-  /// Takes in what a feed gave: new articles with their search and related index, and changed ones
-  /// without touching what the reader did or their date. Of two with one guid the first counts.
-  ///
-  /// Nothing is written for articles that are as before. After an error, the batches before it
-  /// are kept. A long feed may come in portions: what retention removed is forgotten only when the
-  /// feed no longer lists it, which only the last portion tells.
-  package nonisolated func merge(
-    _ articles: [IncomingArticle], into feed: Feed.ID, at now: Timestamp, isLast: Bool = true
-  ) async throws(DatabaseError) -> MergeResult {
-    // Made by whoever asks: several of them may, while there is one store.
-    try await merge(articles.map(PreparedArticle.init), into: feed, at: now, isLast)
-  }
-
-  private func merge(
-    _ articles: [PreparedArticle], into feed: Feed.ID, at now: Timestamp, _ isLast: Bool
-  ) throws(DatabaseError) -> MergeResult {
-    var result = MergeResult()
-    let (news, gone) = try look(at: articles, of: feed, at: now)
-    var rest = news[...]
-    let step = mergeStep
-    while !rest.isEmpty {
-      let part = try write { (connection) throws(DatabaseError) in
-        guard try connection.integer("SELECT 1 FROM feed WHERE id = ?", feed) != nil else {
-          // Unsubscribed meanwhile, here or in another process.
-          return (result: MergeResult(), taken: rest.count)
-        }
-        return try connection.merge(rest, into: feed, at: now, step)
-      }
-      result.inserted += part.result.inserted
-      result.updated += part.result.updated
-      rest = rest.dropFirst(part.taken)
-      try mergeSearchParts(step)
-    }
-    try tend(gone, in: feed, at: now, isLast)
-    return result
-  }
-
-  /// Keeps what an attempt to fetch brought; after the merge of its articles.
-  package func record(_ outcome: FetchOutcome, for feed: Feed.ID) throws(DatabaseError) {
-    try write { (connection) throws(DatabaseError) in try connection.record(outcome, for: feed) }
-  }
-
   /// Moves a feed to the address that it is permanently redirected to; false where another feed
   /// has that address already, and then nothing changes.
   package func adoptAddress(_ address: String, for feed: Feed.ID) throws(DatabaseError) -> Bool {
@@ -181,7 +150,10 @@ package actor Store {
   }
 
   /// Makes what was written until now survive a power cut, as far as nobody reads older pages.
-  package func settle() throws(DatabaseError) { try connection.settle() }
+  package func settle() throws(DatabaseError) {
+    try publish()
+    try connection.settle()
+  }
 
   /// Carries out and records a change of any size, all of it or nothing; tells what changed.
   @discardableResult
@@ -246,31 +218,6 @@ package actor Store {
 }
 
 extension Store {
-  /// The articles that are new or changed, each guid once, within the store's limits, and those
-  /// that were removed, as far as that has to be noted; found without the write lock.
-  private func look(
-    at articles: [PreparedArticle], of feed: Feed.ID, at now: Timestamp
-  ) throws(DatabaseError) -> (news: [PreparedArticle], gone: [IncomingArticle]) {
-    try connection.read { () throws(DatabaseError) in
-      var guids: Set<String> = []
-      var news: [PreparedArticle] = []
-      var gone: [IncomingArticle] = []
-      for prepared in articles where guids.insert(prepared.article.guid).inserted {
-        switch try connection.standing(of: prepared, in: feed) {
-        case .same: break
-        case .changed, .recounted: news.append(prepared)
-        case .new:
-          switch try goneStanding(of: prepared.article, in: feed, at: now) {
-          case .here: news.append(prepared)
-          case .gone: break
-          case .goneUnnoticed: gone.append(prepared.article)
-          }
-        }
-      }
-      return (news, gone)
-    }
-  }
-
   /// How much one transaction does that takes articles in.
   var mergeStep: MergeStep { ReaderPresence.isFelt(in: directory) ? .besideReaders : .alone }
 
@@ -282,6 +229,7 @@ extension Store {
   func write<Result>(
     _ body: (borrowing Connection) throws(DatabaseError) -> Result
   ) throws(DatabaseError) -> Result {
+    try publish()
     pauses.begin()
     defer { pauses.end() }
     return try connection.write { () throws(DatabaseError) in try body(connection) }

@@ -11,10 +11,10 @@ package struct TakenArticle: Sendable {
 
   package init(
     feed: Feed.ID, article: IncomingArticle, isRead: Bool = false, isStarred: Bool = false,
-    tags: [String] = []
+    tags: [String] = [], packer: borrowing TextPacker = TextPacker()
   ) {
     self.feed = feed
-    prepared = PreparedArticle(article)
+    prepared = PreparedArticle(article, packer)
     self.isRead = isRead
     self.isStarred = isStarred
     self.tags = tags

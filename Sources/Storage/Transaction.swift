@@ -7,11 +7,12 @@ extension Connection {
     try inTransaction("BEGIN IMMEDIATE", body)
   }
 
-  /// Runs `body` on one unchanging view of the store.
+  /// Runs `body` on one unchanging view of the store, that of the running transaction where there
+  /// is one.
   func read<Result: ~Copyable>(
     _ body: () throws(DatabaseError) -> Result
   ) throws(DatabaseError) -> Result {
-    try inTransaction("BEGIN", body)
+    try isInTransaction ? body() : inTransaction("BEGIN", body)
   }
 
   private func inTransaction<Result: ~Copyable>(

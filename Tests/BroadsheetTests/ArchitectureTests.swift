@@ -13,7 +13,7 @@ import Testing
     "Markup": ["Models", "CXML2"],
     "FeedParsing": ["Models", "CXML2", "FoundationEssentials", "Glibc"],
     "Fetching": ["Models", "CCurl", "CLinux", "Glibc", "Synchronization"],
-    "Storage": ["Models", "Threads", "CSQLite", "Glibc", "Synchronization"],
+    "Storage": ["Models", "Threads", "CSQLite", "CZstd", "Glibc", "Synchronization"],
     "Comments": ["Fetching", "Markup", "FeedParsing", "Models"],
     "Library": [
       "Storage", "Fetching", "FeedParsing", "Comments", "Related", "Markup", "SampleEdition",
@@ -23,7 +23,7 @@ import Testing
     "BundledThemes": [],
     "ReaderUI": ["Terminal", "BundledThemes", "Catalogue", "Models"],
     "broadsheet": [
-      "Library", "ReaderUI", "Terminal", "Catalogue", "Models", "Glibc", "Dispatch",
+      "Library", "ReaderUI", "Terminal", "Catalogue", "Models", "CLinux", "Glibc", "Dispatch",
       "Synchronization",
     ],
     "bench": [
@@ -38,8 +38,9 @@ import Testing
 
   /// The files that may import a C library: one overlay a target, and the few beside it.
   static let overlays: [String: Set<String>] = [
-    "CNcurses": ["Terminal"], "CLinux": ["Terminal", "Fetching"], "CSQLite": ["Storage"],
-    "CCurl": ["Fetching"], "CXML2": ["Markup", "FeedParsing"],
+    "CNcurses": ["Terminal"], "CLinux": ["Terminal", "Fetching", "broadsheet"],
+    "CSQLite": ["Storage"], "CZstd": ["Storage"], "CCurl": ["Fetching"],
+    "CXML2": ["Markup", "FeedParsing"],
   ]
 
   static let root = URL(fileURLWithPath: #filePath)

@@ -17,7 +17,9 @@ import Testing
   private func merge(_ articles: IncomingArticle..., at moment: Timestamp = noon) async throws
     -> MergeResult
   {
-    try await test.store.merge(articles, into: feed, at: moment)
+    // Which transaction it was is another matter.
+    let result = try await test.store.merge(articles, into: feed, at: moment)
+    return MergeResult(inserted: result.inserted, updated: result.updated)
   }
 
   private func only() throws -> Article {

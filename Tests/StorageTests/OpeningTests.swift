@@ -174,6 +174,9 @@ import Testing
     let feed = try #require(try reader.feeds().first)
     #expect(try await store.merge([article("new")], into: feed.id, at: noon).inserted.count == 1)
     #expect(try reader.totals() == Totals(unread: 2, total: 3, starred: 1))
+    #expect(try StoreDoctor(directory: directory).examine(at: noon)?.findings == [])
+    try await store.remove(feed: feed.id)
+    #expect(try StoreDoctor(directory: directory).examine(at: noon)?.findings == [])
     try FileManager.default.removeItem(atPath: directory)
   }
 }

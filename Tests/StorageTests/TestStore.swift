@@ -44,12 +44,12 @@ final class Background: Sendable {
 }
 
 func article(
-  _ guid: String, title: String = "A title", text: String = "Some text", published: Int64? = nil,
-  terms: [WeightedTerm] = []
+  _ guid: String, title: String = "A title", text: String = "Some text", markup: String = "",
+  published: Int64? = nil, terms: [WeightedTerm] = []
 ) -> IncomingArticle {
   IncomingArticle(
     guid: guid, url: "https://paper.example/\(guid)", title: title,
-    published: published.map { Timestamp($0) }, html: "<p>\(text)</p>", text: text,
+    published: published.map { Timestamp($0) }, html: "<p>\(text)\(markup)</p>", text: text,
     lead: String(text.prefix(280)), words: text.split(separator: " ").count, terms: terms)
 }
 

@@ -36,16 +36,17 @@ extension Connection {
         { .articlesWithoutFeed($0) }
       ),
       (
-        "SELECT count(*) FROM article WHERE \(isMissing("body WHERE article_id = article.id"))",
-        { .articlesWithout(.body, $0) }
+        """
+        SELECT count(*) FROM article LEFT JOIN body ON article_id = article.id
+          WHERE unpacked(content, 1) IS NULL
+        """, { .articlesWithout(.body, $0) }
       ),
       (
         "SELECT count(*) FROM article WHERE \(isMissing("status WHERE article_id = article.id"))",
         { .articlesWithout(.status, $0) }
       ),
       (
-        "SELECT count(*) FROM article WHERE \(isMissing("search_content WHERE id = article.id"))",
-        { .articlesWithout(.searchText, $0) }
+        "SELECT count(*) FROM (\(withoutSearchText))", { .articlesWithout(.searchText, $0) }
       ),
       (
         "SELECT (\(wrongMarks("unread"))) + (\(wrongMarks("just_read"))) + (\(doubleMarks))"
@@ -56,12 +57,14 @@ extension Connection {
         "SELECT count(*) FROM note WHERE \(isMissing("article WHERE id = article_id"))",
         { .lostNotes($0) }
       ),
-      (
-        "SELECT count(*) FROM search_content AS s WHERE \(isMissing("article WHERE id = s.id"))",
-        { .orphans(table: "search", $0) }
-      ),
     ]
   }
+
+  /// Articles whose words the search index was never told.
+  static let withoutSearchText = """
+    SELECT id, title, content FROM article JOIN body ON article_id = id
+      WHERE title <> '' AND unpacked(content, 1) = ''
+    """
 
   static func isMissing(_ row: String) -> String { "NOT EXISTS (SELECT 1 FROM \(row))" }
 
@@ -120,7 +123,7 @@ extension Connection {
   /// A statement of FTS5 (https://sqlite.org/fts5.html#the_integrity_check_command).
   private func searchIndexIsBroken() throws(DatabaseError) -> Bool {
     do throws(DatabaseError) {
-      try run("INSERT INTO search(search) VALUES('integrity-check')")
+      try run("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)")
       return false
     } catch {
       guard error.reason == .corrupt else { throw error }

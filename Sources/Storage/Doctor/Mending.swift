@@ -9,14 +9,15 @@ extension Connection {
       if findings.contains(where: { if case .brokenIndexes = $0 { true } else { false } }) {
         try run("REINDEX")
       }
-      if findings.contains(.brokenSearchIndex) {
-        try run("INSERT INTO search(search) VALUES('rebuild')")
-      }
       try run("CREATE INDEX mending ON unread (article_id)")
+      let isIndexBroken = findings.contains(.brokenSearchIndex)
+      if !isIndexBroken { try forgetWordsOfOrphans() }
       try mendFeeds()
       try removeOrphans()
       try mendStatus()
-      try mendTexts(text)
+      if try mendTexts(text) || isIndexBroken {
+        try run("INSERT INTO search (search) VALUES ('rebuild')")
+      }
       try mendMarks()
       if findings.contains(.brokenRelatedIndex) { try rebuildPostings() }
       try run("DROP INDEX mending")
@@ -36,6 +37,13 @@ extension Connection {
       """)
   }
 
+  /// While their texts are there: the search index asks them for the words that are to go.
+  private func forgetWordsOfOrphans() throws(DatabaseError) {
+    let body = try prepare(
+      "SELECT article_id FROM body WHERE \(Self.isMissing("article WHERE id = article_id"))")
+    while try body.step() { try run("DELETE FROM search WHERE rowid = ?", body.integer(0)) }
+  }
+
   private func removeOrphans() throws(DatabaseError) {
     let ofArticles = [
       "body", "status", "enclosure", "vector", "thread", "comment", "article_tag",
@@ -48,12 +56,6 @@ extension Connection {
     try run("DELETE FROM feed_section WHERE \(Self.isMissing("feed WHERE id = feed_id"))")
     try run("DELETE FROM feed_section WHERE \(Self.isMissing("section WHERE id = section_id"))")
     try run("DELETE FROM gone WHERE \(Self.isMissing("feed WHERE id = feed_id"))")
-    let search = try prepare(
-      "SELECT id FROM search_content AS s WHERE \(Self.isMissing("article WHERE id = s.id"))")
-    var extra: [Int64] = []
-    while try search.step() { extra.append(search.integer(0)) }
-    search.reset()
-    for row in extra { try run("DELETE FROM search WHERE rowid = ?", row) }
   }
 
   /// An article without its place in lists gets the one it had first, or that its unread mark has;
@@ -80,8 +82,11 @@ extension Connection {
   }
 
   /// A text that is lost comes back with the next fetch where the feed still has it: the article
-  /// counts as changed, and the feed as never fetched.
-  private func mendTexts(_ text: (String) -> String) throws(DatabaseError) {
+  /// counts as changed, and the feed as never fetched. Says whether the search index has to be made
+  /// again.
+  private func mendTexts(_ text: (String) -> String) throws(DatabaseError) -> Bool {
+    let before = totalChanges
+    try run("DELETE FROM body WHERE unpacked(content, 1) IS NULL")
     let isMissing = Self.isMissing("body WHERE article_id = article.id")
     try run(
       """
@@ -90,18 +95,27 @@ extension Connection {
       """)
     try run("UPDATE article SET content_hash = 0 WHERE \(isMissing)")
     try run(
-      "INSERT INTO body (article_id, lead, html) SELECT id, '', '' FROM article WHERE \(isMissing)")
-    let statement = try prepare(
       """
-      SELECT article.id, title, html FROM article JOIN body ON article_id = article.id
-        WHERE \(Self.isMissing("search_content WHERE id = article.id"))
+      INSERT INTO body (article_id, lead, content)
+        SELECT id, '', packed('', '', '') FROM article WHERE \(isMissing)
       """)
-    while try statement.step() {
+    let packer = TextPacker()
+    let next = try prepare(
+      "SELECT * FROM (\(Self.withoutSearchText)) WHERE id > ? ORDER BY id LIMIT 1")
+    var last: Int64 = -1
+    while true {
+      next.reset()
+      try next.bind(last)
+      guard try next.step() else { break }
+      last = next.integer(0)
+      let html = next.texts(2)?.html ?? ""
+      let texts = PackedTexts(
+        html: html, searchTitle: SearchText.indexed(next.text(1)),
+        searchText: SearchText.indexed(Limits.cutBytes(text(html), to: Limits.searchText)))
       try run(
-        "INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)", statement.integer(0),
-        SearchText.indexed(statement.text(1)),
-        SearchText.indexed(Limits.cutBytes(text(statement.text(2)), to: Limits.searchText)))
+        "UPDATE body SET content = ? WHERE article_id = ?", Value.blob(packer.packed(texts)), last)
     }
+    return totalChanges != before
   }
 
   private func mendMarks() throws(DatabaseError) {

@@ -122,7 +122,7 @@ extension StoreDoctor {
     try salvage.run()
     let rows = salvage.rows
     try salvage.target.migrate()
-    try salvage.target.mend([.brokenRelatedIndex], text: text)
+    try salvage.target.mend([.brokenRelatedIndex, .brokenSearchIndex], text: text)
     return rows
   }
 

@@ -132,10 +132,10 @@ struct Salvage: ~Copyable {
   }
 
   private func columns(of table: String) throws(DatabaseError) -> [String] {
-    if table == "search_content" { return ["id", "c0", "c1"] }
     let statement = try target.prepare("SELECT name FROM pragma_table_info(?)", table)
     var columns: [String] = []
     while try statement.step() { columns.append(statement.text(0)) }
-    return columns
+    // Older stores had the texts of the search index there, which takes them by itself.
+    return table == "search_content" && !columns.isEmpty ? ["id", "c0", "c1"] : columns
   }
 }

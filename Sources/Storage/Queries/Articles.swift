@@ -76,7 +76,7 @@ extension StoreReader {
       guard let headline = try headlines([id]).first else { return nil }
       let statement = try connection.prepare(
         """
-        SELECT guid, url, byline, updated, language, html, discussion_page, discussion_feed,
+        SELECT guid, url, byline, updated, language, content, discussion_page, discussion_feed,
           announced_comments, position
           FROM article JOIN body ON body.article_id = article.id
             JOIN status ON status.article_id = article.id
@@ -86,7 +86,7 @@ extension StoreReader {
       return Article(
         headline: headline, guid: statement.text(0), url: statement.optionalText(1),
         byline: statement.optionalText(2), updated: statement.optionalTimestamp(3),
-        language: statement.optionalText(4), html: statement.text(5),
+        language: statement.optionalText(4), html: statement.texts(5)?.html ?? "",
         enclosures: try enclosures(of: id),
         discussion: DiscussionSignals(
           pageURL: statement.optionalText(6), feedURL: statement.optionalText(7),

@@ -1,5 +1,6 @@
 import CSQLite
 import Glibc
+import Storage
 
 /// SQLite with nothing of ours around it: what the store is held against.
 final class RawDatabase {
@@ -9,12 +10,18 @@ final class RawDatabase {
 
   /// Opens or makes a file, with the settings that the store has.
   init(_ path: String) throws {
-    try check(sqlite3_open(path, &handle))
+    try open(path)
     try run("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -4096")
   }
 
   /// Opens a file of another program, as it is.
-  init(foreign path: String) throws { try check(sqlite3_open(path, &handle)) }
+  init(foreign path: String) throws { try open(path) }
+
+  private func open(_ path: String) throws {
+    try check(sqlite3_open(path, &handle))
+    // The store's texts are packed.
+    if let handle { TextFunctions.add(to: handle) }
+  }
 
   deinit { sqlite3_close_v2(handle) }
 

@@ -27,7 +27,7 @@ enum StoreQueries {
       FROM store.feed ORDER BY id;
     INSERT INTO rss_item (guid, title, author, url, feedurl, pubDate, content, unread)
       SELECT guid, article.title, coalesce(byline, ''), coalesce(article.url, ''), address, date,
-        html, 1
+        unpacked(content, 0), 1
       FROM store.article JOIN store.body ON body.article_id = article.id
         JOIN store.status ON status.article_id = article.id
         JOIN store.feed ON feed.id = article.feed_id
@@ -38,7 +38,7 @@ enum StoreQueries {
   /// within the text escaped.
   static let linesOfSfeed = #"""
     SELECT date || char(9) || title || char(9) || coalesce(url, '') || char(9) ||
-        replace(replace(replace(html, '\', '\\'), char(10), '\n'), char(9), '\t') || char(9) ||
+        replace(replace(replace(unpacked(content, 0), '\', '\\'), char(10), '\n'), char(9), '\t') || char(9) ||
         'html' || char(9) || guid || char(9) || coalesce(byline, '') || char(9) || char(9)
       FROM status INDEXED BY status_by_date JOIN article ON article.id = status.article_id
         JOIN body ON body.article_id = article.id

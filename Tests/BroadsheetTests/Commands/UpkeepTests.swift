@@ -50,7 +50,8 @@ import Testing
     for _ in 0..<2 {
       let result = try program.run("doctor")
       #expect(result.status == 65)
-      #expect(result.lines.count { $0.hasPrefix("wrong: ") } == 2)
+      // The counter, the text, and the search index that asks for it.
+      #expect(result.lines.count { $0.hasPrefix("wrong: ") } == 3)
     }
     let repaired = try program.run("doctor", "--repair")
     #expect(repaired.status == 0, "\(repaired.errorText)")
