@@ -1,6 +1,7 @@
 #pragma once
 // Linux calls that Swift's Glibc module does not bring. Declarations and one-line wrappers only.
 #include <locale.h>
+#include <malloc.h>
 #include <pty.h>
 #include <signal.h>
 #include <sys/eventfd.h>
@@ -8,6 +9,10 @@
 #include <sys/ioctl.h>
 #include <sys/signalfd.h>
 #include <wchar.h>
+
+// A macro names what is set. From `bytes` on, memory that is given back goes back to the system at once;
+// by itself the allocator would soon keep pieces of many megabytes, and holes between them.
+static inline void shim_give_back_memory_from(int bytes) { mallopt(M_MMAP_THRESHOLD, bytes); }
 
 // Declared in <wchar.h> only for X/Open sources, which Swift's importer does not ask for.
 extern int wcwidth(wchar_t character);

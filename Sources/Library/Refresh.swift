@@ -1,5 +1,6 @@
 package import Models
 import Storage
+import Threads
 
 /// Which feeds a refresh asks.
 package enum RefreshTarget: Sendable {
@@ -65,7 +66,7 @@ struct Refresh {
     await withTaskGroup(of: (Int, FeedOutcome).self) { group in
       var waiting = visits.indices.makeIterator()
       func start(_ index: Int) {
-        group.addTask { (index, await visits[index].run()) }
+        group.addTask(executorPreference: ThreadPool.patient) { (index, await visits[index].run()) }
       }
       for _ in 0..<Self.breadth { if let index = waiting.next() { start(index) } }
       while let (index, outcome) = await group.next() {

@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 import Library
 import Models
@@ -15,6 +16,8 @@ import Terminal
     // end of the program.
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
+    // Bodies of feeds and their kin.
+    shim_give_back_memory_from(1024 * 1024)
     let console = Console(usesUnicode: Console.localeIsUTF8)
     do {
       try run(Array(OwnWords.all.dropFirst()), console)
