@@ -6,8 +6,8 @@ extension Store {
   /// Takes in what a feed gave: new articles with their search and related index, and changed ones
   /// without touching what the reader did or their date. Of two with one guid the first counts.
   ///
-  /// Nothing is written for articles that are as before. After an error, the batches before it
-  /// are kept. A long feed may come in portions: what retention removed is forgotten only when the
+  /// Nothing is written for articles that are as before. After an error, what was published before
+  /// it is kept. A long feed may come in portions: what retention removed is forgotten only when the
   /// feed no longer lists it, which only the last portion tells.
   ///
   /// `articles` makes them, which should take less than a second: the store may wait for them
@@ -23,6 +23,7 @@ extension Store {
     return try await merge(prepared, into: feed, at: now, isLast)
   }
 
+  /// The same for articles that are made already.
   package nonisolated func merge(
     _ articles: [IncomingArticle], into feed: Feed.ID, at now: Timestamp, isLast: Bool = true
   ) async throws(DatabaseError) -> MergeResult {
@@ -118,8 +119,9 @@ extension Store {
   ///
   /// Where nobody reads, one transaction takes in what comes within a moment: feeds bring articles
   /// for the same pages of the indexes, and each part of the search index has to be merged with the
-  /// others. It ends when nobody is announced any more. A feed's validators are always in the same one as its articles, or
-  /// in a later one after that one has ended well: what is lost on the way is fetched again.
+  /// others. It ends when nobody is announced any more. A feed's validators are always in the same
+  /// one as its articles, or in a later one after that one has ended well: what is lost on the way
+  /// is fetched again.
   fileprivate func serve<Result>(
     _ body: () throws(DatabaseError) -> Result
   ) throws(DatabaseError) -> Result {
