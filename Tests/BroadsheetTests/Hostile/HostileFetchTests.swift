@@ -96,7 +96,8 @@ import Testing
     }
     for hostile in HostileCase.feeds where hostile.fate == .feed {
       let lines = fetch.errorLines.filter { $0.contains(hostile.name) }
-      #expect(lines.isEmpty, "\(lines)")
+      // At full size some have more articles than are taken of one answer, which is said.
+      #expect(lines.allSatisfy { $0.contains("; the first 50000 were taken") }, "\(lines)")
     }
   }
 
