@@ -115,7 +115,7 @@ extension HTMLScanner {
       else { return nil }
       return (scalar, end + 1)
     }
-    while Self.isLetterOrDigit(byte(end)), end - start < 9 { end += 1 }
+    while ByteSet.lettersAndDigits.contains(byte(end)), end - start < 9 { end += 1 }
     guard byte(end) == UInt8(ascii: ";"),
       let scalar = CommonEntities.scalar(UnsafeBufferPointer(rebasing: bytes[start + 1..<end]))
     else { return nil }
@@ -129,10 +129,6 @@ extension HTMLScanner {
     case 0x61...0x66 where isHex: UInt32(byte - 0x61 + 10)
     default: nil
     }
-  }
-
-  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
   }
 
   private mutating func append(_ part: UnsafeBufferPointer<UInt8>) {
@@ -156,7 +152,9 @@ extension HTMLScanner {
     let isEnd = byte(place + 1) == UInt8(ascii: "/")
     let nameStart = place + (isEnd ? 2 : 1)
     var nameEnd = nameStart
-    while Self.isLetterOrDigit(byte(nameEnd)), nameEnd - nameStart < 12 { nameEnd += 1 }
+    while ByteSet.lettersAndDigits.contains(byte(nameEnd)), nameEnd - nameStart < 12 {
+      nameEnd += 1
+    }
     let name = UnsafeBufferPointer(rebasing: bytes[nameStart..<nameEnd])
     guard let element = ScannedElement.named(name) else { return false }
     place = nameEnd
@@ -234,7 +232,7 @@ extension HTMLScanner {
   private mutating func attribute(after first: Int) -> Bool {
     let nameStart = place
     guard (0x61...0x7A).contains(byte(place) | 0x20) else { return false }
-    while Self.isLetterOrDigit(byte(place)) || byte(place) == UInt8(ascii: "-")
+    while ByteSet.lettersAndDigits.contains(byte(place)) || byte(place) == UInt8(ascii: "-")
       || byte(place) == UInt8(ascii: "_")
     {
       place += 1
@@ -293,7 +291,7 @@ extension HTMLScanner {
       } else {
         // The next parameter of an address, which no semicolon ends, stands for itself.
         var end = index + 1
-        while end < range.upperBound, Self.isLetterOrDigit(bytes[end]) { end += 1 }
+        while end < range.upperBound, ByteSet.lettersAndDigits.contains(bytes[end]) { end += 1 }
         guard end > index + 1, end == range.upperBound || bytes[end] == UInt8(ascii: "=") else {
           return nil
         }

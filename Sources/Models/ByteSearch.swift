@@ -19,10 +19,6 @@ extension UnsafeBufferPointer<UInt8> {
     while place < count, !isWanted(base[place]) { place += 1 }
     return place
   }
-
-  @inlinable package var isASCII: Bool {
-    firstIndex(from: 0, marks: { $0.word & EightBytes.highBits }, where: { $0 >= 0x80 }) == count
-  }
 }
 
 /// Eight bytes in a word, whatever their order. What is asked of them is answered by the high bits

@@ -26,7 +26,7 @@ enum Limits {
   /// A guid as it is kept: a very long one is replaced by its start and a 128-bit hash.
   static func guid(_ guid: String) -> String {
     guard guid.utf8.count > Self.guid else { return guid }
-    var (a, b) = (ContentHash(), ContentHash(seed: 1))
+    var (a, b) = (GuidHash(), GuidHash(seed: 1))
     a.combine(guid)
     b.combine(guid)
     return guid.unicodeScalars.prefix(100).reduce(into: "") { $0.unicodeScalars.append($1) }
@@ -68,16 +68,16 @@ struct MergeStep {
     isShared: true)
 }
 
-/// A 64-bit FNV-1a hash of texts, to see whether an article changed. Not for keeping secrets.
-struct ContentHash {
+/// A 64-bit FNV-1a hash of guids, which the store keeps in their place. Not for keeping secrets.
+struct GuidHash {
   private var state: UInt64
 
   init(seed: UInt64 = 0) { state = 0xCBF2_9CE4_8422_2325 ^ (seed &* 0x9E37_79B9_7F4A_7C15) }
 
   var value: Int64 { Int64(bitPattern: state) }
 
-  mutating func combine(_ text: String?) {
-    guard var text else { return combine(byte: 0xFE) }
+  mutating func combine(_ guid: String) {
+    var text = guid
     var state = state
     text.withUTF8 { bytes in
       for byte in bytes { state = (state ^ UInt64(byte)) &* 0x100_0000_01B3 }

@@ -158,29 +158,6 @@ extension Connection {
   }
 }
 
-extension [WeightedTerm] {
-  /// Whether they are few enough, none is empty or too long, and none comes twice.
-  fileprivate var isUsable: Bool {
-    guard count <= Limits.terms, allSatisfy(\.isUsable) else { return false }
-    // Sorted by their hashes, two alike stand side by side.
-    let hashes = map { term in
-      var hash = ChangeHash()
-      hash.combine(term.term)
-      return hash.value
-    }.sorted()
-    return zip(hashes, hashes.dropFirst()).allSatisfy { $0 != $1 }
-  }
-
-  fileprivate var usable: [WeightedTerm] {
-    var known: Set<String> = []
-    return Array(filter { $0.isUsable && known.insert($0.term).inserted }.prefix(Limits.terms))
-  }
-}
-
-extension WeightedTerm {
-  fileprivate var isUsable: Bool { !term.isEmpty && term.utf8.count <= Limits.termBytes }
-}
-
 extension IncomingArticle {
   /// The article within the limits of the store.
   var limited: IncomingArticle {
@@ -192,7 +169,11 @@ extension IncomingArticle {
     article.lead = Limits.cut(lead)
     article.text = Limits.cutBytes(text, to: Limits.searchText)
     article.enclosures = Array(enclosures.prefix(Limits.enclosures))
-    article.terms = terms.isUsable ? terms : terms.usable
+    var known: Set<String> = []
+    article.terms = terms.prefix(Limits.terms).filter {
+      !$0.term.isEmpty && $0.term.utf8.count <= Limits.termBytes
+        && known.insert($0.term).inserted
+    }
     return article
   }
 

@@ -70,7 +70,7 @@ extension Connection {
   }
 
   private static func hash(guid: String) -> Int64 {
-    var hash = ContentHash()
+    var hash = GuidHash()
     hash.combine(guid)
     return hash.value
   }
