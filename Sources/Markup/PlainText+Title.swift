@@ -45,7 +45,7 @@ extension PlainText {
     escaped.reserveCapacity(bytes.count)
     for (index, byte) in bytes.enumerated() {
       if byte == UInt8(ascii: "<"),
-        !isMarkup(bytes[index...]) || (index > lastEnd && !isComment(bytes[index...]))
+        (index > lastEnd && !isComment(bytes[index...])) || !isMarkup(bytes[index...])
       {
         escaped.append(contentsOf: "&lt;".utf8)
       } else {
