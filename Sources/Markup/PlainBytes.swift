@@ -69,12 +69,27 @@ enum PlainBytes {
 
   private static func isLine(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var previous: UInt8 = 0x20
-    for byte in bytes {
+    var place = 0
+    let raw = UnsafeRawBufferPointer(bytes)
+    while place < bytes.count {
+      if place + 8 <= bytes.count {
+        let eight = EightBytes(raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+        if eight.isASCII {
+          if eight.less(than: 0x20) | eight.equal(to: 0x7F) != 0 { return false }
+          let spaces = eight.exactlyEqual(to: 0x20)
+          if spaces & spaces << 8 != 0 || previous == 0x20 && bytes[place] == 0x20 { return false }
+          place += 8
+          previous = bytes[place - 1]
+          continue
+        }
+      }
+      let byte = bytes[place]
       if byte < 0x20 || byte == 0x7F || byte == 0x20 && previous == 0x20 { return false }
       // C1 controls, which Windows-1252 leaves, and the separators of lines (E2 80 A8 and A9).
       if previous == 0xC2, byte < 0xA0 { return false }
       if previous == 0x80, byte == 0xA8 || byte == 0xA9 { return false }
       previous = byte
+      place += 1
     }
     return previous != 0x20 || bytes.isEmpty
   }

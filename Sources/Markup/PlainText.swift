@@ -68,6 +68,7 @@ extension PlainText {
 
     var finished: String {
       let line = PlainBytes.line(text, limit: limit * 8)
+      if let cut = line.cutOfASCII(to: limit) { return cut }
       guard line.isLonger(than: limit) else { return line }
       let cut = line.prefix(max(0, limit - 1))
       // A word is kept whole unless that would cost a third of the line (or there are no spaces).
@@ -96,7 +97,18 @@ extension PlainText {
     // 1 inside a word, else 0.
     var inWord: UInt8 = 0
     var place = 0
+    let raw = UnsafeRawBufferPointer(bytes)
     while place < bytes.count {
+      if place + 8 <= bytes.count {
+        let eight = EightBytes(
+          raw.loadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian)
+        if let inside = eight.lettersAmongSpaces {
+          words += (inside & ~(inside << 8 | UInt64(inWord) << 7)).nonzeroBitCount
+          inWord = UInt8(inside >> 63)
+          place += 8
+          continue
+        }
+      }
       let byte = bytes[place]
       if byte < 0x80 {
         let role = roles[Int(byte)]
@@ -151,6 +163,21 @@ extension Substring {
 }
 
 extension String {
+  /// For a line that begins with more than `limit` characters of ASCII the same cut, made on bytes:
+  /// each is a character. Nil for others.
+  fileprivate func cutOfASCII(to limit: Int) -> String? {
+    guard limit > 0, utf8.count > limit,
+      utf8.prefix(limit + 1).allSatisfy({ (0x20..<0x7F).contains($0) })
+    else { return nil }
+    var cut = utf8.prefix(limit - 1)
+    if utf8[cut.endIndex] != UInt8(ascii: " "), let space = cut.lastIndex(of: UInt8(ascii: " ")),
+      utf8.distance(from: startIndex, to: space) > limit * 2 / 3
+    {
+      cut = cut[..<space]
+    }
+    return Substring(cut).trimmedEnd + "…"
+  }
+
   /// Whether there are more than `limit` characters, without counting those beyond.
   fileprivate func isLonger(than limit: Int) -> Bool {
     guard utf8.count > limit else { return false }

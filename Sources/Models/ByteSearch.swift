@@ -36,9 +36,31 @@ extension UnsafeBufferPointer<UInt8> {
     return (difference &- Self.ones) & ~difference & Self.highBits
   }
 
+  @inlinable @inline(__always) package var isASCII: Bool { word & Self.highBits == 0 }
+
+  /// For bytes of ASCII; marks those that are meant and no others.
+  @inlinable @inline(__always) package func exactlyEqual(to byte: UInt8) -> UInt64 {
+    let difference = word ^ Self.ones &* UInt64(byte)
+    return ~(difference &+ ~Self.highBits) & Self.highBits
+  }
+
   /// `limit` is at most 0x80.
   @inlinable @inline(__always) package func less(than limit: UInt8) -> UInt64 {
     (word &- Self.ones &* UInt64(limit)) & ~word & Self.highBits
+  }
+
+  /// The high bits of letters and digits, where all eight are those or spaces of ASCII; else nil.
+  @inlinable @inline(__always) package var lettersAmongSpaces: UInt64? {
+    guard isASCII else { return nil }
+    let inside = between(word | Self.ones &* 0x20, 0x61, 0x7A) | between(word, 0x30, 0x39)
+    return inside | exactlyEqual(to: 0x20) == Self.highBits ? inside : nil
+  }
+
+  /// The high bits of bytes of ASCII from `first` to `last`.
+  @inlinable @inline(__always) func between(_ word: UInt64, _ first: UInt8, _ last: UInt8) -> UInt64
+  {
+    (word &+ Self.ones &* UInt64(0x80 - first)) & ~(word &+ Self.ones &* UInt64(0x7F - last))
+      & Self.highBits
   }
 
   /// First bytes of scalars of three and four bytes.

@@ -80,3 +80,52 @@ struct PlainTextTests {
     #expect(PlainText.wordCount(text) == count)
   }
 }
+
+/// What is read eight bytes at a time, held against the same read one by one.
+struct PlainTextStrideTests {
+  /// Made-up lines of the characters that mean something to a line, a word or a cut.
+  private func lines(_ characters: [Character], count: Int, length: Int) -> [String] {
+    var state: UInt64 = 42
+    func next(below limit: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % limit
+    }
+    return (0..<count).map { _ in
+      String((0..<next(below: length + 1)).map { _ in characters[next(below: characters.count)] })
+    }
+  }
+
+  @Test func `one line is the words with one space between them`() {
+    for text in lines(Array("aaaab1 é\u{2028}\t\u{1}\u{7F}"), count: 20_000, length: 24) {
+      let words = text.unicodeScalars
+        .split { $0.value <= 0x20 || $0.value == 0x7F || $0.value == 0x2028 }.map(String.init)
+      #expect(PlainText.title(FeedText(text, .plain)) == words.joined(separator: " "))
+    }
+  }
+
+  @Test func `a word begins at a letter or digit after a space`() {
+    for text in lines(Array("abZ09  -'\n"), count: 20_000, length: 40) {
+      var words = 0
+      var isInside = false
+      for character in text {
+        if character.isLetter || character.isNumber {
+          words += isInside ? 0 : 1
+          isInside = true
+        } else if character.isWhitespace {
+          isInside = false
+        }
+      }
+      #expect(PlainText.wordCount(text) == words, "\(text)")
+    }
+  }
+
+  @Test func `opening words are cut alike whether or not they are ASCII`() {
+    for text in lines(Array("abcdef ,.(-"), count: 5_000, length: 60) where !text.isEmpty {
+      // A letter of two bytes where the other has one: the same characters otherwise.
+      let wide = text.replacing("f", with: "é")
+      let cut = PlainText.lead(of: Document(blocks: [.paragraph([.init(text)])]), limit: 20)
+      let wideCut = PlainText.lead(of: Document(blocks: [.paragraph([.init(wide)])]), limit: 20)
+      #expect(cut.replacing("f", with: "é") == wideCut)
+    }
+  }
+}
