@@ -15,7 +15,7 @@ struct Connection: ~Copyable {
 
   let path: String
   private let handle: OpaquePointer
-  private let idle = IdleStatements()
+  private let statements = CompiledStatements()
   /// Released after the handle is closed.
   private let file: OpenFile?
 
@@ -24,6 +24,7 @@ struct Connection: ~Copyable {
     path: String, access: Access, file: OpenFile? = nil
   ) throws(DatabaseError) {
     self.file = file
+    Self.configureSQLite
     var opened: OpaquePointer?
     let code: Int32
     switch access {
@@ -48,9 +49,12 @@ struct Connection: ~Copyable {
   }
 
   deinit {
-    idle.finalizeAll()
+    statements.close()
     sqlite3_close_v2(handle)
   }
+
+  /// Done once, before the first connection.
+  private static let configureSQLite: Void = { _ = shim_count_no_memory() }()
 
   var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
 
@@ -73,16 +77,14 @@ struct Connection: ~Copyable {
 
   /// A compiled statement: one that is idle where there is one, and idle again when it goes away.
   func prepare(_ sql: String) throws(DatabaseError) -> Statement {
-    if let compiled = idle.take(sql) {
-      return Statement(compiled, sql: sql, idle: idle, path: path)
-    }
+    if let idle = statements.idle(sql) { return Statement(idle, path: path) }
     var compiled: OpaquePointer?
     let flags = UInt32(SQLITE_PREPARE_PERSISTENT)
     let code = sqlite3_prepare_v3(handle, sql, -1, flags, &compiled, nil)
     guard let compiled, code == SQLITE_OK else {
       throw DatabaseError(code: code, handle: handle, path: path)
     }
-    return Statement(compiled, sql: sql, idle: idle, path: path)
+    return Statement(statements.keep(CompiledStatement(compiled), sql), path: path)
   }
 
   /// Sleeps shortly and often, because other writers' transactions last milliseconds and a key
@@ -108,21 +110,20 @@ struct Connection: ~Copyable {
 /// A compiled statement with the values bound to it; values are copied, positions count from 1.
 struct Statement: ~Copyable {
   private let handle: OpaquePointer
-  private let sql: String
-  private let idle: IdleStatements
+  private let compiled: CompiledStatement
   private let path: String
 
-  fileprivate init(_ handle: OpaquePointer, sql: String, idle: IdleStatements, path: String) {
-    self.handle = handle
-    self.sql = sql
-    self.idle = idle
+  fileprivate init(_ compiled: CompiledStatement, path: String) {
+    self.compiled = compiled
+    handle = compiled.handle
     self.path = path
+    compiled.isIdle = false
   }
 
   deinit {
     sqlite3_reset(handle)
     sqlite3_clear_bindings(handle)
-    idle.put(handle, sql)
+    compiled.isIdle = true
   }
 
   /// Moves to the next row; false where there is none.
@@ -200,26 +201,32 @@ struct Statement: ~Copyable {
   }
 }
 
-/// The compiled statements of a connection that nobody uses at the moment, by their text.
-private final class IdleStatements {
-  private var statements: [String: OpaquePointer] = [:]
-  private var isClosed = false
+/// A statement as SQLite compiled it; it ends when nobody uses or keeps it any more.
+private final class CompiledStatement {
+  let handle: OpaquePointer
+  var isIdle = false
 
-  func take(_ sql: String) -> OpaquePointer? { statements.removeValue(forKey: sql) }
+  init(_ handle: OpaquePointer) { self.handle = handle }
 
-  func put(_ statement: OpaquePointer, _ sql: String) {
-    guard !isClosed, statements[sql] == nil else {
-      sqlite3_finalize(statement)
-      return
-    }
-    statements[sql] = statement
+  deinit { sqlite3_finalize(handle) }
+}
+
+/// The compiled statements of a connection, by their text.
+private final class CompiledStatements {
+  private var kept: [String: CompiledStatement] = [:]
+
+  func idle(_ sql: String) -> CompiledStatement? {
+    guard let statement = kept[sql], statement.isIdle else { return nil }
+    return statement
   }
 
-  func finalizeAll() {
-    isClosed = true
-    for statement in statements.values { sqlite3_finalize(statement) }
-    statements = [:]
+  /// Of several with one text, which are in use at once, the first is kept.
+  func keep(_ statement: CompiledStatement, _ sql: String) -> CompiledStatement {
+    if kept[sql] == nil { kept[sql] = statement }
+    return statement
   }
+
+  func close() { kept = [:] }
 }
 
 extension DatabaseError {

@@ -1,15 +1,17 @@
 extension Connection {
-  /// Brings the database to the current schema, one transaction a step. Two processes that open a
-  /// new store at once are safe: the second one waits, and then finds everything done.
+  /// Brings the database to the current schema, one transaction a step, and a new one in a single
+  /// transaction. Two processes that open a new store at once are safe: the second one waits, and
+  /// then finds everything done.
   func migrate() throws(DatabaseError) {
     while try userVersion() < Schema.version {
       try write { () throws(DatabaseError) in
         let version = try userVersion()
         try checkOwner()
         guard version < Schema.version else { return }
-        try run(Schema.migrations[version])
+        let next = version == 0 ? Schema.version : version + 1
+        for step in Schema.migrations[version..<next] { try run(step) }
         try run("PRAGMA application_id = \(Schema.applicationID)")
-        try run("PRAGMA user_version = \(version + 1)")
+        try run("PRAGMA user_version = \(next)")
       }
     }
   }
