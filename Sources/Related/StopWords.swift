@@ -4,9 +4,23 @@ enum StopWords {
   static let all: Set<String> = Set(
     [english, german, french, spanish, pages].flatMap { $0.split(separator: " ").map(String.init) })
 
-  /// Their hashes, which tell most other words apart without making strings of them.
-  static let hashes: Set<UInt64> = Set(
-    all.map { Array($0.utf8).withUnsafeBufferPointer(TermCounter.hash) })
+  /// Whether a term of this hash may be one of them: tells most other words apart without making
+  /// strings of them.
+  static func mayHave(hash: UInt64) -> Bool {
+    marks[Int(hash >> 6 & markMask)] & 1 << (hash & 63) != 0
+  }
+
+  private static let markMask: UInt64 = 255
+
+  /// A bit for each hash, by its last bits: one in ten is set.
+  private static let marks: [UInt64] = {
+    var marks = [UInt64](repeating: 0, count: Int(markMask) + 1)
+    for word in all {
+      let hash = Array(word.utf8).withUnsafeBufferPointer(TermCounter.hash)
+      marks[Int(hash >> 6 & markMask)] |= 1 << (hash & 63)
+    }
+    return marks
+  }()
 
   private static let english = """
     a about above after again against ago all almost already also although always am among an and \

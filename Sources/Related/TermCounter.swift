@@ -15,6 +15,11 @@ struct TermCounter {
   /// Indices into `entries` plus 1, by hash; 0 is free. A power of two, never more than half full.
   private var slots = [UInt32](repeating: 0, count: 1024)
 
+  init() {
+    entries.reserveCapacity(256)
+    bytes.reserveCapacity(2048)
+  }
+
   func text(of entry: Entry) -> String { String(decoding: bytes[entry.range], as: UTF8.self) }
 
   /// Counts `term` `times` times.

@@ -40,6 +40,8 @@ package enum Terms {
     // follow the others, sorted already.
     var weights: [(index: Int, weight: Double)] = []
     var lightest: [(index: Int, weight: Double)] = []
+    weights.reserveCapacity(counter.entries.count)
+    lightest.reserveCapacity(counter.entries.count)
     for (index, entry) in counter.entries.enumerated() {
       let weight = weight(entry)
       if weight > 1 { weights.append((index, weight)) } else { lightest.append((index, weight)) }
@@ -47,12 +49,13 @@ package enum Terms {
     weights.sort { $0.weight != $1.weight ? $0.weight > $1.weight : $0.index < $1.index }
     weights += lightest
     var terms: [WeightedTerm] = []
+    terms.reserveCapacity(min(limit, weights.count))
     var strongest = 0.0
     for (index, weight) in weights {
       guard terms.count < limit else { break }
       let entry = counter.entries[index]
       let term = counter.text(of: entry)
-      if StopWords.hashes.contains(entry.hash), StopWords.all.contains(term) { continue }
+      if StopWords.mayHave(hash: entry.hash), StopWords.all.contains(term) { continue }
       if strongest == 0 { strongest = weight }
       let scaled = (255 * weight / strongest).rounded()
       terms.append(WeightedTerm(term, weight: UInt8(min(255, max(1, scaled)))))

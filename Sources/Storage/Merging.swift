@@ -11,22 +11,23 @@ extension Connection {
     var taken = 0
     var result = MergeResult()
     var counts = CountChanges()
+    let hasTraces = try hasTraces(of: feed)
     for prepared in articles {
       let article = prepared.article
       if taken > 0, taken == step.articles || .now >= end { break }
       taken += 1
       switch try standing(of: prepared, in: feed) {
-      case .new where try isGone(article, of: feed): break
+      case .new where hasTraces ? try isGone(article, of: feed) : false: break
       case .new:
-        let id = try insert(prepared, into: feed, at: now)
-        postings.add(article.terms, of: id)
+        guard let id = try insert(prepared, into: feed, at: now) else { break }
+        postings.add(prepared.terms, of: id)
         result.inserted.append(id)
         counts.addTotal(1, in: feed)
         counts.addUnread(1, in: feed)
       case .changed(let id):
         try update(prepared, id)
         postings.remove(try terms(of: id), of: id)
-        postings.add(article.terms, of: id)
+        postings.add(prepared.terms, of: id)
         try keepVector(prepared.vector, of: id)
         result.updated.append(id)
       case .recounted(let id): try recount(id, announced: article.discussion.count)
@@ -73,19 +74,21 @@ extension Connection {
     return count == nil || count == statement.optionalInt(2) ? .same : .recounted(id)
   }
 
+  /// Nil where the article is here already.
   func insert(
     _ prepared: PreparedArticle, into feed: Feed.ID, isRead: Bool = false, isStarred: Bool = false,
     at now: Timestamp
-  ) throws(DatabaseError) -> Article.ID {
+  ) throws(DatabaseError) -> Article.ID? {
     let article = prepared.article
     let count = article.discussion.count
     try run(
       """
       INSERT INTO article (feed_id, guid, url, title, byline, published, updated, first_seen,
         language, words, comments, announced_comments, content_hash)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (guid, feed_id) DO NOTHING
       """, feed, article.guid, article.url, article.title, article.byline, article.published,
       article.updated, now, article.language, article.words, count, count, prepared.contentHash)
+    guard changes > 0 else { return nil }
     let id = Article.ID(rawValue: lastInsertedID)
     try run(
       """
@@ -102,7 +105,7 @@ extension Connection {
       try run("INSERT INTO unread (date, article_id, feed_id) VALUES (?, ?, ?)", date, id, feed)
     }
     try index(prepared, id)
-    if !article.terms.isEmpty { try keepVector(prepared.vector, of: id) }
+    if !prepared.terms.isEmpty { try keepVector(prepared.vector, of: id) }
     return id
   }
 
@@ -169,10 +172,8 @@ extension IncomingArticle {
     article.lead = Limits.cut(lead)
     article.text = Limits.cutBytes(text, to: Limits.searchText)
     article.enclosures = Array(enclosures.prefix(Limits.enclosures))
-    var known: Set<String> = []
     article.terms = terms.prefix(Limits.terms).filter {
       !$0.term.isEmpty && $0.term.utf8.count <= Limits.termBytes
-        && known.insert($0.term).inserted
     }
     return article
   }

@@ -3,7 +3,7 @@ import Models
 /// An article within the limits of the store, with all that can be made of it before the store's
 /// thread is needed.
 struct PreparedArticle: Sendable {
-  /// Its HTML and text are in `content` only.
+  /// Its HTML and text are in `content` only, its terms in `terms` and `vector`.
   let article: IncomingArticle
   /// Covers everything that is shown of the article, but not the number of its comments.
   let contentHash: Int64
@@ -12,7 +12,9 @@ struct PreparedArticle: Sendable {
   let searchText: String
   /// The texts as they are kept.
   let content: [UInt8]
-  /// The terms as they are kept beside the article.
+  /// The terms, each once, in the order of the postings' rows.
+  let terms: [PlacedTerm]
+  /// The terms as they are kept beside the article, strongest first.
   let vector: [UInt8]
 
   init(_ incoming: IncomingArticle, _ packer: borrowing TextPacker) {
@@ -22,10 +24,31 @@ struct PreparedArticle: Sendable {
     searchText = SearchText.indexed(article.text)
     content = packer.packed(
       PackedTexts(html: article.html, searchTitle: searchTitle, searchText: searchText))
+    let (terms, isOnce) = Self.placed(article.terms)
+    if isOnce {
+      self.terms = terms
+    } else {
+      var known: Set<String> = []
+      article.terms.removeAll { !known.insert($0.term).inserted }
+      self.terms = Self.placed(article.terms).terms
+    }
     vector = Connection.vector(of: article.terms)
     // Many wait for the store at once: what is packed need not be there twice.
     article.html = ""
     article.text = ""
+    article.terms = []
     self.article = article
+  }
+
+  private static func placed(_ terms: [WeightedTerm]) -> (terms: [PlacedTerm], isOnce: Bool) {
+    let placed = terms.map(PlacedTerm.init)
+    // Numbers are sorted faster than what owns memory.
+    let order = placed.indices.map { (start: placed[$0].start, index: $0) }.sorted {
+      $0.start != $1.start ? $0.start < $1.start : placed[$0.index].term < placed[$1.index].term
+    }
+    let isOnce = zip(order, order.dropFirst()).allSatisfy {
+      $0.start != $1.start || placed[$0.index].term != placed[$1.index].term
+    }
+    return (order.map { placed[$0.index] }, isOnce)
   }
 }

@@ -30,7 +30,11 @@ struct PostingEntry {
     weight = bytes[start + 2]
   }
 
-  var bytes: [UInt8] { [UInt8(offset >> 8), UInt8(truncatingIfNeeded: offset), weight] }
+  func append(to bytes: inout [UInt8]) {
+    bytes.append(UInt8(offset >> 8))
+    bytes.append(UInt8(truncatingIfNeeded: offset))
+    bytes.append(weight)
+  }
 
   func article(in segment: Int64) -> Article.ID {
     Article.ID(rawValue: segment * Segment.size + Int64(offset))
@@ -38,6 +42,27 @@ struct PostingEntry {
 
   static func all(_ bytes: [UInt8]) -> [PostingEntry] {
     stride(from: 0, through: bytes.count - length, by: length).map { PostingEntry(bytes, at: $0) }
+  }
+}
+
+/// A term of an article with its beginning as a number of the same order: most terms differ in
+/// their first eight bytes, which are compared without looking at the terms.
+struct PlacedTerm: Sendable {
+  let start: UInt64
+  let term: String
+  let weight: UInt8
+
+  init(_ weighted: WeightedTerm) {
+    term = weighted.term
+    weight = weighted.weight
+    var text = weighted.term
+    start = text.withUTF8 { bytes in
+      var start: UInt64 = 0
+      for index in 0..<min(8, bytes.count) {
+        start |= UInt64(bytes[index]) << UInt64(56 - 8 * index)
+      }
+      return start
+    }
   }
 }
 
@@ -51,60 +76,67 @@ struct PostingChanges {
     }
   }
 
-  private var added: [(row: Row, entry: PostingEntry)] = []
+  /// Where an added posting belongs, and which it is.
+  private struct Place {
+    let segment: Int64
+    let start: UInt64
+    let index: Int
+  }
+
+  private var places: [Place] = []
+  private var terms: [String] = []
+  private var entries: [PostingEntry] = []
   private var addedArticles: Set<Article.ID> = []
   private(set) var removed: [Row: Set<UInt16>] = [:]
 
-  mutating func add(_ terms: [WeightedTerm], of id: Article.ID) {
+  /// Takes the terms in the order of their rows, which makes them faster to sort, or in any other.
+  mutating func add(_ placed: [PlacedTerm], of id: Article.ID) {
     let segment = Segment.of(id)
     addedArticles.insert(id)
-    for term in terms {
-      added.append((Row(segment: segment, term: term.term), PostingEntry(id, term.weight)))
+    for term in placed {
+      places.append(Place(segment: segment, start: term.start, index: terms.count))
+      terms.append(term.term)
+      entries.append(PostingEntry(id, term.weight))
     }
   }
 
   mutating func remove(_ terms: [WeightedTerm], of id: Article.ID) {
+    let (segment, offset) = (Segment.of(id), PostingEntry(id, 0).offset)
     if addedArticles.remove(id) != nil {
-      let (segment, offset) = (Segment.of(id), PostingEntry(id, 0).offset)
-      added.removeAll { $0.row.segment == segment && $0.entry.offset == offset }
+      places.removeAll { $0.segment == segment && entries[$0.index].offset == offset }
     }
     for term in terms {
-      let row = Row(segment: Segment.of(id), term: term.term)
-      removed[row, default: []].insert(PostingEntry(id, 0).offset)
+      removed[Row(segment: segment, term: term.term), default: []].insert(offset)
     }
   }
 
-  /// The first eight bytes of a term as a number of the same order.
-  private static func start(of term: String) -> UInt64 {
-    var start: UInt64 = 0
-    var count = 0
-    for byte in term.utf8.prefix(8) {
-      start = start << 8 | UInt64(byte)
-      count += 1
-    }
-    return start << (8 * (8 - UInt64(count)))
-  }
-
-  /// Calls `body` with each row that gains entries, in order, and with their bytes.
+  /// Calls `body` with each row that gains postings, in order, with their number and bytes.
   func forEachAdded(
-    _ body: (Row, [UInt8]) throws(DatabaseError) -> Void
+    _ body: (_ segment: Int64, _ term: String, _ count: Int, [UInt8]) throws(DatabaseError) -> Void
   ) throws(DatabaseError) {
-    // The entries of a row stay in the order in which they came. Most terms differ in their first
-    // eight bytes, which are compared without looking at the terms.
-    let keys = added.map { (segment: $0.row.segment, start: Self.start(of: $0.row.term)) }
-    let sorted = added.indices.sorted {
-      let (one, other) = (keys[$0], keys[$1])
-      if one.segment != other.segment { return one.segment < other.segment }
-      if one.start != other.start { return one.start < other.start }
-      let (term, next) = (added[$0].row.term, added[$1].row.term)
-      return term != next ? term < next : $0 < $1
+    // Those of a row stay in the order in which they came.
+    let sorted = places.sorted {
+      if $0.start != $1.start || $0.segment != $1.segment {
+        return $0.segment != $1.segment ? $0.segment < $1.segment : $0.start < $1.start
+      }
+      let (term, next) = (terms[$0.index], terms[$1.index])
+      return term != next ? term < next : $0.index < $1.index
     }
-    var rest = sorted[...]
-    while let first = rest.first {
-      let row = added[first].row
-      let entries = rest.prefix { added[$0].row == row }
-      try body(row, entries.flatMap { added[$0].entry.bytes })
-      rest = rest[entries.endIndex...]
+    var next = 0
+    var bytes: [UInt8] = []
+    while next < sorted.count {
+      let first = sorted[next]
+      let term = terms[first.index]
+      bytes.removeAll(keepingCapacity: true)
+      var count = 0
+      while next < sorted.count, sorted[next].start == first.start,
+        sorted[next].segment == first.segment, terms[sorted[next].index] == term
+      {
+        entries[sorted[next].index].append(to: &bytes)
+        count += 1
+        next += 1
+      }
+      try body(first.segment, term, count, bytes)
     }
   }
 }
@@ -120,8 +152,8 @@ extension Connection {
         ON CONFLICT DO UPDATE SET count = count + excluded.count,
           entries = CAST(entries || excluded.entries AS BLOB)
       """)
-    try changes.forEachAdded { (row, bytes) throws(DatabaseError) in
-      try insert.run(row.segment, row.term, bytes.count / PostingEntry.length, Value.blob(bytes))
+    try changes.forEachAdded { (segment, term, count, bytes) throws(DatabaseError) in
+      try insert.run(segment, term, count, Value.blob(bytes))
     }
   }
 
@@ -137,9 +169,11 @@ extension Connection {
       return try run(
         "DELETE FROM posting WHERE segment = ? AND term = ?", row.segment, row.term)
     }
+    var bytes: [UInt8] = []
+    for entry in kept { entry.append(to: &bytes) }
     try run(
       "UPDATE posting SET count = ?, entries = ? WHERE segment = ? AND term = ?", kept.count,
-      Value.blob(kept.flatMap(\.bytes)), row.segment, row.term)
+      Value.blob(bytes), row.segment, row.term)
   }
 
   /// Keeps an article's terms beside it.

@@ -102,18 +102,24 @@ extension Connection {
     var counts = CountChanges()
     var inserted: [Article.ID] = []
     var tagged: [String: [Article.ID]] = [:]
+    var feed: (id: Feed.ID, isHere: Bool, hasTraces: Bool)?
     for taking in articles {
-      let article = taking.prepared.article
       if taken > 0, taken == step.articles || .now >= end { break }
       taken += 1
-      guard case .new = try standing(of: taking.prepared, in: taking.feed),
-        try !isGone(article, of: taking.feed),
-        let id = try insert(taking, at: now)
+      if feed?.id != taking.feed {
+        feed = (taking.feed, try isHere(taking.feed), try hasTraces(of: taking.feed))
+      }
+      // The feed has gone meanwhile, or the article has.
+      guard let feed, feed.isHere,
+        feed.hasTraces ? try !isGone(taking.prepared.article, of: feed.id) : true,
+        let id = try insert(
+          taking.prepared, into: feed.id, isRead: taking.isRead, isStarred: taking.isStarred,
+          at: now)
       else { continue }
-      postings.add(article.terms, of: id)
+      postings.add(taking.prepared.terms, of: id)
       inserted.append(id)
-      counts.addTotal(1, in: taking.feed)
-      if !taking.isRead { counts.addUnread(1, in: taking.feed) }
+      counts.addTotal(1, in: feed.id)
+      if !taking.isRead { counts.addUnread(1, in: feed.id) }
       if taking.isStarred { counts.addStarred(1) }
       for tag in taking.tags { tagged[tag, default: []].append(id) }
     }
@@ -127,13 +133,7 @@ extension Connection {
     return taken
   }
 
-  /// Nil where the feed has gone meanwhile.
-  private func insert(_ taking: TakenArticle, at now: Timestamp) throws(DatabaseError) -> Article
-    .ID?
-  {
-    guard try integer("SELECT 1 FROM feed WHERE id = ?", taking.feed) != nil else { return nil }
-    return try insert(
-      taking.prepared, into: taking.feed, isRead: taking.isRead, isStarred: taking.isStarred,
-      at: now)
+  private func isHere(_ feed: Feed.ID) throws(DatabaseError) -> Bool {
+    try integer("SELECT 1 FROM feed WHERE id = ?", feed) != nil
   }
 }

@@ -31,6 +31,11 @@ extension Connection {
     try trace(of: article, in: feed) != nil
   }
 
+  /// Whether any article of a feed is gone: most feeds have none.
+  func hasTraces(of feed: Feed.ID) throws(DatabaseError) -> Bool {
+    try integer("SELECT 1 FROM gone WHERE feed_id = ? LIMIT 1", feed) != nil
+  }
+
   func isGone(guid: String, of feed: Feed.ID) throws(DatabaseError) -> Bool {
     try integer(
       "SELECT 1 FROM gone WHERE feed_id = ? AND guid_hash = ?", feed, Self.hash(guid: guid)) != nil

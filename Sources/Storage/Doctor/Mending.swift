@@ -145,7 +145,7 @@ extension Connection {
         postings = PostingChanges()
         segment = Segment.of(id)
       }
-      postings.add(try terms(of: id), of: id)
+      postings.add(try terms(of: id).map(PlacedTerm.init), of: id)
     }
     try apply(postings)
   }
