@@ -11,8 +11,10 @@ struct NewsboatTransfer {
     var isNew: Bool
   }
 
-  /// Rows that are read at once, and new articles that one task edits.
+  /// Rows that are read at once, and at most so many articles are edited by one task.
   private static let rows = 1_000
+  /// Articles that the first task edits: the store waits for them.
+  private static let firstLoad = 100
   /// Tasks that edit or wait for the store; each holds its articles in memory.
   private static let breadth = 3
 
@@ -39,6 +41,7 @@ struct NewsboatTransfer {
     try await withThrowingTaskGroup(of: Void.self) { group in
       var running = 0
       var load = NewsboatLoad()
+      var fullLoad = Self.firstLoad
       func send(_ load: NewsboatLoad) async throws {
         guard let store, !load.isEmpty else { return }
         if running >= Self.breadth { try await group.next() } else { running += 1 }
@@ -59,9 +62,10 @@ struct NewsboatTransfer {
         }
         while let items = try await next(&place, library) {
           try await plan(items, &place, &load, library)
-          guard load.size >= Self.rows else { continue }
+          guard load.size >= fullLoad else { continue }
           try await send(load)
           load = NewsboatLoad()
+          fullLoad = min(fullLoad * 2, Self.rows)
         }
       }
       try await send(load)
