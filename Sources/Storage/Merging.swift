@@ -26,8 +26,7 @@ extension Connection {
         counts.addUnread(1, in: feed)
       case .changed(let id):
         try update(prepared, id)
-        postings.remove(try terms(of: id), of: id)
-        postings.add(prepared.terms, of: id)
+        postings.replace(try terms(of: id), by: prepared.terms, of: id)
         try keepVector(prepared.vector, of: id)
         result.updated.append(id)
       case .recounted(let id): try recount(id, announced: article.discussion.count)

@@ -12,7 +12,7 @@ struct PreparedArticle: Sendable {
   let searchText: String
   /// The texts as they are kept.
   let content: [UInt8]
-  /// The terms, each once, in the order of the postings' rows.
+  /// The terms, each once, in the order of their bytes.
   let terms: [PlacedTerm]
   /// The terms as they are kept beside the article, strongest first.
   let vector: [UInt8]
@@ -28,8 +28,8 @@ struct PreparedArticle: Sendable {
     if isOnce {
       self.terms = terms
     } else {
-      var known: Set<String> = []
-      article.terms.removeAll { !known.insert($0.term).inserted }
+      var known: Set<[UInt8]> = []
+      article.terms.removeAll { !known.insert(Array($0.term.utf8)).inserted }
       self.terms = Self.placed(article.terms).terms
     }
     vector = Connection.vector(of: article.terms)
@@ -43,11 +43,15 @@ struct PreparedArticle: Sendable {
   private static func placed(_ terms: [WeightedTerm]) -> (terms: [PlacedTerm], isOnce: Bool) {
     let placed = terms.map(PlacedTerm.init)
     // Numbers are sorted faster than what owns memory.
-    let order = placed.indices.map { (start: placed[$0].start, index: $0) }.sorted {
-      $0.start != $1.start ? $0.start < $1.start : placed[$0.index].term < placed[$1.index].term
+    let order = placed.indices.map { (place: placed[$0].place, index: $0) }.sorted { one, other in
+      TermPlace.order(one.place, other.place) {
+        (placed[one.index].term, placed[other.index].term)
+      } < 0
     }
-    let isOnce = zip(order, order.dropFirst()).allSatisfy {
-      $0.start != $1.start || placed[$0.index].term != placed[$1.index].term
+    let isOnce = zip(order, order.dropFirst()).allSatisfy { one, other in
+      TermPlace.order(one.place, other.place) {
+        (placed[one.index].term, placed[other.index].term)
+      } != 0
     }
     return (order.map { placed[$0.index] }, isOnce)
   }

@@ -2,180 +2,183 @@ internal import Models
 
 /// The index for Related Articles: for each term, the articles that are about it.
 ///
-/// Postings lie in segments of `Segment.size` article numbers, and under each segment by term. New
-/// articles therefore touch the few pages of the last segment only; one b-tree by term would touch
-/// a page for nearly every term of every article.
-enum Segment {
-  static let size: Int64 = 2_048
-
-  static func of(_ id: Article.ID) -> Int64 { id.rawValue / size }
-}
-
-/// One article among the postings of a term: three bytes, the number within the segment and the
-/// weight.
-struct PostingEntry {
-  static let length = 3
-
-  var offset: UInt16
-  var weight: UInt8
-
-  init(_ id: Article.ID, _ weight: UInt8) {
-    offset = UInt16(truncatingIfNeeded: id.rawValue % Segment.size)
-    self.weight = weight
-  }
-
-  /// `bytes` has the bytes of an entry from `start` on.
-  init(_ bytes: [UInt8], at start: Int) {
-    offset = UInt16(bytes[start]) << 8 | UInt16(bytes[start + 1])
-    weight = bytes[start + 2]
-  }
-
-  func append(to bytes: inout [UInt8]) {
-    bytes.append(UInt8(offset >> 8))
-    bytes.append(UInt8(truncatingIfNeeded: offset))
-    bytes.append(weight)
-  }
-
-  func article(in segment: Int64) -> Article.ID {
-    Article.ID(rawValue: segment * Segment.size + Int64(offset))
-  }
-
-  static func all(_ bytes: [UInt8]) -> [PostingEntry] {
-    stride(from: 0, through: bytes.count - length, by: length).map { PostingEntry(bytes, at: $0) }
-  }
-}
-
-/// A term of an article with its beginning as a number of the same order: most terms differ in
-/// their first eight bytes, which are compared without looking at the terms.
-struct PlacedTerm: Sendable {
-  let start: UInt64
-  let term: String
-  let weight: UInt8
-
-  init(_ weighted: WeightedTerm) {
-    term = weighted.term
-    weight = weighted.weight
-    var text = weighted.term
-    start = text.withUTF8 { bytes in
-      var start: UInt64 = 0
-      for index in 0..<min(8, bytes.count) {
-        start |= UInt64(bytes[index]) << UInt64(56 - 8 * index)
-      }
-      return start
-    }
-  }
-}
-
-/// What a transaction does to the postings, gathered so that each row is written once.
-struct PostingChanges {
-  struct Row: Hashable, Comparable {
-    var segment: Int64
-    var term: String
-    static func < (a: Row, b: Row) -> Bool {
-      a.segment != b.segment ? a.segment < b.segment : a.term < b.term
-    }
-  }
-
-  /// Where an added posting belongs, and which it is.
-  private struct Place {
-    let segment: Int64
-    let start: UInt64
-    let index: Int
-  }
-
-  private var places: [Place] = []
-  private var terms: [String] = []
-  private var entries: [PostingEntry] = []
-  private var addedArticles: Set<Article.ID> = []
-  private(set) var removed: [Row: Set<UInt16>] = [:]
-
-  /// Takes the terms in the order of their rows, which makes them faster to sort, or in any other.
-  mutating func add(_ placed: [PlacedTerm], of id: Article.ID) {
-    let segment = Segment.of(id)
-    addedArticles.insert(id)
-    for term in placed {
-      places.append(Place(segment: segment, start: term.start, index: terms.count))
-      terms.append(term.term)
-      entries.append(PostingEntry(id, term.weight))
-    }
-  }
-
-  mutating func remove(_ terms: [WeightedTerm], of id: Article.ID) {
-    let (segment, offset) = (Segment.of(id), PostingEntry(id, 0).offset)
-    if addedArticles.remove(id) != nil {
-      places.removeAll { $0.segment == segment && entries[$0.index].offset == offset }
-    }
-    for term in terms {
-      removed[Row(segment: segment, term: term.term), default: []].insert(offset)
-    }
-  }
-
-  /// Calls `body` with each row that gains postings, in order, with their number and bytes.
-  func forEachAdded(
-    _ body: (_ segment: Int64, _ term: String, _ count: Int, [UInt8]) throws(DatabaseError) -> Void
-  ) throws(DatabaseError) {
-    // Those of a row stay in the order in which they came.
-    let sorted = places.sorted {
-      if $0.start != $1.start || $0.segment != $1.segment {
-        return $0.segment != $1.segment ? $0.segment < $1.segment : $0.start < $1.start
-      }
-      let (term, next) = (terms[$0.index], terms[$1.index])
-      return term != next ? term < next : $0.index < $1.index
-    }
-    var next = 0
-    var bytes: [UInt8] = []
-    while next < sorted.count {
-      let first = sorted[next]
-      let term = terms[first.index]
-      bytes.removeAll(keepingCapacity: true)
-      var count = 0
-      while next < sorted.count, sorted[next].start == first.start,
-        sorted[next].segment == first.segment, terms[sorted[next].index] == term
-      {
-        entries[sorted[next].index].append(to: &bytes)
-        count += 1
-        next += 1
-      }
-      try body(first.segment, term, count, bytes)
-    }
-  }
+/// It lies in parts, each of a stretch of article numbers, by whose first it is called. A transaction
+/// writes its new articles as a part of their own, and joins it with those before it that are not
+/// much longer: so there are few parts, and each posting is written a few times only, among others
+/// and in their order. Within a part, rows of terms lie in blocks that fit into a database page; a
+/// block is found by a term that is not after its first.
+enum IndexPart {
+  /// Article numbers of a part; an offset has sixteen bits.
+  static let span: Int64 = 4_096
+  /// Bytes; with its term a block this long is kept without another page
+  /// (https://sqlite.org/fileformat2.html#cell_payload_overflow_pages).
+  static let block = 900
 }
 
 extension Connection {
   func apply(_ changes: PostingChanges) throws(DatabaseError) {
-    for (row, offsets) in changes.removed.sorted(by: { $0.key < $1.key }) {
-      try remove(offsets, from: row)
-    }
-    let insert = try prepare(
-      """
-      INSERT INTO posting (segment, term, count, entries) VALUES (?, ?, ?, ?)
-        ON CONFLICT DO UPDATE SET count = count + excluded.count,
-          entries = CAST(entries || excluded.entries AS BLOB)
-      """)
-    try changes.forEachAdded { (segment, term, count, bytes) throws(DatabaseError) in
-      try insert.run(segment, term, count, Value.blob(bytes))
+    guard !changes.isEmpty else { return }
+    try edit(changes.edits)
+    for part in changes.newParts(span: IndexPart.span) {
+      try add(part.rows, part.first, part.last)
     }
   }
 
-  private func remove(
-    _ offsets: Set<UInt16>, from row: PostingChanges.Row
+  /// The part that an article is in, or would be.
+  func part(of id: Article.ID) throws(DatabaseError) -> Article.ID? {
+    try integer("SELECT max(part) FROM term_block WHERE part <= ?", id).map(Article.ID.init)
+  }
+
+  func part(before part: Article.ID) throws(DatabaseError) -> Article.ID? {
+    try integer("SELECT max(part) FROM term_block WHERE part < ?", part).map(Article.ID.init)
+  }
+
+  /// The postings of a term in a part.
+  func entries(of term: String, in part: Article.ID) throws(DatabaseError) -> [PostingEntry] {
+    let block = try prepare(
+      "SELECT rows FROM term_block WHERE part = ? AND term <= ? ORDER BY term DESC LIMIT 1",
+      part, Value.blob(Array(term.utf8)))
+    guard try block.step() else { return [] }
+    return TermRows.entries(of: term, in: block.blob(0))
+  }
+
+  private func add(
+    _ rows: [UInt8], _ first: Article.ID, _ last: Article.ID
   ) throws(DatabaseError) {
-    let found = try prepare(
-      "SELECT entries FROM posting WHERE segment = ? AND term = ?", row.segment, row.term)
-    guard try found.step() else { return }
-    let kept = PostingEntry.all(found.blob(0)).filter { !offsets.contains($0.offset) }
-    found.reset()
-    guard !kept.isEmpty else {
-      return try run(
-        "DELETE FROM posting WHERE segment = ? AND term = ?", row.segment, row.term)
+    var (rows, first) = (rows, first)
+    var joined = false
+    while let before = try part(before: first),
+      first.rawValue - before.rawValue < 2 * (last.rawValue - first.rawValue + 1),
+      last.rawValue - before.rawValue < IndexPart.span
+    {
+      rows = TermRowsWriter.joined(
+        try self.rows(of: before), rows,
+        shift: UInt16(truncatingIfNeeded: first.rawValue - before.rawValue))
+      first = before
+      joined = true
     }
-    var bytes: [UInt8] = []
-    for entry in kept { entry.append(to: &bytes) }
-    try run(
-      "UPDATE posting SET count = ?, entries = ? WHERE segment = ? AND term = ?", kept.count,
-      Value.blob(bytes), row.segment, row.term)
+    if joined { try run("DELETE FROM term_block WHERE part >= ?", first) }
+    try write(rows, of: first, from: [])
   }
 
+  private func rows(of part: Article.ID) throws(DatabaseError) -> [UInt8] {
+    let blocks = try prepare("SELECT rows FROM term_block WHERE part = ? ORDER BY term", part)
+    var rows: [UInt8] = []
+    while try blocks.step() { rows += blocks.blob(0) }
+    return rows
+  }
+
+  /// Writes rows as blocks, the first under `key`, the others under their first terms.
+  private func write(
+    _ rows: [UInt8], of part: Article.ID, from key: [UInt8]
+  ) throws(DatabaseError) {
+    let insert = try prepare("INSERT INTO term_block (part, term, rows) VALUES (?, ?, ?)")
+    var start = 0
+    for end in Self.ends(ofBlocksIn: rows) {
+      let key = start == 0 ? key : Array(rows[start + 1..<start + 1 + Int(rows[start])])
+      try insert.run(part, Value.blob(key), Value.blob(Array(rows[start..<end])))
+      start = end
+    }
+  }
+
+  private static func ends(ofBlocksIn rows: [UInt8]) -> [Int] {
+    rows.withUnsafeBufferPointer { bytes in
+      var ends: [Int] = []
+      var start = 0
+      var end = 0
+      for row in TermRows(bytes) {
+        if end > start, row.whole.upperBound - start > IndexPart.block {
+          ends.append(end)
+          start = end
+        }
+        end = row.whole.upperBound
+      }
+      return end > start ? ends + [end] : ends
+    }
+  }
+
+  // MARK: Articles that are in the index
+
+  /// Changes postings of articles that came before; a part goes with its last posting.
+  private func edit(
+    _ changes: [(article: Article.ID, term: String, weight: UInt8?)]
+  ) throws(DatabaseError) {
+    var parts: [Article.ID: [PostingEdit]] = [:]
+    for change in changes {
+      let first = try partToEdit(of: change.article)
+      parts[first, default: []].append(
+        PostingEdit(
+          term: Array(change.term.utf8),
+          offset: UInt16(truncatingIfNeeded: change.article.rawValue - first.rawValue),
+          weight: change.weight))
+    }
+    for (part, edits) in parts.sorted(by: { $0.key < $1.key }) {
+      let order = edits.indices.sorted {
+        edits[$0].term == edits[$1].term
+          ? $0 < $1 : edits[$0].term.lexicographicallyPrecedes(edits[$1].term)
+      }
+      try edit(part, order.map { edits[$0] })
+    }
+  }
+
+  private func partToEdit(of id: Article.ID) throws(DatabaseError) -> Article.ID {
+    // What a part has reaches no further than its span, so that another may begin behind it.
+    guard let part = try part(of: id), id.rawValue - part.rawValue < IndexPart.span else {
+      return id
+    }
+    return part
+  }
+
+  private func edit(_ part: Article.ID, _ edits: [PostingEdit]) throws(DatabaseError) {
+    var rest = edits[...]
+    while let first = rest.first {
+      let (key, rows) = try block(of: first.term, in: part)
+      let next = try prepare(
+        "SELECT term FROM term_block WHERE part = ? AND term > ? ORDER BY term LIMIT 1", part,
+        Value.blob(key))
+      let end = try next.step() ? next.blob(0) : nil
+      let own = rest.prefix { edit in
+        end.map { edit.term.lexicographicallyPrecedes($0) } ?? true
+      }
+      rest = rest[own.endIndex...]
+      try run("DELETE FROM term_block WHERE part = ? AND term = ?", part, Value.blob(key))
+      try write(TermRowsWriter.edited(rows, own), of: part, from: key)
+    }
+  }
+
+  /// The block where a term is, or would be; the first one of a part is called by no term.
+  private func block(
+    of term: [UInt8], in part: Article.ID
+  ) throws(DatabaseError) -> (key: [UInt8], rows: [UInt8]) {
+    let found = try prepare(
+      "SELECT term, rows FROM term_block WHERE part = ? AND term <= ? ORDER BY term DESC LIMIT 1",
+      part, Value.blob(term))
+    return try found.step() ? (found.blob(0), found.blob(1)) : ([], [])
+  }
+
+  /// Makes the index again from the articles' own terms.
+  func rebuildRelatedIndex() throws(DatabaseError) {
+    try run("DELETE FROM term_block")
+    let vectors = try prepare("SELECT article_id, terms FROM vector ORDER BY article_id")
+    var postings = PostingChanges()
+    var first: Article.ID?
+    while try vectors.step() {
+      let id = Article.ID(rawValue: vectors.integer(0))
+      if let begin = first, id.rawValue - begin.rawValue >= IndexPart.span {
+        try apply(postings)
+        postings = PostingChanges()
+        first = nil
+      }
+      first = first ?? id
+      postings.add(Self.terms(vectors.blob(1)).map(PlacedTerm.init), of: id)
+    }
+    try apply(postings)
+  }
+}
+
+// MARK: Terms beside the articles
+
+extension Connection {
   /// Keeps an article's terms beside it.
   func keepVector(_ vector: [UInt8], of id: Article.ID) throws(DatabaseError) {
     try run(

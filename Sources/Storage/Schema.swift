@@ -6,7 +6,7 @@ enum Schema {
   /// Marks a file as ours: "BRDS" (https://sqlite.org/pragma.html#pragma_application_id).
   static let applicationID: Int32 = 0x4252_4453
 
-  static let migrations: [String] = [first, second, third, fourth, fifth]
+  static let migrations: [String] = [first, second, third, fourth, fifth, sixth]
 
   static var version: Int { migrations.count }
 
@@ -334,4 +334,19 @@ enum Schema {
     INSERT INTO search (search, rank) VALUES ('usermerge', 16);
     INSERT INTO search (search, rank) VALUES ('crisismerge', 64);
     """
+
+  /// Postings lie in blocks of many terms (see `IndexPart`): a row for each term cost more to write
+  /// than anything else of an article but its words. `Connection.migrate` fills it.
+  private static let sixth = """
+    DROP TABLE posting;
+    CREATE TABLE term_block (
+      part INTEGER NOT NULL,
+      term BLOB NOT NULL,
+      rows BLOB NOT NULL,
+      PRIMARY KEY (part, term)
+    ) STRICT, WITHOUT ROWID;
+    """
+
+  /// The version whose step leaves the index for Related Articles to be made again.
+  static let relatedIndexVersion = 6
 }

@@ -179,4 +179,19 @@ import Testing
     #expect(try StoreDoctor(directory: directory).examine(at: noon)?.findings == [])
     try FileManager.default.removeItem(atPath: directory)
   }
+
+  @Test func `a store of version 5 gets its index for Related Articles anew`() async throws {
+    let file = try #require(
+      Bundle.module.url(forResource: "v5", withExtension: "sqlite", subdirectory: "Fixtures"))
+    try put(try Data(contentsOf: file))
+    do {
+      let old = try Connection(path: path, access: .readWrite)
+      try old.keepVector(
+        Connection.vector(of: [WeightedTerm("comet", weight: 200)]), of: .init(rawValue: 1))
+    }
+    let reader = try StoreReader(directory: directory)
+    #expect(try reader.documentFrequency(["comet", "none"]) == ["comet": 1, "none": 0])
+    #expect(try StoreDoctor(directory: directory).examine(at: noon)?.findings == [])
+    try FileManager.default.removeItem(atPath: directory)
+  }
 }

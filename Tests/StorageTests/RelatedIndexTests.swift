@@ -39,7 +39,7 @@ import Testing
     #expect(try reader.documentFrequency(["a"]) == ["a": 1])
   }
 
-  @Test func `postings over many segments are counted and brought newest first`() async throws {
+  @Test func `postings over many parts are counted and brought newest first`() async throws {
     let articles = (0..<5_000).map { number in
       article(
         "\(number)", terms: terms("all") + (number % 1_000 == 7 ? terms("rare") : []))
@@ -66,5 +66,50 @@ import Testing
     #expect(try reader.postings(of: "old", limit: 9).map(\.0) == [ids[1]])
     #expect(try reader.postings(of: "both", limit: 9).map(\.1) == [255])
     #expect(try reader.terms(of: ids[0]) == terms("both", "new"))
+  }
+
+  /// What the index says of each term must be what the articles' own terms say, however the articles
+  /// came, changed and went.
+  @Test(arguments: 1...4 as ClosedRange<UInt64>)
+  func `the index says what the articles do after any changes`(seed: UInt64) async throws {
+    var random = SeededRandom(state: seed)
+    func words() -> [WeightedTerm] {
+      (0..<Int.random(in: 0...6, using: &random)).map { _ in
+        WeightedTerm(
+          ["", "x", "é", "한국"].randomElement(using: &random)!
+            + "\(Int.random(in: 0...150, using: &random))",
+          weight: .random(in: 1...255, using: &random))
+      }
+    }
+    var here: [(id: Article.ID, guid: String)] = []
+    for round in 0..<40 {
+      switch Int.random(in: 0...3, using: &random) {
+      case 0 where !here.isEmpty:
+        let changed = Set((0..<30).map { _ in here.randomElement(using: &random)!.guid })
+        _ = try await merge(changed.sorted().map { article($0, title: "\(round)", terms: words()) })
+      case 1:
+        let gone = here.filter { _ in Int.random(in: 0...5, using: &random) == 0 }.map(\.id)
+        try await test.store.write { (connection) throws(DatabaseError) in
+          try connection.remove(gone, leavingTrace: nil)
+        }
+        here.removeAll { gone.contains($0.id) }
+      default:
+        let count = [1, 3, 40, 700].randomElement(using: &random)!
+        let new = (0..<count).map { "\(round)-\($0)" }
+        let ids = try await merge(new.map { article($0, terms: words()) }).inserted
+        here += zip(ids, new).map { ($0, $1) }
+      }
+    }
+    var expected: [String: [Article.ID: UInt8]] = [:]
+    for (id, terms) in try reader.vectors(of: here.map(\.id)) {
+      for term in terms { expected[term.term, default: [:]][id] = term.weight }
+    }
+    #expect(!expected.isEmpty)
+    for term in expected.keys.sorted() + ["none"] {
+      let found = try reader.postings(of: term, limit: 50_000)
+      #expect(found.map(\.0) == found.map(\.0).sorted(by: >))
+      #expect(Dictionary(uniqueKeysWithValues: found) == expected[term] ?? [:])
+    }
+    #expect(try reader.documentFrequency(["x1"])["x1"] == expected["x1"]?.count ?? 0)
   }
 }

@@ -185,7 +185,9 @@ private struct Kept {
     try await background.end()
     #expect(try kept.guids().count == 1)
     #expect(slowest < .seconds(1), "\(slowest)")
-    let postings = try kept.reader.connection.integer("SELECT sum(count) FROM posting")
-    #expect(postings == 20)
+    let newest = try #require(try kept.reader.connection.integer("SELECT max(id) FROM article"))
+    let ownTerms = try kept.reader.terms(of: .init(rawValue: newest)).map(\.term)
+    #expect(ownTerms.count == 20)
+    #expect(try kept.reader.documentFrequency(ownTerms).values.allSatisfy { $0 == 1 })
   }
 }

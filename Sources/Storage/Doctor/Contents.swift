@@ -136,7 +136,6 @@ extension Connection {
     let highest = try integer("SELECT max(article_id) FROM vector") ?? 0
     let step = max(1, highest / 500)
     let next = try prepare("SELECT min(article_id) FROM vector WHERE article_id >= ?")
-    let posting = try prepare("SELECT count, entries FROM posting WHERE segment = ? AND term = ?")
     var number: Int64 = 0
     while number <= highest {
       next.reset()
@@ -144,13 +143,15 @@ extension Connection {
       guard try next.step(), !next.isNull(0) else { break }
       let id = Article.ID(rawValue: next.integer(0))
       number = max(number + step, id.rawValue + 1)
+      guard let part = try part(of: id) else {
+        if try terms(of: id).isEmpty { continue }
+        return true
+      }
       for term in try terms(of: id) {
-        posting.reset()
-        try posting.bind(Segment.of(id), term.term)
-        guard try posting.step() else { return true }
-        let entries = PostingEntry.all(posting.blob(1))
-        guard entries.count == posting.int(0),
-          entries.contains(where: { $0.article(in: Segment.of(id)) == id })
+        guard
+          try entries(of: term.term, in: part).contains(where: {
+            part.rawValue + Int64($0.offset) == id.rawValue && $0.weight == term.weight
+          })
         else { return true }
       }
     }

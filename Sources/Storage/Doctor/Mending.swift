@@ -19,7 +19,7 @@ extension Connection {
         try run("INSERT INTO search (search) VALUES ('rebuild')")
       }
       try mendMarks()
-      if findings.contains(.brokenRelatedIndex) { try rebuildPostings() }
+      if findings.contains(.brokenRelatedIndex) { try rebuildRelatedIndex() }
       try run("DROP INDEX mending")
       try count()
       try countRevision()
@@ -130,24 +130,6 @@ extension Connection {
     try run("DELETE FROM unread WHERE \(isLost)")
     try run("DELETE FROM just_read WHERE \(Self.marksToRemove("just_read"))")
     try run("DELETE FROM just_read WHERE \(Self.isDoubleMark)")
-  }
-
-  /// Makes the index for Related Articles again from the articles' own terms.
-  private func rebuildPostings() throws(DatabaseError) {
-    try run("DELETE FROM posting")
-    let statement = try prepare("SELECT article_id FROM vector ORDER BY article_id")
-    var postings = PostingChanges()
-    var segment: Int64?
-    while try statement.step() {
-      let id = Article.ID(rawValue: statement.integer(0))
-      if segment != Segment.of(id) {
-        try apply(postings)
-        postings = PostingChanges()
-        segment = Segment.of(id)
-      }
-      postings.add(try terms(of: id).map(PlacedTerm.init), of: id)
-    }
-    try apply(postings)
   }
 
   private func count() throws(DatabaseError) {

@@ -37,19 +37,15 @@ extension StoreReader {
   ) throws(DatabaseError) -> [Postings] {
     try connection.read { () throws(DatabaseError) in
       var found = terms.map { Postings(term: $0, documentFrequency: 0, entries: []) }
-      let row = try connection.prepare(
-        "SELECT count, entries FROM posting WHERE segment = ? AND term = ?")
-      for segment in try segments() {
+      for part in try parts() {
         for index in found.indices {
-          row.reset()
-          try row.bind(segment, found[index].term)
-          guard try row.step() else { continue }
-          found[index].documentFrequency += row.int(0)
+          let entries = try connection.entries(of: found[index].term, in: part)
+          found[index].documentFrequency += entries.count
           let wanted = limit - found[index].entries.count
           guard wanted > 0 else { continue }
-          let entries = PostingEntry.all(row.blob(1)).sorted { $0.offset > $1.offset }
-          found[index].entries += entries.prefix(wanted).map {
-            Postings.Entry(article: $0.article(in: segment), weight: $0.weight)
+          found[index].entries += entries.reversed().prefix(wanted).map {
+            Postings.Entry(
+              article: Article.ID(rawValue: part.rawValue + Int64($0.offset)), weight: $0.weight)
           }
         }
       }
@@ -70,24 +66,25 @@ extension StoreReader {
     return Dictionary(found.map { ($0.term, $0.documentFrequency) }) { first, _ in first }
   }
 
-  /// About how many articles are about each of these terms, judged by one segment of the index.
+  /// About how many articles are about each of these terms, judged by one part of the index.
   ///
-  /// Exact in a small store. In a large one it spares a seek for every term and segment, and rarity
-  /// goes by the logarithm anyway; a term that the segment does not have counts as half of one there.
+  /// Exact in a small store. In a large one it spares a seek for every term and part, and rarity
+  /// goes by the logarithm anyway; a term that the part does not have counts as half of one there.
   package func estimatedFrequency(
     _ terms: [String]
   ) throws(DatabaseError) -> [String: Int] {
-    let segments = try segments()
-    guard segments.count > 3 else { return try documentFrequency(terms) }
+    let parts = try parts()
+    // Each ends where the next newer one begins; the newest are still being filled.
+    let lengths = zip(parts.dropFirst(), parts).map { ($0, length: $1.rawValue - $0.rawValue) }
+    guard parts.count > 3, let (full, length) = lengths.max(by: { $0.length < $1.length }) else {
+      return try documentFrequency(terms)
+    }
     return try connection.read { () throws(DatabaseError) in
-      let row = try connection.prepare("SELECT count FROM posting WHERE segment = ? AND term = ?")
+      let share = Double(try articleCount) / Double(length)
       var found: [String: Int] = [:]
-      for term in terms.sorted() {
-        row.reset()
-        // The newest segment is still being filled.
-        try row.bind(segments[1], term)
-        let count = try row.step() ? Double(row.int(0)) : 0.5
-        found[term] = Int(count * Double(segments.count))
+      for term in terms {
+        let here = try connection.entries(of: term, in: full).count
+        found[term] = Int((here == 0 ? 0.5 : Double(here)) * share)
       }
       return found
     }
@@ -97,14 +94,14 @@ extension StoreReader {
     get throws(DatabaseError) { try totals().total }
   }
 
-  /// The segments that have postings, newest first: one seek each.
-  private func segments() throws(DatabaseError) -> [Int64] {
-    var segments: [Int64] = []
-    var next = try connection.integer("SELECT max(segment) FROM posting")
-    while let segment = next {
-      segments.append(segment)
-      next = try connection.integer("SELECT max(segment) FROM posting WHERE segment < ?", segment)
+  /// The parts that have postings, newest first: one seek each.
+  private func parts() throws(DatabaseError) -> [Article.ID] {
+    var parts: [Article.ID] = []
+    var next = try connection.part(of: Article.ID(rawValue: .max))
+    while let part = next {
+      parts.append(part)
+      next = try connection.part(before: part)
     }
-    return segments
+    return parts
   }
 }

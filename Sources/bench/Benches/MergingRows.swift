@@ -45,8 +45,7 @@ enum MergingRows {
       let time = seconds(since: start)
       let ids = result.inserted.map(\.rawValue)
       guard let first = ids.min(), let last = ids.max() else { continue }
-      let terms = Set(batch.flatMap { $0.terms.map(\.term) })
-      let against = try replay.insert(try replay.rows(of: first...last, terms: terms))
+      let against = try replay.insert(try replay.rows(of: first...last))
       guard round > 0 else { continue }
       comparison.ours.append(time / Double(ids.count))
       comparison.against.append(against / Double(ids.count))

@@ -17,7 +17,7 @@ final class RowReplay {
   private let target: RawDatabase
   /// Every table that has rows for articles.
   private let tables: [Table]
-  private let postings: (source: RawStatement, target: RawStatement, insert: RawStatement)
+  private let postings: Table
 
   /// Reads from one store, inserts into the other; both have had the same merges.
   init(from source: String, into target: String) throws {
@@ -34,28 +34,21 @@ final class RowReplay {
     }
     tables.append(try Self.table("search", key: "rowid", from, into))
     self.tables = tables
-    postings = (
-      try from.prepare(Self.posting), try into.prepare(Self.posting),
-      try into.prepare("INSERT OR REPLACE INTO posting VALUES (?, ?, ?, ?)")
-    )
+    postings = Table(
+      select: try from.prepare(Self.posting),
+      insert: try into.prepare("INSERT OR REPLACE INTO term_block VALUES (?, ?, ?)"))
     (self.source, self.target) = (from, into)
   }
 
-  /// The rows of the articles with these numbers, and what their terms changed in the postings.
-  func rows(of articles: ClosedRange<Int64>, terms: Set<String>) throws -> [Rows] {
+  /// The rows of the articles with these numbers, and the blocks that have their postings.
+  func rows(of articles: ClosedRange<Int64>) throws -> [Rows] {
     var all = try tables.map { table in
       table.select.bind(articles.lowerBound, at: 1)
       table.select.bind(articles.upperBound, at: 2)
       return Rows(insert: table.insert, rows: try Self.rows(table.select))
     }
-    var changed: [RawRow] = []
-    for term in terms.sorted() {
-      postings.source.bind(term, at: 1)
-      postings.target.bind(term, at: 1)
-      let old = try Self.rows(postings.target)
-      changed += try Self.rows(postings.source).filter { row in !old.contains { $0 == row } }
-    }
-    all.append(Rows(insert: postings.insert, rows: changed))
+    postings.select.bind(articles.lowerBound, at: 1)
+    all.append(Rows(insert: postings.insert, rows: try Self.rows(postings.select)))
     return all
   }
 
@@ -96,10 +89,10 @@ final class RowReplay {
       WHERE list.type = 'table' AND column.name = 'article_id' ORDER BY list.name
     """
 
-  /// New articles are in the last segment, or in the last two.
+  /// New articles are in the part that begins with the first of them, or in those before it that
+  /// were joined with it.
   private static let posting = """
-    SELECT segment, term, count, entries FROM posting
-      WHERE segment IN ((SELECT max(segment) FROM posting), (SELECT max(segment) - 1 FROM posting))
-        AND term = ?
+    SELECT part, term, rows FROM term_block
+      WHERE part >= coalesce((SELECT max(part) FROM term_block WHERE part <= ?), 0)
     """
 }
