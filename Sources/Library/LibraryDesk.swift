@@ -109,6 +109,11 @@ package final class LibraryDesk {
     try storing { () throws(DatabaseError) in try reader.guid(of: id) }
   }
 
+  /// Guids, addresses and bylines of articles.
+  package func labels(of ids: [Article.ID]) throws(LibraryError) -> [Article.ID: ArticleLabel] {
+    try storing { () throws(DatabaseError) in try reader.labels(ids) }
+  }
+
   /// Calls `body` with the rows of a list, page after page, until it says false.
   package func forEachPage(of scope: ListScope, _ body: ([Headline]) throws -> Bool) throws {
     var request = ListRequest(scope, first: 0, count: 500)

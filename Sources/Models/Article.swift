@@ -39,3 +39,16 @@ package struct Article: Identifiable, Hashable, Sendable {
     self.position = position
   }
 }
+
+/// What scripts know an article by.
+package struct ArticleLabel: Hashable, Sendable {
+  package var guid: String
+  package var url: String?
+  package var byline: String?
+
+  package init(guid: String, url: String?, byline: String?) {
+    self.guid = guid
+    self.url = url
+    self.byline = byline
+  }
+}

@@ -16,6 +16,7 @@ struct Connection: ~Copyable {
   let path: String
   private let handle: OpaquePointer
   private let statements = CompiledStatements()
+  let unpacker = TextUnpacker()
   /// Released after the handle is closed.
   private let file: OpenFile?
 
@@ -44,7 +45,7 @@ struct Connection: ~Copyable {
     self.path = path
     self.handle = handle
     sqlite3_extended_result_codes(handle, 1)
-    TextFunctions.add(to: handle)
+    TextFunctions.add(to: handle, unpacker)
     sqlite3_busy_handler(handle, { _, attempts in Connection.waitForLock(attempts) }, nil)
   }
 
@@ -184,10 +185,10 @@ struct Statement: ~Copyable {
   }
 
   /// The texts in a column; nil where they cannot be read.
-  func texts(_ column: Int32) -> PackedTexts? {
+  func texts(_ column: Int32, _ unpacker: TextUnpacker) -> PackedTexts? {
     let start = sqlite3_column_blob(handle, column)
     let count = Int(sqlite3_column_bytes(handle, column))
-    return PackedTexts(frame: UnsafeRawBufferPointer(start: start, count: count))
+    return unpacker.texts(of: UnsafeRawBufferPointer(start: start, count: count))
   }
 
   func blob(_ column: Int32) -> [UInt8] {

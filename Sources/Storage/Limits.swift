@@ -15,9 +15,6 @@ enum Limits {
   static let termBytes = 255
   /// Articles of one writing transaction.
   static let batch = 100
-  /// Articles of one transaction that removes a feed; taking one out of the search index takes as
-  /// long as it took to put it in, and a key waits for all of them.
-  static let removedAtOnce = 10
   /// Articles whose places are held in memory at once.
   static let placesAtOnce = 10_000
   /// Articles of one transaction that changes only what the reader did.
@@ -49,11 +46,13 @@ enum Limits {
   }
 }
 
-/// How much one transaction does that takes articles in.
+/// How much one transaction does that takes articles in or removes them.
 struct MergeStep {
   /// How long it takes articles in; writing them down at its end takes about as long again.
   var time: Duration
   var articles: Int
+  /// Taking one out of the search index takes as long as it took to put it in.
+  var removed: Int
   /// Blocks of the search index, each a page, that are merged after it.
   var mergedBlocks: Int
   /// Whether those who come meanwhile may share it.
@@ -61,10 +60,10 @@ struct MergeStep {
 
   /// A key that the reader pressed waits for one step.
   static let besideReaders = MergeStep(
-    time: .milliseconds(3), articles: Limits.batch, mergedBlocks: 40)
+    time: .milliseconds(3), articles: Limits.batch, removed: 10, mergedBlocks: 40)
   /// The more a transaction takes in, the less often its terms' rows are written again.
   static let alone = MergeStep(
-    time: .milliseconds(400), articles: 1_000, mergedBlocks: 2_000,
+    time: .milliseconds(400), articles: 1_000, removed: 2_000, mergedBlocks: 2_000,
     isShared: true)
 }
 

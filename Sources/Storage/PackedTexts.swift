@@ -23,13 +23,11 @@ struct PackedTexts: Equatable {
   }
 
   /// Nil where `frame` is none that `TextPacker` made, or is damaged.
-  init?(frame: UnsafeRawBufferPointer) {
+  init?(frame: UnsafeRawBufferPointer, _ unpacker: TextUnpacker = TextUnpacker()) {
     let size = Int(shim_content_size(frame.baseAddress, frame.count))
     guard (0...Self.limit).contains(size) else { return nil }
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      let written = ZSTD_decompress(
-        buffer.baseAddress, buffer.count, frame.baseAddress, frame.count)
-      count = ZSTD_isError(written) == 0 ? written : 0
+      count = unpacker.unpack(frame, into: buffer) ?? 0
     }
     let parts = bytes.split(
       separator: Self.separator, maxSplits: 2, omittingEmptySubsequences: false)
@@ -37,6 +35,36 @@ struct PackedTexts: Equatable {
     html = String(decoding: parts[0], as: UTF8.self)
     searchTitle = String(decoding: parts[1], as: UTF8.self)
     searchText = String(decoding: parts[2], as: UTF8.self)
+  }
+}
+
+/// Unpacks texts one after the other, with the working memory of the first: making it takes longer
+/// than an article does.
+final class TextUnpacker {
+  /// Made when it is first needed.
+  private var context: OpaquePointer?
+  private var last: (frame: [UInt8], texts: PackedTexts?) = ([], nil)
+
+  deinit { ZSTD_freeDCtx(context) }
+
+  /// The texts of a frame; those of the last one are remembered, because who asks for one of them
+  /// asks for the next.
+  func texts(of frame: UnsafeRawBufferPointer) -> PackedTexts? {
+    if !last.frame.elementsEqual(frame) {
+      last = (Array(frame), PackedTexts(frame: frame, self))
+    }
+    return last.texts
+  }
+
+  /// How many bytes there are; nil where the frame is damaged or has more than there is room for.
+  fileprivate func unpack(
+    _ frame: UnsafeRawBufferPointer, into room: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int? {
+    context = context ?? ZSTD_createDCtx()
+    if context == nil { fatalError("out of memory") }
+    let count = ZSTD_decompressDCtx(
+      context, room.baseAddress, room.count, frame.baseAddress, frame.count)
+    return ZSTD_isError(count) == 0 ? count : nil
   }
 }
 

@@ -104,20 +104,26 @@ extension Connection {
     _ changes: [(article: Article.ID, term: String, weight: UInt8?)]
   ) throws(DatabaseError) {
     var parts: [Article.ID: [PostingEdit]] = [:]
+    var last: (article: Article.ID, part: Article.ID)?
     for change in changes {
-      let first = try partToEdit(of: change.article)
+      if last?.article != change.article {
+        last = (change.article, try partToEdit(of: change.article))
+      }
+      let first = last?.part ?? change.article
       parts[first, default: []].append(
         PostingEdit(
-          term: Array(change.term.utf8),
+          change.term,
           offset: UInt16(truncatingIfNeeded: change.article.rawValue - first.rawValue),
           weight: change.weight))
     }
     for (part, edits) in parts.sorted(by: { $0.key < $1.key }) {
-      let order = edits.indices.sorted {
-        edits[$0].term == edits[$1].term
-          ? $0 < $1 : edits[$0].term.lexicographicallyPrecedes(edits[$1].term)
+      let places = edits.indices.map { (term: edits[$0].place, index: $0) }.sorted { one, other in
+        let order = TermPlace.order(one.term, other.term) {
+          (edits[one.index].term, edits[other.index].term)
+        }
+        return order != 0 ? order < 0 : one.index < other.index
       }
-      try edit(part, order.map { edits[$0] })
+      try edit(part, places.map { edits[$0.index] })
     }
   }
 
@@ -138,7 +144,7 @@ extension Connection {
         Value.blob(key))
       let end = try next.step() ? next.blob(0) : nil
       let own = rest.prefix { edit in
-        end.map { edit.term.lexicographicallyPrecedes($0) } ?? true
+        end.map { edit.isBefore($0) } ?? true
       }
       rest = rest[own.endIndex...]
       try run("DELETE FROM term_block WHERE part = ? AND term = ?", part, Value.blob(key))
@@ -148,11 +154,11 @@ extension Connection {
 
   /// The block where a term is, or would be; the first one of a part is called by no term.
   private func block(
-    of term: [UInt8], in part: Article.ID
+    of term: String, in part: Article.ID
   ) throws(DatabaseError) -> (key: [UInt8], rows: [UInt8]) {
     let found = try prepare(
       "SELECT term, rows FROM term_block WHERE part = ? AND term <= ? ORDER BY term DESC LIMIT 1",
-      part, Value.blob(term))
+      part, Value.blob(Array(term.utf8)))
     return try found.step() ? (found.blob(0), found.blob(1)) : ([], [])
   }
 

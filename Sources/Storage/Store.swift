@@ -62,15 +62,16 @@ package actor Store {
   package func remove(feed: Feed.ID) throws(DatabaseError) {
     var isDone = false
     while !isDone {
+      let step = mergeStep
       isDone = try write { (connection) throws(DatabaseError) in
-        let articles = try connection.articles(of: feed, limit: Limits.removedAtOnce)
+        let articles = try connection.articles(of: feed, limit: step.removed)
         try connection.remove(articles, leavingTrace: nil)
         guard articles.isEmpty else { return false }
         try connection.run("DELETE FROM feed WHERE id = ?", feed)
         try connection.removeEmptySections()
         return true
       }
-      try mergeSearchParts()
+      try mergeSearchParts(step)
     }
   }
 

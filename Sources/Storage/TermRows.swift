@@ -155,15 +155,15 @@ struct TermRowsWriter {
       var rest = edits
       while row != nil || !rest.isEmpty {
         let order: Int =
-          if let row, let edit = rest.first { rows.term(of: row).order(to: edit.term) } else {
+          if let row, let edit = rest.first { -edit.order(to: rows.term(of: row)) } else {
             row == nil ? 1 : -1
           }
-        guard order >= 0, let term = rest.first?.term else {
+        guard order >= 0, let first = rest.first else {
           if let row { writer.append(row, of: rows) }
           row = rows.next()
           continue
         }
-        let same = rest.prefix { $0.term == term }
+        let same = rest.prefix { $0.isOfSameTerm(as: first) }
         rest = rest[same.endIndex...]
         var weights: [UInt16: UInt8] = [:]
         if order == 0, let row {
@@ -172,7 +172,8 @@ struct TermRowsWriter {
         for edit in same { weights[edit.offset] = edit.weight }
         if order == 0 { row = rows.next() }
         guard !weights.isEmpty else { continue }
-        term.withUnsafeBufferPointer { writer.begin($0, count: weights.count) }
+        var term = first.term
+        term.withUTF8 { writer.begin($0, count: weights.count) }
         for (offset, weight) in weights.sorted(by: { $0.key < $1.key }) {
           writer.append(PostingEntry(offset: offset, weight: weight))
         }
@@ -184,10 +185,30 @@ struct TermRowsWriter {
 
 /// A posting of an article that is in the index already, as it is to be.
 struct PostingEdit {
-  var term: [UInt8]
-  var offset: UInt16
+  let term: String
+  let place: TermPlace
+  let offset: UInt16
   /// Nil removes it.
-  var weight: UInt8?
+  let weight: UInt8?
+
+  init(_ term: String, offset: UInt16, weight: UInt8?) {
+    self.term = term
+    self.offset = offset
+    self.weight = weight
+    place = TermPlace(term)
+  }
+
+  func isBefore(_ term: [UInt8]) -> Bool { order(to: term) < 0 }
+
+  /// Negative, zero or positive, as its term comes before, is or comes after another.
+  fileprivate func order(to other: some Collection<UInt8>) -> Int {
+    var term = term
+    return term.withUTF8 { $0.order(to: other) }
+  }
+
+  fileprivate func isOfSameTerm(as other: PostingEdit) -> Bool {
+    TermPlace.order(place, other.place) { (term, other.term) } == 0
+  }
 }
 
 extension UnsafeBufferPointer<UInt8> {

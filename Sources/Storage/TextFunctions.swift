@@ -4,14 +4,19 @@ internal import CSQLite
 /// where part 0 is the HTML, 1 the title and 2 the text; NULL where the frame is none.
 package enum TextFunctions {
   /// Makes them known to a connection (https://sqlite.org/c3ref/create_function.html).
-  package static func add(to handle: OpaquePointer) {
+  package static func add(to handle: OpaquePointer) { add(to: handle, TextUnpacker()) }
+
+  static func add(to handle: OpaquePointer, _ unpacker: TextUnpacker) {
     let flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS
     sqlite3_create_function_v2(
       handle, "packed", 3, flags, nil,
       { context, _, values in TextFunctions.pack(context, values) }, nil, nil, nil)
     sqlite3_create_function_v2(
-      handle, "unpacked", 2, flags, nil,
-      { context, _, values in TextFunctions.unpack(context, values) }, nil, nil, nil)
+      handle, "unpacked", 2, flags, Unmanaged.passRetained(unpacker).toOpaque(),
+      { context, _, values in TextFunctions.unpack(context, values) }, nil, nil,
+      { unpacker in
+        if let unpacker { Unmanaged<TextUnpacker>.fromOpaque(unpacker).release() }
+      })
   }
 
   private typealias Values = UnsafeMutablePointer<OpaquePointer?>
@@ -27,10 +32,13 @@ package enum TextFunctions {
   }
 
   private static func unpack(_ context: OpaquePointer?, _ values: Values?) {
-    guard let values else { return }
+    guard let values, let unpacker = sqlite3_user_data(context) else { return }
     let bytes = UnsafeRawBufferPointer(
       start: sqlite3_value_blob(values[0]), count: Int(sqlite3_value_bytes(values[0])))
-    guard let texts = PackedTexts(frame: bytes) else { return sqlite3_result_null(context) }
+    guard
+      let texts = Unmanaged<TextUnpacker>.fromOpaque(unpacker).takeUnretainedValue()
+        .texts(of: bytes)
+    else { return sqlite3_result_null(context) }
     var text =
       switch sqlite3_value_int(values[1]) {
       case 0: texts.html

@@ -17,7 +17,7 @@ import Testing
   }
 
   private func edit(_ term: String, _ offset: UInt16, _ weight: UInt8?) -> PostingEdit {
-    PostingEdit(term: Array(term.utf8), offset: offset, weight: weight)
+    PostingEdit(term, offset: offset, weight: weight)
   }
 
   @Test func `a term is found by its bytes, not by the characters they mean`() {

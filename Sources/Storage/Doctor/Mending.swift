@@ -108,7 +108,7 @@ extension Connection {
       try next.bind(last)
       guard try next.step() else { break }
       last = next.integer(0)
-      let html = next.texts(2)?.html ?? ""
+      let html = next.texts(2, unpacker)?.html ?? ""
       let texts = PackedTexts(
         html: html, searchTitle: SearchText.indexed(next.text(1)),
         searchText: SearchText.indexed(Limits.cutBytes(text(html), to: Limits.searchText)))

@@ -50,6 +50,23 @@ extension StoreReader {
     }
   }
 
+  /// What scripts know these articles by.
+  package func labels(_ ids: [Article.ID]) throws(DatabaseError) -> [Article.ID: ArticleLabel] {
+    try connection.read { () throws(DatabaseError) in
+      let statement = try connection.prepare("SELECT guid, url, byline FROM article WHERE id = ?")
+      var labels: [Article.ID: ArticleLabel] = [:]
+      for id in ids {
+        statement.reset()
+        try statement.bind(id)
+        guard try statement.step() else { continue }
+        labels[id] = ArticleLabel(
+          guid: statement.text(0), url: statement.optionalText(1),
+          byline: statement.optionalText(2))
+      }
+      return labels
+    }
+  }
+
   /// The opening lines of these articles.
   package func leads(_ ids: [Article.ID]) throws(DatabaseError) -> [Article.ID: String] {
     let statement = try connection.prepare("SELECT lead FROM body WHERE article_id = ?")
@@ -86,7 +103,8 @@ extension StoreReader {
       return Article(
         headline: headline, guid: statement.text(0), url: statement.optionalText(1),
         byline: statement.optionalText(2), updated: statement.optionalTimestamp(3),
-        language: statement.optionalText(4), html: statement.texts(5)?.html ?? "",
+        language: statement.optionalText(4),
+        html: statement.texts(5, connection.unpacker)?.html ?? "",
         enclosures: try enclosures(of: id),
         discussion: DiscussionSignals(
           pageURL: statement.optionalText(6), feedURL: statement.optionalText(7),

@@ -25,9 +25,8 @@ extension Subcommand {
     var left = try arguments.count(.limit) ?? .max
     var printer = HeadlinePrinter(desk: desk, console: context.console, now: Clock.now)
     try desk.forEachPage(of: scope) { rows in
-      for row in rows.prefix(left) {
-        if arguments.has(.json) { try printer.json(row) } else { try printer.line(row) }
-      }
+      let rows = rows.prefix(left)
+      if arguments.has(.json) { try printer.json(rows) } else { try rows.forEach(printer.line) }
       left -= rows.count
       return left > 0
     }
@@ -77,15 +76,21 @@ struct HeadlinePrinter {
     try console.line("\(row.id.rawValue) \(mark) \(day)  \(row.source)  \(row.title)")
   }
 
-  mutating func json(_ row: Headline) throws {
-    guard let article = try desk.article(row.id) else { return }
+  mutating func json(_ rows: some Sequence<Headline>) throws {
+    let labels = try desk.labels(of: rows.map(\.id))
+    for row in rows {
+      if let label = labels[row.id] { try json(row, label) }
+    }
+  }
+
+  private mutating func json(_ row: Headline, _ label: ArticleLabel) throws {
     if feeds[row.feed] == nil { feeds[row.feed] = try desk.feed(row.feed) }
     try console.line(
       .object([
-        ("id", .string(article.guid)), ("number", .integer(row.id.rawValue)),
-        ("title", .string(row.title)), ("url", .optional(article.url)),
+        ("id", .string(label.guid)), ("number", .integer(row.id.rawValue)),
+        ("title", .string(row.title)), ("url", .optional(label.url)),
         ("feed", .optional(feeds[row.feed]?.address)), ("source", .string(row.source)),
-        ("published", .date(row.date)), ("author", .optional(article.byline)),
+        ("published", .date(row.date)), ("author", .optional(label.byline)),
         ("read", .bool(row.isRead)), ("starred", .bool(row.isStarred)),
         ("tags", .array(row.tags.map { .string($0) })),
         ("words", .integer(Int64(row.words))),
