@@ -103,13 +103,19 @@ package final class RunningProcess {
     return usage
   }
 
-  /// Reads how much memory there was so far; what wait4 tells has the memory of the tests in it.
+  /// Reads how much memory there was so far; what wait4 tells has the memory of the tests in it, as
+  /// has the process until it runs its own program.
   private func notePeak() {
-    guard let status = try? String(contentsOfFile: "/proc/\(pid)/status", encoding: .utf8),
+    guard Self.program(of: "\(pid)") != Self.program(of: "self"),
+      let status = try? String(contentsOfFile: "/proc/\(pid)/status", encoding: .utf8),
       let line = status.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM:") }),
       let kilobytes = line.split(whereSeparator: \.isWhitespace).dropFirst().first
     else { return }
     peakBytes = max(peakBytes, (Int(kilobytes) ?? 0) * 1024)
+  }
+
+  private static func program(of process: String) -> String? {
+    try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(process)/exe")
   }
 
   private static func seconds(_ time: timeval) -> Double {
