@@ -36,7 +36,8 @@ package struct JSONText: Hashable, Sendable {
   package static func string(_ value: String) -> JSONText {
     var bytes: [UInt8] = [UInt8(ascii: "\"")]
     bytes.reserveCapacity(value.utf8.count + 2)
-    for scalar in value.unicodeScalars { append(scalar, to: &bytes) }
+    var value = value
+    value.withUTF8 { append($0, to: &bytes) }
     bytes.append(UInt8(ascii: "\""))
     return JSONText(text: String(decoding: bytes, as: UTF8.self))
   }
@@ -46,16 +47,36 @@ package struct JSONText: Hashable, Sendable {
 }
 
 extension JSONText {
-  private static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
-    switch scalar.value {
-    case 0x22: bytes += "\\\"".utf8
-    case 0x5C: bytes += "\\\\".utf8
-    case 0x20..<0x7F: bytes.append(UInt8(scalar.value))
-    default:
-      if isVisible(scalar) {
-        bytes += UTF8.encode(scalar).map { Array($0) } ?? []
-      } else {
-        for unit in String(scalar).utf16 { bytes += escape(unit) }
+  private static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+    var place = 0
+    while place < text.count {
+      let end = text.firstIndex(
+        from: place,
+        marks: {
+          $0.less(than: 0x20) | $0.equal(to: 0x22) | $0.equal(to: 0x5C) | $0.equal(to: 0x7F)
+            | ($0.isASCII ? 0 : 1)
+        },
+        where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C || $0 >= 0x7F })
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[place..<end]))
+      guard end < text.count else { return }
+      switch text[end] {
+      case 0x22, 0x5C:
+        bytes.append(0x5C)
+        bytes.append(text[end])
+        place = end + 1
+      case 0..<0x80:
+        escape(UInt16(text[end]), to: &bytes)
+        place = end + 1
+      default:
+        let (value, next) = text.scalar(at: end)
+        if let scalar = Unicode.Scalar(value), !isVisible(scalar) {
+          for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
+            escape(unit, to: &bytes)
+          }
+        } else {
+          bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[end..<next]))
+        }
+        place = next
       }
     }
   }
@@ -77,8 +98,11 @@ extension JSONText {
     }
   }
 
-  private static func escape(_ unit: UInt16) -> [UInt8] {
-    let digits = String(unit, radix: 16)
-    return Array(("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8)
+  private static func escape(_ unit: UInt16, to bytes: inout [UInt8]) {
+    bytes += "\\u".utf8
+    for shift in [12, 8, 4, 0] {
+      let digit = UInt8(truncatingIfNeeded: unit >> UInt16(shift) & 0xF)
+      bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+    }
   }
 }

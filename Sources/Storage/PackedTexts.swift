@@ -45,11 +45,17 @@ final class TextUnpacker {
   private var context: OpaquePointer?
   private var last: (frame: [UInt8], texts: PackedTexts?) = ([], nil)
 
+  /// Bytes; longer texts are not remembered.
+  private static let remembered = 1 << 18
+
   deinit { ZSTD_freeDCtx(context) }
 
   /// The texts of a frame; those of the last one are remembered, because who asks for one of them
   /// asks for the next.
   func texts(of frame: UnsafeRawBufferPointer) -> PackedTexts? {
+    guard shim_content_size(frame.baseAddress, frame.count) <= Self.remembered else {
+      return PackedTexts(frame: frame, self)
+    }
     if !last.frame.elementsEqual(frame) {
       last = (Array(frame), PackedTexts(frame: frame, self))
     }

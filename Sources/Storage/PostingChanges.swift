@@ -1,25 +1,13 @@
 internal import Models
 
-/// A term of an article, with its place in the order of the terms' bytes.
-struct PlacedTerm: Sendable {
-  let place: TermPlace
-  let term: String
-  let weight: UInt8
-
-  init(_ weighted: WeightedTerm) {
-    place = TermPlace(weighted.term)
-    term = weighted.term
-    weight = weighted.weight
-  }
-}
-
-/// The first sixteen bytes of a term as numbers of the same order, and how many it has: most terms
-/// are compared without looking at them.
+/// Where a term stands in the order of the terms' bytes: its first sixteen bytes as numbers of the
+/// same order, and how many it has. Most terms are no longer, and need nothing else.
 struct TermPlace: Sendable, Hashable {
   let start: UInt64
   let next: UInt64
-  let count: Int
+  let count: UInt8
 
+  /// Terms have at most `Limits.termBytes`, which a byte holds.
   init(_ term: String) {
     var term = term
     (start, next, count) = term.withUTF8 { bytes in
@@ -31,48 +19,89 @@ struct TermPlace: Sendable, Hashable {
       for index in min(8, bytes.count)..<min(16, bytes.count) {
         next |= UInt64(bytes[index]) << UInt64(120 - 8 * index)
       }
-      return (start, next, bytes.count)
+      return (start, next, UInt8(truncatingIfNeeded: bytes.count))
     }
   }
 
-  /// Negative, zero or positive, as one term comes before, is or comes after the other.
+  var isWhole: Bool { count <= 16 }
+
+  /// Negative, zero or positive, as one term comes before, is or comes after the other; `terms` are
+  /// asked for only where both are long and begin alike.
   @inline(__always) static func order(
     _ one: TermPlace, _ other: TermPlace, _ terms: () -> (String, String)
   ) -> Int {
     if one.start != other.start { return one.start < other.start ? -1 : 1 }
     if one.next != other.next { return one.next < other.next ? -1 : 1 }
-    if min(one.count, other.count) <= 16 { return one.count - other.count }
+    if one.isWhole || other.isWhole { return Int(one.count) - Int(other.count) }
     var (term, next) = terms()
     return term.withUTF8 { term in next.withUTF8 { term.order(to: $0) } }
+  }
+
+  /// Calls `body` with the bytes of a term that is whole.
+  func withBytes(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    withUnsafeBytes(of: (start.bigEndian, next.bigEndian)) { bytes in
+      body(UnsafeBufferPointer(rebasing: bytes.bindMemory(to: UInt8.self)[..<Int(count)]))
+    }
+  }
+}
+
+/// A term of an article, ready for the index.
+struct PlacedTerm: Sendable {
+  let place: TermPlace
+  let weight: UInt8
+  /// The term where its place does not hold all of it.
+  let long: String?
+
+  init(_ weighted: WeightedTerm) {
+    place = TermPlace(weighted.term)
+    weight = weighted.weight
+    long = place.isWhole ? nil : weighted.term
+  }
+
+  static func order(_ one: PlacedTerm, _ other: PlacedTerm) -> Int {
+    TermPlace.order(one.place, other.place) { (one.long ?? "", other.long ?? "") }
+  }
+
+  var term: String {
+    var term = long ?? ""
+    if long == nil { place.withBytes { term = String(decoding: $0, as: UTF8.self) } }
+    return term
   }
 }
 
 /// What a transaction does to the index for Related Articles, gathered so that each stretch of it
 /// is written once.
 struct PostingChanges {
-  /// Where a posting of a new article belongs, and which it is.
-  private struct Place {
+  /// A posting of a new article.
+  private struct Posting {
     let term: TermPlace
-    let index: Int
+    let weight: UInt8
+    /// The article's number less that of the first new one.
+    let offset: UInt32
+    /// Index into `longTerms`.
+    let long: UInt32
   }
 
-  private var places: [Place] = []
-  private var terms: [String] = []
-  private var entries: [(article: Article.ID, weight: UInt8)] = []
-  private(set) var newArticles: ClosedRange<Article.ID>?
+  private var postings: [Posting] = []
+  private var longTerms: [String] = []
+  private var newArticles: ClosedRange<Article.ID>?
   private(set) var edits: [(article: Article.ID, term: String, weight: UInt8?)] = []
 
-  var isEmpty: Bool { places.isEmpty && edits.isEmpty }
+  var isEmpty: Bool { postings.isEmpty && edits.isEmpty }
 
   /// Adds a new article, whose number is above all that are in the index. Its terms come in the
   /// order of their bytes, which makes them faster to sort, or in any other.
-  mutating func add(_ placed: [PlacedTerm], of id: Article.ID) {
-    guard !placed.isEmpty else { return }
-    newArticles = (newArticles?.lowerBound ?? id)...id
-    for term in placed {
-      places.append(Place(term: term.place, index: terms.count))
-      terms.append(term.term)
-      entries.append((id, term.weight))
+  mutating func add(_ terms: [PlacedTerm], of id: Article.ID) {
+    guard !terms.isEmpty else { return }
+    let first = newArticles?.lowerBound ?? id
+    newArticles = first...id
+    for term in terms {
+      if let long = term.long { longTerms.append(long) }
+      postings.append(
+        Posting(
+          term: term.place, weight: term.weight,
+          offset: UInt32(truncatingIfNeeded: id.rawValue - first.rawValue),
+          long: UInt32(truncatingIfNeeded: max(0, longTerms.count - 1))))
     }
   }
 
@@ -80,69 +109,69 @@ struct PostingChanges {
 
   /// Gives an article other terms.
   mutating func replace(_ old: [WeightedTerm], by new: [PlacedTerm], of id: Article.ID) {
-    if newArticles?.contains(id) == true {
-      places.removeAll { entries[$0.index].article == id }
-      for term in new {
-        places.append(Place(term: term.place, index: terms.count))
-        terms.append(term.term)
-        entries.append((id, term.weight))
-      }
+    if let range = newArticles, range.contains(id) {
+      postings.removeAll { Int64($0.offset) == id.rawValue - range.lowerBound.rawValue }
+      add(new, of: id)
+      newArticles = range
       return
     }
     for term in old { edits.append((id, term.term, nil)) }
     for term in new { edits.append((id, term.term, term.weight)) }
   }
 
-  /// The postings of new articles as parts of the index: of at most `span` article numbers each,
+  /// The postings of new articles as parts of the index: of less than `span` article numbers each,
   /// and by rising numbers.
   func newParts(span: Int64) -> [(first: Article.ID, last: Article.ID, rows: [UInt8])] {
+    guard let lowest = newArticles?.lowerBound else { return [] }
+    let span = UInt32(span)
+    var sorted = postings
+    sorted.sort { one, other in
+      if one.offset / span != other.offset / span { return one.offset < other.offset }
+      let order = order(one, other)
+      // The articles of a term follow each other by number.
+      return order != 0 ? order < 0 : one.offset < other.offset
+    }
     var parts: [(first: Article.ID, last: Article.ID, rows: [UInt8])] = []
-    var rest = places
-    while !rest.isEmpty {
-      let first = rest.reduce(entries[rest[0].index].article) { min($0, entries[$1.index].article) }
-      var part: [Place] = []
-      var later: [Place] = []
-      var last = first
-      for place in rest {
-        let id = entries[place.index].article
-        if id.rawValue - first.rawValue < span {
-          part.append(place)
-          last = max(last, id)
-        } else {
-          later.append(place)
-        }
+    var rest = sorted[...]
+    while let one = rest.first {
+      let part = rest.prefix { $0.offset / span == one.offset / span }
+      rest = rest[part.endIndex...]
+      let (first, last) = part.reduce((UInt32.max, 0)) {
+        (min($0.0, $1.offset), max($0.1, $1.offset))
       }
-      parts.append((first, last, rows(part, from: first)))
-      rest = later
+      parts.append(
+        (
+          Article.ID(rawValue: lowest.rawValue + Int64(first)),
+          Article.ID(rawValue: lowest.rawValue + Int64(last)), rows(part, from: first)
+        ))
     }
     return parts
   }
 
-  private func rows(_ places: [Place], from first: Article.ID) -> [UInt8] {
-    let sorted = places.sorted {
-      let order = order($0, $1)
-      // The articles of a term follow each other by number.
-      return order != 0 ? order < 0 : entries[$0.index].article < entries[$1.index].article
-    }
-    var writer = TermRowsWriter(capacity: sorted.count * 8)
-    var next = 0
-    while next < sorted.count {
-      var end = next + 1
-      while end < sorted.count, order(sorted[next], sorted[end]) == 0 { end += 1 }
-      var term = terms[sorted[next].index]
-      term.withUTF8 { writer.begin($0, count: end - next) }
-      for place in sorted[next..<end] {
-        let (article, weight) = entries[place.index]
+  private func rows(_ part: ArraySlice<Posting>, from first: UInt32) -> [UInt8] {
+    var writer = TermRowsWriter(capacity: part.count * 8)
+    var rest = part
+    while let posting = rest.first {
+      let row = rest.prefix { order($0, posting) == 0 }
+      rest = rest[row.endIndex...]
+      if posting.term.isWhole {
+        posting.term.withBytes { writer.begin($0, count: row.count) }
+      } else {
+        var term = longTerms[Int(posting.long)]
+        term.withUTF8 { writer.begin($0, count: row.count) }
+      }
+      for posting in row {
         writer.append(
           PostingEntry(
-            offset: UInt16(truncatingIfNeeded: article.rawValue - first.rawValue), weight: weight))
+            offset: UInt16(truncatingIfNeeded: posting.offset - first), weight: posting.weight))
       }
-      next = end
     }
     return writer.bytes
   }
 
-  @inline(__always) private func order(_ one: Place, _ other: Place) -> Int {
-    TermPlace.order(one.term, other.term) { (terms[one.index], terms[other.index]) }
+  @inline(__always) private func order(_ one: Posting, _ other: Posting) -> Int {
+    TermPlace.order(one.term, other.term) {
+      (longTerms[Int(one.long)], longTerms[Int(other.long)])
+    }
   }
 }

@@ -43,16 +43,10 @@ struct PreparedArticle: Sendable {
   private static func placed(_ terms: [WeightedTerm]) -> (terms: [PlacedTerm], isOnce: Bool) {
     let placed = terms.map(PlacedTerm.init)
     // Numbers are sorted faster than what owns memory.
-    let order = placed.indices.map { (place: placed[$0].place, index: $0) }.sorted { one, other in
-      TermPlace.order(one.place, other.place) {
-        (placed[one.index].term, placed[other.index].term)
-      } < 0
+    let order = placed.indices.sorted { PlacedTerm.order(placed[$0], placed[$1]) < 0 }
+    let isOnce = zip(order, order.dropFirst()).allSatisfy {
+      PlacedTerm.order(placed[$0], placed[$1]) != 0
     }
-    let isOnce = zip(order, order.dropFirst()).allSatisfy { one, other in
-      TermPlace.order(one.place, other.place) {
-        (placed[one.index].term, placed[other.index].term)
-      } != 0
-    }
-    return (order.map { placed[$0.index] }, isOnce)
+    return (order.map { placed[$0] }, isOnce)
   }
 }

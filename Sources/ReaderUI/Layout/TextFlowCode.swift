@@ -27,7 +27,9 @@ extension TextFlowSetter {
     var row = CodeRow(offset: offset)
     for cluster in line {
       let text = row.text(of: cluster)
-      let columns = text.reduce(0) { $0 + CellWidth.width(of: $1) }
+      let columns =
+        text.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
+        ? text.utf8.count : text.reduce(0) { $0 + CellWidth.width(of: $1) }
       if row.columns + columns > room {
         emit(row.spans(marks), at: row.offset, in: margin)
         row = CodeRow(offset: offset, start: row.start + row.columns - row.markColumns)
