@@ -55,14 +55,15 @@ let package = Package(
     module("Related", ["Models"]),
     module("Markup", ["Models", "CXML2"]),
     module("FeedParsing", ["Models", "CXML2"]),
+    module("ReaderMode", ["Markup", "FeedParsing", "Models", "CXML2"]),
     module("Fetching", ["Models", "CCurl", "CLinux"]),
     module("Storage", ["Models", "Threads", "CSQLite", "CZstd"]),
     module("Comments", ["Fetching", "Markup", "FeedParsing", "Models"]),
     module(
       "Library",
       [
-        "Storage", "Fetching", "FeedParsing", "Comments", "Related", "Markup", "SampleEdition",
-        "Threads", "Models",
+        "Storage", "Fetching", "FeedParsing", "Comments", "Related", "Markup", "ReaderMode",
+        "SampleEdition", "Threads", "Models",
       ]),
 
     module("Terminal", ["CNcurses", "CLinux"]),
@@ -95,6 +96,7 @@ let package = Package(
       path: "Tests/TestSupport", swiftSettings: strict),
     tests("ModelsTests", ["Models"]),
     tests("ThreadsTests", ["Threads"]),
+    tests("ReaderModeTests", ["ReaderMode", "Models"]),
     tests("MarkupTests", ["Markup", "Models", "TestSupport"], resources: [.copy("Fixtures")]),
     tests(
       "FeedParsingTests", ["FeedParsing", "Models", "TestSupport"], resources: [.copy("Fixtures")]),

@@ -3,7 +3,7 @@
 /// The parser stops at NUL, compares each attribute with all before it, and loses what stands in
 /// CDATA sections. So NULs, comments, scripts and styles go, CDATA sections are opened, and tags
 /// that are too long keep only the attributes that mean something.
-struct TagSoup {
+package struct TagSoup {
   /// A tag with more attributes, or one longer than `maximumValue`, is written anew.
   private static let maximumAttributes = 48
   /// Bytes; longer values are data of some kind, never an address that we would open.
@@ -26,7 +26,7 @@ struct TagSoup {
   private var hasNoCommentEnd = false
 
   /// With `flat`, only paragraphs, line breaks, images and links are left, nested in nothing.
-  static func prepared(_ html: String, flat: Bool = false) -> [UInt8] {
+  package static func prepared(_ html: String, flat: Bool = false) -> [UInt8] {
     var soup = TagSoup(html, isFlat: flat)
     soup.run()
     return soup.output

@@ -9,7 +9,7 @@ enum Subcommand: String, CaseIterable {
   case related, comments
   case mark, tags
   case importing = "import"
-  case export, parse
+  case export, parse, extract
   case doctor
   case config
   case help, version
@@ -33,6 +33,7 @@ enum Subcommand: String, CaseIterable {
     case .importing: "import PATH…"
     case .export: "export"
     case .parse: "parse FILE|-"
+    case .extract: "extract FILE|-"
     case .doctor: "doctor"
     case .config: "config"
     case .help: "help [COMMAND]"
@@ -59,6 +60,7 @@ enum Subcommand: String, CaseIterable {
       "import from another reader: a list (OPML, newsboat, newsraft, sfeed), a cache, or feed files"
     case .export: "print the subscriptions as OPML 2.0, or make a backup of everything"
     case .parse: "print a feed file as JSON Feed 1.1"
+    case .extract: "print the readable article of a web page"
     case .doctor: "check the library, explain what is wrong, repair it, compact it"
     case .config:
       "check the configuration, or print every directive with its default, or units for systemd"
@@ -86,6 +88,7 @@ enum Subcommand: String, CaseIterable {
     case .export: [.backup]
     case .doctor: [.repair, .compact]
     case .parse: [.url, .contentType]
+    case .extract: [.url, .format, .contentType, .width]
     case .config: [.defaults, .systemd]
     }
   }
@@ -109,6 +112,7 @@ enum Subcommand: String, CaseIterable {
     case .export: try await export(arguments, context)
     case .doctor: try doctor(arguments, context)
     case .parse: try await parseFeed(arguments, context)
+    case .extract: try extract(arguments, context)
     case .config: try configuration(arguments, context)
     case .help: try help(arguments, context)
     case .version: try context.console.line("broadsheet \(Broadsheet.version)")
@@ -145,6 +149,7 @@ extension Option {
   static let untag = Option("--untag", value: "NAME", "take this tag away")
   static let url = Option("--url", value: "URL", "the address the file came from")
   static let contentType = Option("--content-type", value: "TYPE", "what HTTP called it")
+  static let format = Option("--format", value: "FORMAT", "text, html or json")
   static let backup = Option(
     "--backup", value: "FILE", "write a copy of the whole library to FILE, which must be new")
   static let repair = Option("--repair", "mend what is wrong, after keeping the library as it was")

@@ -12,12 +12,13 @@ import Testing
     "Related": ["Models", "Glibc"],
     "Markup": ["Models", "CXML2"],
     "FeedParsing": ["Models", "CXML2", "FoundationEssentials", "Glibc"],
+    "ReaderMode": ["Markup", "FeedParsing", "Models", "CXML2"],
     "Fetching": ["Models", "CCurl", "CLinux", "Glibc", "Synchronization"],
     "Storage": ["Models", "Threads", "CSQLite", "CZstd", "Glibc", "Synchronization"],
     "Comments": ["Fetching", "Markup", "FeedParsing", "Models"],
     "Library": [
-      "Storage", "Fetching", "FeedParsing", "Comments", "Related", "Markup", "SampleEdition",
-      "Threads", "Models", "Synchronization",
+      "Storage", "Fetching", "FeedParsing", "Comments", "Related", "Markup", "ReaderMode",
+      "SampleEdition", "Threads", "Models", "Synchronization",
     ],
     "Terminal": ["CNcurses", "CLinux", "Glibc", "Synchronization"],
     "BundledThemes": [],
@@ -40,7 +41,7 @@ import Testing
   static let overlays: [String: Set<String>] = [
     "CNcurses": ["Terminal"], "CLinux": ["Terminal", "Fetching", "broadsheet"],
     "CSQLite": ["Storage"], "CZstd": ["Storage"], "CCurl": ["Fetching"],
-    "CXML2": ["Markup", "FeedParsing"],
+    "CXML2": ["Markup", "FeedParsing", "ReaderMode"],
   ]
 
   static let root = URL(fileURLWithPath: #filePath)

@@ -14,7 +14,7 @@ import Testing
     for name in [
       "add", "remove", "confirm", "feeds", "fetch", "list", "search", "show", "related", "comments",
       "mark",
-      "import", "export", "parse", "doctor", "config", "help", "version",
+      "import", "export", "parse", "extract", "doctor", "config", "help", "version",
     ] {
       #expect(help.lines.count { $0.hasPrefix("  \(name) ") } == 1, "\(name)")
       let page = try program.run("help", name)
@@ -37,7 +37,8 @@ import Testing
     ["list", "--limit", "none"], ["list", "--limit=0"], ["list", "--json=yes"], ["search"], ["add"],
     ["remove"], ["confirm"], ["show"], ["mark"], ["mark", "1"],
     ["mark", "1", "--read", "--unread"],
-    ["parse"], ["parse", "a", "b"], ["import"], ["related"], ["comments"], ["help", "nonsense"],
+    ["parse"], ["parse", "a", "b"], ["extract"], ["extract", "a", "b"], ["import"], ["related"],
+    ["comments"], ["help", "nonsense"],
     ["list", "is:purple"], ["list", "\"open"], ["search", "colour:me"], ["--store"],
     ["show", "1", "--width", "4"],
   ])

@@ -1,0 +1,64 @@
+internal import Markup
+package import Models
+
+/// Reader mode: several ways to find the article look at one page, and what agrees most with the
+/// others is taken.
+package enum ReaderMode {
+  /// The article of the page `html` that came from `url`.
+  package static func article(in html: String, url: String) -> ReadableArticle {
+    let tree = PageTree(html)
+    let data = JSONLD(html)
+    let facts = PageFacts(tree, data, html, url: url)
+    var reading = Reading(tree, facts, Pruning(tree))
+    if reading.text.count < shortest {
+      let gentle = Reading(tree, facts, Pruning(tree, isGentle: true))
+      if gentle.text.count > reading.text.count * 2 { reading = gentle }
+    }
+    var (safe, text) = (SafeHTML.sanitise(reading.writer.html, base: url), reading.text)
+    if let body = data.body, body.count > 200, text.count * 2 < body.count {
+      // The page keeps its text for a script to show.
+      (safe, text) = Self.told(body)
+    }
+    return ReadableArticle(
+      title: facts.title, byline: facts.byline, published: facts.published,
+      language: facts.language,
+      siteName: facts.siteName, leadImage: facts.leadImage, html: safe, text: text,
+      agreement: reading.agreement)
+  }
+
+  /// Characters; a text that is shorter is looked for again.
+  private static let shortest = 500
+
+  /// One look at a page.
+  private struct Reading {
+    let writer: PageWriter
+    let text: String
+    let agreement: Double
+
+    init(_ tree: PageTree, _ facts: PageFacts, _ pruning: Pruning) {
+      let page = PageBlocks(tree, isGone: pruning.isGone)
+      let found = Candidates(page).all()
+      let choice = Agreement.choice(found, page.blocks)
+      var taken =
+        choice.map { found[$0.index] } ?? Array(repeating: false, count: page.blocks.count)
+      Finish(page: page, title: facts.title, byline: facts.byline, told: facts.data.body)
+        .apply(to: &taken)
+      writer = PageWriter(page: page, taken: taken, isGone: pruning.isGone)
+      text = writer.text
+      agreement = choice?.agreement ?? 0
+    }
+  }
+
+  /// The text that JSON-LD tells; it may be HTML.
+  private static func told(_ body: String) -> (html: String, text: String) {
+    let isMarkup = body.contains("<p") || body.contains("<br")
+    let html =
+      isMarkup
+      ? body
+      : body.split(whereSeparator: \.isNewline).map { line in
+        "<p>" + line.replacing("&", with: "&amp;").replacing("<", with: "&lt;") + "</p>"
+      }.joined()
+    let (safe, document) = SafeHTML.read(html, base: nil)
+    return (safe, PlainText.text(of: document))
+  }
+}

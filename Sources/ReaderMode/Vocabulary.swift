@@ -1,0 +1,69 @@
+/// What the names of classes and ids say about a part of a page, in the languages that pages are
+/// written in.
+enum Vocabulary {
+  /// Parts that are never the article.
+  static let clutter = words(
+    """
+    comment comments disqus discussion respond share sharing social sharethis addthis socials \
+    newsletter subscribe subscription signup signin login register paywall promo promotion advert \
+    advertisement ads ad adsense adslot sponsor sponsored outbrain taboola related relatedposts \
+    recommended recommendation recommendations recirc readmore morestories trending popular mostread \
+    most-read most-popular breadcrumb breadcrumbs pagination pager navigation navbar nav menu \
+    sidebar rail footer masthead cookie cookies consent gdpr banner modal popup overlay toolbar \
+    tags tagcloud taglist keywords rating ratings vote poll email-signup \
+    author-bio authorbio about-author author-box author-info bio byline-bio copyright disclaimer \
+    skip-link screen-reader-text sr-only visually-hidden visuallyhidden noprint hidden-print \
+    kommentare kommentar teilen werbung anzeige commentaires partager publicite publicidad \
+    comentarios compartir relacionados komentarze reklama noticias-relacionadas
+    """)
+
+  /// Parts that hold the text of an article.
+  static let body = words(
+    """
+    articlebody article-body article__body article_body articletext article-text article__text \
+    article-content article__content article_content articlecontent storybody story-body \
+    story__body story_body storycontent story-content story-text storytext post-content \
+    post__content post_content postcontent post-body post__body postbody post-text entry-content \
+    entry__content entrycontent entry-body entry-text news-body news-content news-text newsbody \
+    newstext body-copy bodycopy body-text bodytext content-body content__body content_body \
+    contentbody article-main article__main single-content blog-content blogcontent page-content \
+    main-content maincontent rich-text richtext wysiwyg text-content textcontent td-post-content \
+    field-name-body field--name-body c-entry-content js-article-body caas-body article-page \
+    artikel-text artikeltext texte-article art-content articulo-cuerpo cuerpo news_content \
+    article_view article_txt newsct_article articlebodycontents article-view-content-div \
+    arti_content detail-content rich_media_content content-article
+    """)
+
+  /// Those that are right however much the part holds.
+  static let certainClutter = words("cookie cookies consent gdpr comment comments disqus")
+
+  /// Those that make a longer name clutter by beginning it.
+  static let clutterStart = words(
+    """
+    comment comments disqus share sharing social newsletter subscribe subscription signup cookie \
+    cookies consent gdpr promo advert advertisement ad ads sponsor sponsored outbrain taboola \
+    related recommended recirc trending breadcrumb breadcrumbs pagination popup modal authorbio
+    """)
+
+  static let article = words(
+    "article story post entry hentry news blog blogpost artikel articulo content contents main text"
+  )
+
+  private static func words(_ text: String) -> Set<String> {
+    Set(text.split(whereSeparator: \.isWhitespace).map(String.init))
+  }
+
+  /// The names of an attribute, each as it is and, where it has parts, its parts.
+  static func names(_ value: String) -> (whole: [Substring], parts: [Substring]) {
+    let whole = value.split(whereSeparator: \.isWhitespace)
+    return (whole, whole.flatMap { $0.split { "-_:".contains($0) } })
+  }
+}
+
+extension PageTree {
+  /// Class and id of a node in small letters.
+  func label(of node: Int) -> String {
+    let names = [value(.class, of: node), value(.id, of: node)].compactMap { $0 }
+    return names.joined(separator: " ").lowercased()
+  }
+}
