@@ -53,6 +53,7 @@ let package = Package(
     module("SampleEdition", ["Models"]),
     module("Catalogue", ["Models"]),
     module("Related", ["Models"]),
+    module("Brief", ["Related", "Models"]),
     module("Markup", ["Models", "CXML2"]),
     module("FeedParsing", ["Models", "CXML2"]),
     module("ReaderMode", ["Markup", "FeedParsing", "Models", "CXML2"]),
@@ -62,7 +63,8 @@ let package = Package(
     module(
       "Library",
       [
-        "Storage", "Fetching", "FeedParsing", "Comments", "Related", "Markup", "ReaderMode",
+        "Storage", "Fetching", "FeedParsing", "Comments", "Related", "Brief", "Markup",
+        "ReaderMode",
         "SampleEdition", "Threads", "Models",
       ]),
 
@@ -103,6 +105,7 @@ let package = Package(
     tests("FetchingTests", ["Fetching", "Models", "TestSupport"]),
     tests("StorageTests", ["Storage", "Models", "TestSupport"], resources: [.copy("Fixtures")]),
     tests("RelatedTests", ["Related", "Models"]),
+    tests("BriefTests", ["Brief", "Models"]),
     tests("CatalogueTests", ["Catalogue", "Models"]),
     tests("SampleEditionTests", ["SampleEdition", "FeedParsing", "Markup", "Models"]),
     tests(

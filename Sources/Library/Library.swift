@@ -1,3 +1,4 @@
+import Brief
 package import Fetching
 package import Models
 import Storage
@@ -108,6 +109,11 @@ package final class Library: Sendable {
     try await storing { () async throws(DatabaseError) in
       try await self.archive.related(to: article, limit: limit)
     }
+  }
+
+  /// The sentences that carry an article; nil where its text is too short. Reads nothing.
+  package func brief(title: String, document: Document) -> Brief? {
+    Brief.make(title: title, document: document)
   }
 
   /// The nearest row after (or before) a place that is unread, or that matches.

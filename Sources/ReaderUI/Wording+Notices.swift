@@ -9,6 +9,7 @@ extension Wording {
   static let starred = "Starred"
   static let headlines = "Headlines"
   static let relatedArticles = "Related Articles"
+  static let brief = "Brief"
   static let comments = "Comments"
   static let help = "Help"
   static let links = "Links"
@@ -63,6 +64,10 @@ extension Wording {
 
   static func unreadOnly(_ isOn: Bool) -> String {
     isOn ? "Only unread articles" : "All articles"
+  }
+
+  static func brief(isShown: Bool) -> String {
+    isShown ? "The brief stands under the text" : "The brief is hidden"
   }
 
   static func related(isShown: Bool) -> String {
@@ -220,6 +225,8 @@ extension Wording {
 // The foot of the article and empty panes.
 extension Wording {
   static let noComments = "No comments yet"
+  static let tooShortForBrief = "The text is too short for a brief."
+  static func keyTerms(_ terms: String) -> String { "Key terms: \(terms)" }
   static let nothingRelated = "Nothing closely related."
   static func commentsHint(_ key: String) -> String { "\(key) opens the comments" }
 

@@ -1,8 +1,8 @@
 internal import Models
 
 /// What each character is to the term scanner, and its form without case and accent.
-enum CharacterTable {
-  enum Kind: UInt8 {
+package enum CharacterTable {
+  package enum Kind: UInt8 {
     case separator
     /// Not there at all: accents, soft hyphens, joiners.
     case skipped
@@ -10,7 +10,7 @@ enum CharacterTable {
   }
 
   /// `scalar` is not ASCII.
-  static func entry(_ scalar: UInt32) -> (kind: Kind, folded: UInt32) {
+  package static func entry(_ scalar: UInt32) -> (kind: Kind, folded: UInt32) {
     if scalar < tableEnd {
       let entry = table[Int(scalar)]
       return (entry.kind, entry.folded)

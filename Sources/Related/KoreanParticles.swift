@@ -1,7 +1,7 @@
 /// Takes the particles off Korean words.
-enum KoreanParticles {
+package enum KoreanParticles {
   /// The word without one particle at its end; at least two syllables stay.
-  static func stem(_ word: ArraySlice<UInt32>) -> ArraySlice<UInt32> {
+  package static func stem(_ word: ArraySlice<UInt32>) -> ArraySlice<UInt32> {
     for particle in particles
     where word.count >= particle.count + 2 && word.suffix(particle.count).elementsEqual(particle) {
       return word.dropLast(particle.count)

@@ -1,7 +1,7 @@
 /// Words that say nothing about what a text is about: English, German, French, Spanish, and what
 /// pages say about themselves. Written as `TermScanner` folds them.
-enum StopWords {
-  static let all: Set<String> = Set(
+package enum StopWords {
+  package static let all: Set<String> = Set(
     [english, german, french, spanish, pages].flatMap { $0.split(separator: " ").map(String.init) })
 
   /// Whether a term of this hash may be one of them: tells most other words apart without making

@@ -6,7 +6,7 @@ internal import Models
 /// Runs of Han characters become pairs and two edges, as words are not set apart there; kana
 /// words in katakana are terms whole, hiragana is grammar and dropped. Words in Hangul lose their
 /// particle and become pairs and one edge. Thai and its neighbours give pairs.
-struct TermScanner {
+package struct TermScanner {
   /// What a run of characters is made of.
   private enum Script: UInt8 { case none, word, han, katakana, hangul, unspaced }
 
@@ -24,10 +24,12 @@ struct TermScanner {
   private var isCapital = false
 
   /// Takes a term's bytes and whether it was written with a capital.
-  typealias Found = (_ term: UnsafeBufferPointer<UInt8>, _ isName: Bool) -> Void
+  package typealias Found = (_ term: UnsafeBufferPointer<UInt8>, _ isName: Bool) -> Void
+
+  package init() {}
 
   /// Calls `found` with each term of the text, in order.
-  mutating func scan(_ text: String, _ found: Found) {
+  package mutating func scan(_ text: String, _ found: Found) {
     var text = text
     text.withUTF8 { bytes in
       withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.maximumWord) { plain in

@@ -5,7 +5,7 @@ import Models
 enum Subcommand: String, CaseIterable {
   case add, catalogue, remove, confirm, feeds
   case fetch
-  case list, search, show
+  case list, search, show, brief
   case related, comments
   case mark, tags
   case importing = "import"
@@ -26,6 +26,7 @@ enum Subcommand: String, CaseIterable {
     case .list: "list [QUERY…]"
     case .search: "search QUERY…"
     case .show: "show ID…"
+    case .brief: "brief ID"
     case .related: "related ID|--all"
     case .comments: "comments ID"
     case .mark: "mark ID…"
@@ -52,6 +53,7 @@ enum Subcommand: String, CaseIterable {
     case .list: "list headlines, newest first or in another order"
     case .search: "list the headlines that match a query"
     case .show: "print articles as text"
+    case .brief: "print the few sentences that carry an article, and its key terms"
     case .related: "list the articles that are close to one, or to each"
     case .comments: "print an article's discussion as a tree"
     case .mark: "mark articles as read or starred, or tag them; or take that back"
@@ -82,7 +84,7 @@ enum Subcommand: String, CaseIterable {
     case .related: [.all, .limit, .json]
     case .comments: [.fetchFirst, .width, .json]
     case .mark: [.read, .markUnread, .star, .unstar, .tag, .untag]
-    case .tags: [.json]
+    case .brief, .tags: [.json]
     case .importing: [.dryRun]
     case .help, .version: []
     case .export: [.backup]
@@ -104,6 +106,7 @@ enum Subcommand: String, CaseIterable {
     case .list: try list(arguments, context)
     case .search: try search(arguments, context)
     case .show: try show(arguments, context)
+    case .brief: try brief(arguments, context)
     case .related: try await related(arguments, context)
     case .comments: try await comments(arguments, context)
     case .mark: try mark(arguments, context)

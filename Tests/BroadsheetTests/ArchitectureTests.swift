@@ -10,6 +10,7 @@ import Testing
     "SampleEdition": ["Models"],
     "Catalogue": ["Models"],
     "Related": ["Models", "Glibc"],
+    "Brief": ["Related", "Models", "Glibc"],
     "Markup": ["Models", "CXML2"],
     "FeedParsing": ["Models", "CXML2", "FoundationEssentials", "Glibc"],
     "ReaderMode": ["Markup", "FeedParsing", "Models", "CXML2"],
@@ -17,7 +18,7 @@ import Testing
     "Storage": ["Models", "Threads", "CSQLite", "CZstd", "Glibc", "Synchronization"],
     "Comments": ["Fetching", "Markup", "FeedParsing", "Models"],
     "Library": [
-      "Storage", "Fetching", "FeedParsing", "Comments", "Related", "Markup", "ReaderMode",
+      "Storage", "Fetching", "FeedParsing", "Comments", "Related", "Brief", "Markup", "ReaderMode",
       "SampleEdition", "Threads", "Models", "Synchronization",
     ],
     "Terminal": ["CNcurses", "CLinux", "Glibc", "Synchronization"],

@@ -61,6 +61,7 @@ extension Command {
     case .write: keys("w")
     case .pipe: keys("|")
     case .toggleRelated: keys("e")
+    case .toggleBrief: keys("B")
     case .comments: keys("c")
     case .openDiscussion: keys("C")
     case .sources: keys("S")

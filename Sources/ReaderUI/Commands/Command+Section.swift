@@ -26,8 +26,8 @@ extension Command {
       .finding
     case .openInBrowser, .openInBackground, .links, .copyURL, .copyTitleAndURL, .write, .pipe:
       .links
-    case .toggleRelated, .comments, .openDiscussion, .sources, .themes, .catalogue, .help,
-      .commandLine:
+    case .toggleRelated, .toggleBrief, .comments, .openDiscussion, .sources, .themes, .catalogue,
+      .help, .commandLine:
       .panes
     case .nextSibling, .previousSibling, .fold, .collapse, .expand, .parent, .nextTopLevel,
       .previousTopLevel, .nextNew, .previousNew, .collapseThread, .collapseAll, .expandAll:
@@ -61,8 +61,7 @@ extension Command {
     case .nextArticle, .previousArticle:
       [.headlines, .article, .related]
     case .star, .toggleRead, .done, .tag, .comments, .openDiscussion, .copyTitleAndURL,
-      .toggleRelated,
-      .links, .write, .pipe:
+      .toggleRelated, .toggleBrief, .links, .write, .pipe:
       [.headlines, .article, .related, .comments]
     case .openInBrowser, .openInBackground, .copyURL:
       [.headlines, .article, .related, .comments, .sources, .links]

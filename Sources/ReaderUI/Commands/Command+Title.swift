@@ -46,6 +46,7 @@ extension Command {
     case .write: "Write the article to a file"
     case .pipe: "Send the article to a shell command"
     case .toggleRelated: "Show or hide Related Articles"
+    case .toggleBrief: "Show or hide a brief under the article's text"
     case .comments: "Read the comments here"
     case .openDiscussion: "Open the comments in the browser"
     case .sources: "Show sections and feeds"

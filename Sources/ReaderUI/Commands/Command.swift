@@ -47,6 +47,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case write, pipe
   // Panes
   case toggleRelated = "toggle-related"
+  case toggleBrief = "toggle-brief"
   case comments
   case openDiscussion = "open-discussion"
   case sources

@@ -57,6 +57,7 @@ extension AppState {
     case .pipe: openPipe()
 
     case .toggleRelated: toggleRelated()
+    case .toggleBrief: toggleBrief()
     case .comments: toggleComments()
     case .openDiscussion: openDiscussionPage()
     case .sources: toggleSources()

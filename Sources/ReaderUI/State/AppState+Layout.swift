@@ -54,7 +54,8 @@ extension AppState {
     comments?.layOut(
       width: page.text.columns, height: page.text.rows, usesUnicode: usesUnicode)
     let setting = ArticlePane.Setting(
-      width: page.text.columns, usesUnicode: usesUnicode, showsRelated: showsRelatedInPage)
+      width: page.text.columns, usesUnicode: usesUnicode, showsRelated: showsRelatedInPage,
+      showsBrief: showsBrief)
     let composer = composer(width: page.text.columns)
     article?.layOut(setting, height: page.text.rows, with: composer)
   }

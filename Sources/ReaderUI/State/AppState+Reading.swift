@@ -57,6 +57,7 @@ extension AppState {
     if self.article?.hasDiscussion == true {
       emit(.loadDiscussion(article.id, fetches: false))
     }
+    if showsBrief { askForBrief() }
   }
 
   mutating func articleIsMissing(_ id: Article.ID) {

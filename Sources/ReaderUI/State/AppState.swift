@@ -41,6 +41,8 @@ package struct AppState: Sendable {
   var isZoomed = false
   var hasSidebar: Bool
   var hasDrawer = false
+  /// Whether a brief stands under the text of each article.
+  var showsBrief = false
   var panes: Panes
 
   // What is going on
@@ -135,6 +137,7 @@ package struct AppState: Sendable {
     case .article(let article, let document): take(article, document)
     case .articleMissing(let id): articleIsMissing(id)
     case .related(let id, let items): take(items, relatedTo: id)
+    case .brief(let id, let brief): take(brief, of: id)
     case .discussion(let discussion, let bodies, let isFetching):
       take(discussion, bodies, isFetching: isFetching)
     case .discussionFailed(let id, let reason): discussionFailed(id, reason)

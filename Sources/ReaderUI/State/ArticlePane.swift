@@ -6,6 +6,8 @@ struct ArticlePane: Sendable {
   let document: Document
   /// nil until they have been looked for.
   var related: [RelatedArticle]?
+  /// nil until it has been made.
+  var brief: BriefState?
   /// What is known of the discussion: nil where nothing is.
   var discussion: Discussion?
   /// The opening words of the newest comments, newest first.
@@ -27,6 +29,7 @@ struct ArticlePane: Sendable {
     var width: Int
     var usesUnicode: Bool
     var showsRelated: Bool
+    var showsBrief: Bool
   }
 
   init(_ article: Article, _ document: Document) {
@@ -66,6 +69,12 @@ struct ArticlePane: Sendable {
     let reported = discussion?.reported ?? article.headline.comments ?? article.discussion.count
     return stored > 0 ? max(stored, reported ?? 0) : reported
   }
+}
+
+/// What came of making a brief.
+enum BriefState: Hashable, Sendable {
+  case made(Brief)
+  case tooShort
 }
 
 /// The first words of a comment, for the foot of the article.
@@ -112,7 +121,7 @@ extension ArticlePane {
       }
       setFor = setting
       page.setHead(composer.head(self))
-      page.setTail(composer.tail(self, showsRelated: setting.showsRelated))
+      page.setTail(composer.tail(self, setting))
       if let needle = search?.needle { search = TextSearch(needle, in: page.lines) }
     }
     top = max(0, min(page.line(at: place), lastTop))

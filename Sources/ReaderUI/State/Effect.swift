@@ -18,6 +18,7 @@ package enum Effect: Hashable, Sendable {
   /// Inline.
   case openArticle(Article.ID)
   case loadRelated(Article.ID)
+  case makeBrief(Article.ID, title: String, Document)
   /// Brings what is stored; with `fetches`, asks the source as well.
   case loadDiscussion(Article.ID, fetches: Bool)
   /// Inline. The reader has left the discussion: its comments are no longer new.

@@ -25,6 +25,8 @@ package enum Message: Sendable {
   case articleMissing(Article.ID)
   /// Answers `Effect.loadRelated`.
   case related(Article.ID, [RelatedArticle])
+  /// Answers `Effect.makeBrief`; nil where the text is too short for one.
+  case brief(Article.ID, Brief?)
   /// Answers `Effect.loadDiscussion`: once with what is stored, again after a fetch.
   /// `bodies[i]` is the text of `discussion.comments[i]`.
   case discussion(Discussion, bodies: [Document], isFetching: Bool)

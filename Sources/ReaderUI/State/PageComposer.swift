@@ -5,6 +5,8 @@ import Terminal
 struct PageComposer: Sendable {
   /// Longer titles are cut: nobody means them.
   static let titleLimit = 600
+  /// Lines of a sentence of the brief: at any width more than it has.
+  private static let briefLines = 60
 
   var width: Int
   var glyphs: Glyphs
@@ -40,24 +42,46 @@ struct PageComposer: Sendable {
     return lines.prefix(4).flatMap { wrapped($0, .articleByline, limit: 2) }
   }
 
-  /// What follows the text, as on the page: attachments, comments, Related Articles.
+  /// What follows the text, as on the page: attachments, the brief, comments, Related Articles.
   func tail(
-    _ pane: ArticlePane, showsRelated: Bool
+    _ pane: ArticlePane, _ setting: ArticlePane.Setting
   ) -> [(line: FlowLine, target: ArticlePage.Target?)] {
     var lines: [(line: FlowLine, target: ArticlePage.Target?)] = []
     for enclosure in pane.article.enclosures.prefix(9) {
       if lines.isEmpty { lines.append((FlowLine(), nil)) }
       lines += wrapped(attachment(enclosure), .articleCaption, limit: 1).map { ($0, nil) }
     }
+    let brief: [(line: FlowLine, target: ArticlePage.Target?)] =
+      setting.showsBrief ? brief(pane).map { ($0, nil) } : []
     let discussed: [(line: FlowLine, target: ArticlePage.Target?)] =
       pane.hasDiscussion ? comments(pane).map { ($0, .comments) } : []
-    let neighbours = showsRelated ? related(pane) : []
-    guard !discussed.isEmpty || !neighbours.isEmpty else { return lines }
+    let neighbours = setting.showsRelated ? related(pane) : []
+    let parts = [brief, discussed, neighbours].filter { !$0.isEmpty }
+    guard !parts.isEmpty else { return lines }
     let rule = String(repeating: glyphs.horizontal, count: max(1, width))
     lines += [(FlowLine(), nil), (FlowLine(spans: [FlowSpan(rule, .articleRule)]), nil)]
-    lines += discussed
-    if !discussed.isEmpty, !neighbours.isEmpty { lines.append((FlowLine(), nil)) }
-    return lines + neighbours
+    return lines + parts.joined(separator: [(FlowLine(), nil)])
+  }
+
+  /// Each sentence begins a line, after a mark.
+  private func brief(_ pane: ArticlePane) -> [FlowLine] {
+    guard let state = pane.brief else { return [] }
+    var lines = [heading(Wording.brief)]
+    switch state {
+    case .tooShort: lines += wrapped(Wording.tooShortForBrief, .empty, limit: 2)
+    case .made(let brief):
+      for sentence in brief.sentences {
+        var set = wrapped(sentence.text, .articleText, limit: Self.briefLines, indent: 2)
+        // Nothing is left of one that has no characters to be seen.
+        guard !set.isEmpty else { continue }
+        set[0].indent = 0
+        set[0].spans.insert(FlowSpan(glyphs.dot + " ", .articleCaption), at: 0)
+        lines += set
+      }
+      let terms = brief.terms.joined(separator: ", ")
+      if !terms.isEmpty { lines += wrapped(Wording.keyTerms(terms), .relatedTerms, limit: 3) }
+    }
+    return lines
   }
 
   private func attachment(_ enclosure: Enclosure) -> String {

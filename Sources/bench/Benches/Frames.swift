@@ -75,8 +75,9 @@ struct SilentReader {
     case .perform(let change): try desk.perform(change, at: state.now)
     case .resume: return .resume
     case .savePosition(let id, let position): try desk.savePosition(id, position)
-    case .loadPicked, .loadRelated, .loadDiscussion, .leaveDiscussion, .undo, .redo, .markAllRead,
-      .countQueries, .setHideRules, .previewHide, .loadTags, .seek, .refresh, .refreshDue,
+    case .loadPicked, .loadRelated, .makeBrief, .loadDiscussion, .leaveDiscussion, .undo, .redo,
+      .markAllRead, .countQueries, .setHideRules, .previewHide, .loadTags, .seek, .refresh,
+      .refreshDue,
       .stopRefresh, .subscribe, .subscribeFound, .subscribeKnown, .unsubscribe, .confirmFeed,
       .openInBrowser, .copy, .copyAddresses, .write, .pipe, .announce, .runForNews,
       .redraw, .suspend, .quit:

@@ -38,7 +38,8 @@ extension ReaderSession {
       case .refresh(let feeds): startRefresh(.wanted(feeds))
       case .refreshDue: startRefresh(.due)
       case .stopRefresh: refresh?.cancel()
-      case .loadRelated, .loadDiscussion, .seek, .countQueries, .previewHide, .subscribe,
+      case .loadRelated, .makeBrief, .loadDiscussion, .seek, .countQueries, .previewHide,
+        .subscribe,
         .subscribeFound, .subscribeKnown, .unsubscribe, .confirmFeed:
         start(effect)
       }
@@ -78,6 +79,8 @@ extension ReaderSession {
     switch effect {
     case .loadRelated(let id):
       mailbox.post(.related(id, try await library.related(to: id, limit: 10)))
+    case .makeBrief(let id, let title, let document):
+      mailbox.post(.brief(id, library.brief(title: title, document: document)))
     case .loadDiscussion(let id, let fetches):
       try await loadDiscussion(id, fetches: fetches, library, mailbox)
     case .seek(let request): mailbox.post(.sought(request, try await seek(request, library)))

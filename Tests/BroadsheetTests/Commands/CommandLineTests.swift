@@ -12,9 +12,9 @@ import Testing
     #expect(help.status == 0)
     #expect(help.errors.isEmpty)
     for name in [
-      "add", "remove", "confirm", "feeds", "fetch", "list", "search", "show", "related", "comments",
-      "mark",
-      "import", "export", "parse", "extract", "doctor", "config", "help", "version",
+      "add", "remove", "confirm", "feeds", "fetch", "list", "search", "show", "brief", "related",
+      "comments", "mark", "import", "export", "parse", "extract", "doctor", "config", "help",
+      "version",
     ] {
       #expect(help.lines.count { $0.hasPrefix("  \(name) ") } == 1, "\(name)")
       let page = try program.run("help", name)
@@ -35,7 +35,7 @@ import Testing
   @Test(arguments: [
     ["nonsense"], ["--nonsense"], ["list", "--nonsense"], ["list", "--limit"],
     ["list", "--limit", "none"], ["list", "--limit=0"], ["list", "--json=yes"], ["search"], ["add"],
-    ["remove"], ["confirm"], ["show"], ["mark"], ["mark", "1"],
+    ["remove"], ["confirm"], ["show"], ["brief"], ["brief", "1", "2"], ["mark"], ["mark", "1"],
     ["mark", "1", "--read", "--unread"],
     ["parse"], ["parse", "a", "b"], ["extract"], ["extract", "a", "b"], ["import"], ["related"],
     ["comments"], ["help", "nonsense"],
@@ -54,6 +54,7 @@ import Testing
     expectFailure(try program.run("--sample", "remove", "--yes", "nobody"), 66, saying: "nobody")
     expectFailure(try program.run("--sample", "comments", "corrections"), 66)
     expectFailure(try program.run("--sample", "related", "nobody"), 66)
+    expectFailure(try program.run("--sample", "brief", "nobody"), 66)
     expectFailure(try program.run("import", program.home.path("none")), 66)
     expectFailure(try program.run("parse", program.home.path("none")), 66)
     expectFailure(try program.run("parse", program.home.path), 66)

@@ -102,11 +102,26 @@ import Testing
     #expect(comments?["count"] as? Int == 7)
   }
 
+  @Test func `a brief is sentences of the article and its key terms`() throws {
+    let brief = try program.run("--sample", "brief", "kestrel-bridge-closes")
+    #expect(brief.status == 0)
+    #expect(brief.lines.dropLast().count >= 3)
+    #expect(brief.lines.last?.hasPrefix("Key terms: ") == true)
+    let article = try program.run("--sample", "show", "--width", "500", "kestrel-bridge-closes")
+    for sentence in brief.lines.dropLast() { #expect(article.text.contains(sentence)) }
+
+    let short = try program.run("--sample", "brief", "note-on-the-kettle")
+    #expect(short.status == 0)
+    #expect(short.lines.isEmpty)
+    #expect(short.errorText == "broadsheet: the text is too short for a brief\n")
+  }
+
   @Test func `every line of JSON can be read, and list has its fields`() throws {
     for arguments in [
       ["list", "--json"], ["search", "bridge", "--json"], ["feeds", "--json"],
       ["related", "--all", "--json", "--limit", "3"], ["related", "1", "--json"],
-      ["show", "1", "13", "25", "--json"], ["comments", "kestrel-bridge-closes", "--json"],
+      ["show", "1", "13", "25", "--json"], ["brief", "1", "--json"],
+      ["comments", "kestrel-bridge-closes", "--json"],
     ] {
       let result = try program.run(["--sample"] + arguments)
       #expect(result.status == 0, "\(arguments) \(result.errorText)")

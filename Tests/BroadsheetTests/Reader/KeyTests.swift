@@ -30,6 +30,17 @@ import Testing
     try reader.see("PORT ANSEL — Kestrel Bridge, which has carried")
   }
 
+  @Test func `a brief comes under the text`() throws {
+    let reader = try open()
+    reader.press("j", "j", "Enter", "B")
+    try reader.see("The brief stands under the text")
+    #expect(reader.settle())
+    reader.press("G")
+    try reader.see("Key terms: ")
+    reader.press("B")
+    try reader.lose("Key terms: ")
+  }
+
   @Test func `find, filter and clear`() throws {
     let reader = try open()
     reader.type("/kestrel\r")

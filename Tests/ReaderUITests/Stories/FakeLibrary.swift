@@ -153,6 +153,8 @@ struct FakeLibrary {
     case .openArticle(let id):
       return articles[id].map { .article($0.article, $0.document) } ?? .articleMissing(id)
     case .loadRelated(let id): return .related(id, related[id] ?? [])
+    case .makeBrief(let id, let title, let document):
+      return .brief(id, brief(of: title, document))
     case .loadDiscussion(let id, let fetches):
       if let known = discussions[id] {
         return .discussion(known.discussion, bodies: known.bodies, isFetching: false)
@@ -180,6 +182,14 @@ struct FakeLibrary {
       .copyAddresses, .write, .pipe, .announce, .runForNews, .redraw, .suspend, .quit:
       return nil
     }
+  }
+
+  /// The first paragraph stands for the text; one paragraph is too short.
+  private func brief(of title: String, _ document: Document) -> Brief? {
+    guard document.blocks.count > 1, case .paragraph(let runs) = document.blocks[0] else {
+      return nil
+    }
+    return Brief(sentences: [Brief.Sentence(runs.text, paragraph: 1)], terms: [title])
   }
 
   /// Changes the articles that do not have the value, and remembers which they were.
