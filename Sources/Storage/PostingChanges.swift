@@ -82,17 +82,29 @@ struct PostingChanges {
     let long: UInt32
   }
 
+  /// New articles, as a part of the index or several.
+  struct Part {
+    let first: Article.ID
+    let last: Article.ID
+    let rows: [UInt8]
+  }
+
+  /// Postings that are held as such; rows take a seventh of their room.
+  private static let atOnce = 1 << 15
+
+  private var parts: [Part] = []
   private var postings: [Posting] = []
   private var longTerms: [String] = []
   private var newArticles: ClosedRange<Article.ID>?
   private(set) var edits: [(article: Article.ID, term: String, weight: UInt8?)] = []
 
-  var isEmpty: Bool { postings.isEmpty && edits.isEmpty }
+  var isEmpty: Bool { parts.isEmpty && postings.isEmpty && edits.isEmpty }
 
   /// Adds a new article, whose number is above all that are in the index. Its terms come in the
   /// order of their bytes, which makes them faster to sort, or in any other.
   mutating func add(_ terms: [PlacedTerm], of id: Article.ID) {
     guard !terms.isEmpty else { return }
+    if postings.count >= Self.atOnce { set() }
     let first = newArticles?.lowerBound ?? id
     newArticles = first...id
     for term in terms {
@@ -115,44 +127,62 @@ struct PostingChanges {
       newArticles = range
       return
     }
+    // Edits come after the new parts.
     for term in old { edits.append((id, term.term, nil)) }
     for term in new { edits.append((id, term.term, term.weight)) }
   }
 
-  /// The postings of new articles as parts of the index: of less than `span` article numbers each,
-  /// and by rising numbers.
-  func newParts(span: Int64) -> [(first: Article.ID, last: Article.ID, rows: [UInt8])] {
-    guard let lowest = newArticles?.lowerBound else { return [] }
-    let span = UInt32(span)
-    var sorted = postings
-    sorted.sort { one, other in
+  /// The postings of new articles as parts of the index, by rising numbers.
+  mutating func newParts() -> [Part] {
+    set()
+    return parts
+  }
+
+  /// Makes rows of the postings.
+  private mutating func set() {
+    guard let lowest = newArticles?.lowerBound, !postings.isEmpty else { return }
+    let span = UInt32(IndexPart.span)
+    let longTerms = longTerms
+    postings.sort { one, other in
       if one.offset / span != other.offset / span { return one.offset < other.offset }
-      let order = order(one, other)
+      let order = Self.order(one, other, longTerms)
       // The articles of a term follow each other by number.
       return order != 0 ? order < 0 : one.offset < other.offset
     }
-    var parts: [(first: Article.ID, last: Article.ID, rows: [UInt8])] = []
-    var rest = sorted[...]
+    var rest = postings[...]
     while let one = rest.first {
       let part = rest.prefix { $0.offset / span == one.offset / span }
       rest = rest[part.endIndex...]
       let (first, last) = part.reduce((UInt32.max, 0)) {
         (min($0.0, $1.offset), max($0.1, $1.offset))
       }
-      parts.append(
-        (
-          Article.ID(rawValue: lowest.rawValue + Int64(first)),
-          Article.ID(rawValue: lowest.rawValue + Int64(last)), rows(part, from: first)
-        ))
+      append(
+        Part(
+          first: Article.ID(rawValue: lowest.rawValue + Int64(first)),
+          last: Article.ID(rawValue: lowest.rawValue + Int64(last)), rows: rows(part, from: first)))
     }
-    return parts
+    rest = []
+    postings.removeAll(keepingCapacity: true)
+    self.longTerms = []
+    newArticles = nil
+  }
+
+  /// Parts that fit into one become one.
+  private mutating func append(_ part: Part) {
+    guard let before = parts.last, part.last.rawValue - before.first.rawValue < IndexPart.span
+    else { return parts.append(part) }
+    parts[parts.count - 1] = Part(
+      first: before.first, last: part.last,
+      rows: TermRowsWriter.joined(
+        before.rows, part.rows,
+        shift: UInt16(truncatingIfNeeded: part.first.rawValue - before.first.rawValue)))
   }
 
   private func rows(_ part: ArraySlice<Posting>, from first: UInt32) -> [UInt8] {
     var writer = TermRowsWriter(capacity: part.count * 8)
     var rest = part
     while let posting = rest.first {
-      let row = rest.prefix { order($0, posting) == 0 }
+      let row = rest.prefix { Self.order($0, posting, longTerms) == 0 }
       rest = rest[row.endIndex...]
       if posting.term.isWhole {
         posting.term.withBytes { writer.begin($0, count: row.count) }
@@ -169,7 +199,9 @@ struct PostingChanges {
     return writer.bytes
   }
 
-  @inline(__always) private func order(_ one: Posting, _ other: Posting) -> Int {
+  @inline(__always) private static func order(
+    _ one: Posting, _ other: Posting, _ longTerms: [String]
+  ) -> Int {
     TermPlace.order(one.term, other.term) {
       (longTerms[Int(one.long)], longTerms[Int(other.long)])
     }

@@ -18,10 +18,9 @@ enum IndexPart {
 extension Connection {
   func apply(_ changes: PostingChanges) throws(DatabaseError) {
     guard !changes.isEmpty else { return }
+    var changes = changes
+    for part in changes.newParts() { try add(part.rows, part.first, part.last) }
     try edit(changes.edits)
-    for part in changes.newParts(span: IndexPart.span) {
-      try add(part.rows, part.first, part.last)
-    }
   }
 
   /// The part that an article is in, or would be.
