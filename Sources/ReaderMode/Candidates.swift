@@ -3,11 +3,28 @@ struct Candidates {
   let tree: PageTree
   let blocks: [PageBlock]
   private let page: PageBlocks
+  /// What the blocks before each one have, so that a part of the page is measured at once.
+  private let sums: [Sum]
+
+  private struct Sum {
+    var prose = 0
+    var length = 0
+    var linked = 0
+  }
 
   init(_ page: PageBlocks) {
     self.page = page
     tree = page.tree
     blocks = page.blocks
+    var sums = [Sum()]
+    for block in page.blocks {
+      var sum = sums[sums.count - 1]
+      sum.prose += block.isProse ? block.length : 0
+      sum.length += block.length
+      sum.linked += block.linked
+      sums.append(sum)
+    }
+    self.sums = sums
   }
 
   /// The blocks that each way takes; without those that found nothing.
@@ -28,28 +45,27 @@ struct Candidates {
     zip(taken, blocks).reduce(0) { $0 + ($1.0 ? $1.1.length : 0) }
   }
 
-  func prose(in node: Int) -> Int {
-    blocks[page.range(of: node)].reduce(0) { $0 + ($1.isProse ? $1.length : 0) }
+  private func prose(in node: Int) -> Int {
+    let range = page.range(of: node)
+    return sums[range.upperBound].prose - sums[range.lowerBound].prose
+  }
+
+  private func linkDensity(of node: Int) -> Double {
+    let range = page.range(of: node)
+    let length = sums[range.upperBound].length - sums[range.lowerBound].length
+    let linked = sums[range.upperBound].linked - sums[range.lowerBound].linked
+    return length == 0 ? 0 : Double(linked) / Double(length)
   }
 
   // MARK: Containers by name
 
   private func container() -> [Int]? {
-    let all = blocks.reduce(0) { $0 + ($1.isProse ? $1.length : 0) }
+    let all = sums[blocks.count].prose
     let rules: [(Int) -> Bool] = [
       { tree.value(.itemprop, of: $0)?.lowercased() == "articlebody" },
-      { node in
-        Vocabulary.names(tree.label(of: node)).whole.contains {
-          Vocabulary.body.contains(String($0))
-        }
-      },
+      { tree.marks[$0].contains(.body) },
       { tree.nodes[$0].name == .article },
-      { node in
-        Vocabulary.names(tree.label(of: node)).whole.contains { name in
-          let parts = name.split { "-_:".contains($0) }
-          return parts.contains { Vocabulary.article.contains(String($0)) }
-        }
-      },
+      { tree.marks[$0].contains(.article) },
       { tree.nodes[$0].name == .main || tree.value(.role, of: $0)?.lowercased() == "main" },
     ]
     for rule in rules {
@@ -107,12 +123,8 @@ struct Candidates {
     while index < tree.nodes.count {
       let name = tree.nodes[index].name
       if let limit = Self.linkLimit(name), prose(in: index) * 4 < all {
-        let range = page.range(of: index)
-        let (length, linked) = blocks[range].reduce((0, 0)) {
-          ($0.0 + $1.length, $0.1 + $1.linked)
-        }
-        if length > 0, Double(linked) > Double(length) * limit {
-          for block in range { taken[block] = false }
+        if linkDensity(of: index) > limit {
+          for block in page.range(of: index) { taken[block] = false }
           index = tree.nodes[index].end
           continue
         }
@@ -187,7 +199,7 @@ struct Candidates {
   }
 
   private func weight(of node: Int) -> Double {
-    let (whole, parts) = Vocabulary.names(tree.label(of: node))
+    let marks = tree.marks[node]
     var weight =
       switch tree.nodes[node].name {
       case .article: 20.0
@@ -196,17 +208,10 @@ struct Candidates {
       case .h1, .h2, .h3, .h4, .h5, .h6, .th: -5.0
       default: 0.0
       }
-    if whole.contains(where: { Vocabulary.body.contains(String($0)) }) { weight += 25 }
-    if parts.contains(where: { Vocabulary.article.contains(String($0)) }) { weight += 15 }
-    if parts.contains(where: { Vocabulary.clutter.contains(String($0)) }) { weight -= 25 }
+    if marks.contains(.body) { weight += 25 }
+    if marks.contains(.article) { weight += 15 }
+    if marks.contains(.clutterPart) { weight -= 25 }
     return weight
-  }
-
-  private func linkDensity(of node: Int) -> Double {
-    let (length, linked) = blocks[page.range(of: node)].reduce((0, 0)) {
-      ($0.0 + $1.length, $0.1 + $1.linked)
-    }
-    return length == 0 ? 0 : Double(linked) / Double(length)
   }
 
   // MARK: Density

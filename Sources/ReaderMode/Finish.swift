@@ -74,7 +74,7 @@ struct Finish {
   private func removeSiteLines(_ taken: inout [Bool]) {
     for index in page.blocks.indices where taken[index] && page.blocks[index].length < 320 {
       let text = page.blocks[index].text.lowercased()
-      if Self.siteLines.contains(where: { text.contains($0) }) { taken[index] = false }
+      if Self.siteLines.contains(where: { text.holds($0) }) { taken[index] = false }
     }
   }
 

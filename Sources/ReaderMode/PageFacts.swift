@@ -107,20 +107,13 @@ struct PageFacts {
       let isAuthor =
         tree.value(.rel, of: node)?.lowercased() == "author"
         || tree.value(.itemprop, of: node)?.lowercased() == "author"
-      guard isAuthor || hasBylineName(node) else { continue }
+      guard isAuthor || tree.marks[node].contains(.byline) else { continue }
       let text = cleaned(tree.plainText(of: node))
       guard text.count < 100, isPersonal(text) else { continue }
       if isAuthor { return text }
       found.append(text)
     }
     return found.first
-  }
-
-  private func hasBylineName(_ node: Int) -> Bool {
-    let label = tree.label(of: node)
-    guard label.contains("author") || label.contains("byline") else { return false }
-    let (whole, parts) = Vocabulary.names(label)
-    return parts.contains { $0 == "byline" || $0 == "author" } && whole.count < 8
   }
 
   private func joined(_ names: [String]) -> String {
@@ -217,7 +210,9 @@ struct PageFacts {
   private var writtenDate: String? {
     for node in tree.nodes.indices where tree.nodes[node].name != .text {
       let isTime = tree.nodes[node].name == .time
-      guard isTime || hasDateName(node), tree.nodes[node].end - node < 30 else { continue }
+      guard isTime || tree.marks[node].contains(.date), tree.nodes[node].end - node < 30 else {
+        continue
+      }
       let text = tree.plainText(of: node)
       guard text.count < 120, let date = WrittenDate.first(in: text) else { continue }
       return String(date.rfc3339.prefix(10))
@@ -240,14 +235,6 @@ struct PageFacts {
       if digits == 4 { return true }
     }
     return false
-  }
-
-  private func hasDateName(_ node: Int) -> Bool {
-    let label = tree.label(of: node)
-    return ["date", "time", "publish", "posted", "byline", "meta", "info", "datum", "fecha"]
-      .contains {
-        label.contains($0)
-      }
   }
 
   /// The date as it was written where it begins with year, month and day, which keeps the day of its

@@ -21,6 +21,8 @@ struct PageTree {
   var nodes: [Node] = []
   var text: [UInt8] = []
   var attributes: [(name: PageAttribute, value: String)] = []
+  /// What class and id of each node say.
+  private(set) var marks: [LabelMarks] = []
 
   func value(_ name: PageAttribute, of node: Int) -> String? {
     guard nodes[node].name != .text else { return nil }
@@ -110,6 +112,7 @@ extension PageTree {
       }
     }
     self = sink.finished()
+    marks = allMarks()
   }
 }
 

@@ -103,22 +103,11 @@ struct Pruning {
 
   /// `certain` or `name` where class or id say that a part is clutter.
   private func clutterName(of node: Int) -> Reason? {
-    let label = tree.label(of: node)
-    guard !label.isEmpty, !isWholePage(node) else { return nil }
-    let whole = Vocabulary.names(label).whole
-    // "article-body with-sidebar" is about what is beside it.
-    guard !whole.contains(where: { Vocabulary.body.contains(String($0)) }) else { return nil }
-    var isClutter = false
-    for name in whole.prefix(12) {
-      let parts = name.split { "-_:".contains($0) }
-      guard let first = parts.first, let last = parts.last else { continue }
-      if Vocabulary.certainClutter.contains(String(first)) { return .certain }
-      isClutter =
-        isClutter || Vocabulary.clutter.contains(String(name))
-        || Vocabulary.clutter.contains(String(last))
-        || Vocabulary.clutterStart.contains(String(first))
+    let marks = tree.marks[node]
+    guard marks.contains(.clutter) || marks.contains(.certainClutter), !isWholePage(node) else {
+      return nil
     }
-    return isClutter ? .name : nil
+    return marks.contains(.certainClutter) ? .certain : .name
   }
 
   private func isWholePage(_ node: Int) -> Bool {

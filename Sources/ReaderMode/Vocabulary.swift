@@ -53,17 +53,70 @@ enum Vocabulary {
     Set(text.split(whereSeparator: \.isWhitespace).map(String.init))
   }
 
-  /// The names of an attribute, each as it is and, where it has parts, its parts.
-  static func names(_ value: String) -> (whole: [Substring], parts: [Substring]) {
-    let whole = value.split(whereSeparator: \.isWhitespace)
-    return (whole, whole.flatMap { $0.split { "-_:".contains($0) } })
+  /// What a label says; `label` is in small letters.
+  static func marks(of label: String) -> LabelMarks {
+    var marks: LabelMarks = []
+    for name in label.split(whereSeparator: \.isWhitespace).prefix(16) {
+      let parts = name.split { "-_:".contains($0) }
+      guard let first = parts.first, let last = parts.last else { continue }
+      if body.contains(String(name)) { marks.insert(.body) }
+      if certainClutter.contains(String(first)) { marks.insert(.certainClutter) }
+      if clutter.contains(String(name)) || clutter.contains(String(last))
+        || clutterStart.contains(String(first))
+      {
+        marks.insert(.clutter)
+      }
+      for part in parts {
+        if article.contains(String(part)) { marks.insert(.article) }
+        if part == "byline" || part == "author" { marks.insert(.byline) }
+        if clutter.contains(String(part)) { marks.insert(.clutterPart) }
+      }
+    }
+    if dateNames.contains(where: { label.holds($0) }) { marks.insert(.date) }
+    // "article-body with-sidebar" is about what is beside it.
+    if marks.contains(.body) { marks.subtract([.clutter, .certainClutter]) }
+    return marks
   }
+
+  private static let dateNames = [
+    "date", "time", "publish", "posted", "byline", "meta", "info", "datum", "fecha",
+  ]
+}
+
+/// What class and id of an element say about it.
+struct LabelMarks: OptionSet {
+  let rawValue: UInt8
+  static let body = LabelMarks(rawValue: 1)
+  static let article = LabelMarks(rawValue: 2)
+  static let clutter = LabelMarks(rawValue: 4)
+  static let certainClutter = LabelMarks(rawValue: 8)
+  /// A part of a name that would be clutter by itself.
+  static let clutterPart = LabelMarks(rawValue: 16)
+  static let byline = LabelMarks(rawValue: 32)
+  static let date = LabelMarks(rawValue: 64)
 }
 
 extension PageTree {
   /// Class and id of a node in small letters.
   func label(of node: Int) -> String {
-    let names = [value(.class, of: node), value(.id, of: node)].compactMap { $0 }
-    return names.joined(separator: " ").lowercased()
+    guard nodes[node].name != .text else { return "" }
+    var label = ""
+    for attribute in attributes[nodes[node].range]
+    where attribute.name == .class || attribute.name == .id {
+      label += label.isEmpty ? attribute.value : " " + attribute.value
+    }
+    return label.lowercased()
+  }
+
+  /// What the labels of all nodes say; pages repeat few labels many times.
+  func allMarks() -> [LabelMarks] {
+    var known: [String: LabelMarks] = ["": []]
+    return nodes.indices.map { node in
+      let label = label(of: node)
+      if let marks = known[label] { return marks }
+      let marks = Vocabulary.marks(of: label)
+      known[label] = marks
+      return marks
+    }
   }
 }

@@ -21,6 +21,7 @@ struct Benchmark: Sendable {
     Benchmark(name: "waits", title: "a key while articles are merged", run: KeyWaits.run),
     Benchmark(name: "mark-all", title: "marking all read, and its undo", run: MarkingAll.run),
     Benchmark(name: "parse", title: "feeds into articles", run: Parsing.run),
+    Benchmark(name: "extract", title: "articles out of web pages", run: Extracting.run),
     Benchmark(name: "related", title: "Related Articles", run: Neighbours.run),
   ]
 }
@@ -50,7 +51,8 @@ struct Benchmark: Sendable {
   }
 
   private static func run(_ options: Options) async throws {
-    let stores = try Stores(articles: options.articles, kept: options.stores)
+    let stores = try Stores(
+      articles: options.articles, kept: options.stores, pages: options.pages)
     defer { stores.remove() }
     Table.printHead(articles: options.articles)
     for bench in Benchmark.all

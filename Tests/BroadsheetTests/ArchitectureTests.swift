@@ -13,7 +13,7 @@ import Testing
     "Brief": ["Related", "Models", "Glibc"],
     "Markup": ["Models", "CXML2"],
     "FeedParsing": ["Models", "CXML2", "FoundationEssentials", "Glibc"],
-    "ReaderMode": ["Markup", "FeedParsing", "Models", "CXML2"],
+    "ReaderMode": ["Markup", "FeedParsing", "Models", "CXML2", "Glibc"],
     "Fetching": ["Models", "CCurl", "CLinux", "Glibc", "Synchronization"],
     "Storage": ["Models", "Threads", "CSQLite", "CZstd", "Glibc", "Synchronization"],
     "Comments": ["Fetching", "Markup", "FeedParsing", "Models"],

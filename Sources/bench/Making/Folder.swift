@@ -35,6 +35,33 @@ enum Folder {
     fclose(file)
   }
 
+  /// The names in a folder.
+  static func names(in path: String) throws -> [String] {
+    guard let folder = opendir(path) else { throw Failure(reason: "cannot read \(path)") }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      names.append(
+        withUnsafeBytes(of: &entry.pointee.d_name) {
+          String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+        })
+    }
+    return names
+  }
+
+  /// The bytes of a file.
+  static func contents(of path: String) throws -> [UInt8] {
+    guard let file = fopen(path, "r") else { throw Failure(reason: "cannot read \(path)") }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = fread(&buffer, 1, buffer.count, file)
+      guard count > 0 else { return bytes }
+      bytes += buffer[..<count]
+    }
+  }
+
   /// Copies a file.
   static func copy(_ source: String, to target: String) throws {
     let input = open(source, O_RDONLY)

@@ -13,11 +13,14 @@ final class Stores {
   let articles: Int
   let maker = ArticleMaker()
   let folder: String
+  /// A folder of web pages to measure with; nil for made-up ones.
+  let pages: String?
   private let isKept: Bool
 
   /// `kept` names a folder that outlives the run and whose stores are used again.
-  init(articles: Int, kept: String?) throws {
+  init(articles: Int, kept: String?, pages: String? = nil) throws {
     self.articles = articles
+    self.pages = pages
     isKept = kept != nil
     folder = try kept ?? Folder.makeTemporary()
     if let kept { Folder.make(kept) }
