@@ -1,5 +1,6 @@
 import Models
 import Storage
+import Threads
 
 /// Brings articles of a newsboat cache over: looks what is new, edits that on all cores, and hands
 /// it to the store, all at the same time.
@@ -46,7 +47,7 @@ struct NewsboatTransfer {
         guard let store, !load.isEmpty else { return }
         if running >= Self.breadth { try await group.next() } else { running += 1 }
         let now = self.now
-        group.addTask {
+        group.addTask(executorPreference: ThreadPool.patient) {
           let state = load.edited()
           try await library.storing { () async throws(DatabaseError) in
             try await store.takeOver(state, at: now)
