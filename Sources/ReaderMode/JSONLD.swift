@@ -10,7 +10,6 @@ struct JSONLD {
   var language: String?
   var publisher: String?
   var image: String?
-  var isForMembers = false
 
   /// Scripts longer than this are not read, and of one page at most so many.
   private static let maximumScript = 2_000_000
@@ -34,7 +33,6 @@ struct JSONLD {
     language = language ?? text(item["inLanguage"])
     publisher = publisher ?? names(item["publisher"]).first
     image = image ?? address(item["image"])
-    if item["isAccessibleForFree"]?.text?.lowercased() == "false" { isForMembers = true }
   }
 
   private func text(_ value: JSONValue?) -> String? {

@@ -294,8 +294,6 @@ struct PageFacts {
     let address = WebAddress.resolve(image, against: url)
     return WebAddress(address).isWeb ? address : nil
   }
-
-  var summary: String? { first("og:description", "description", "twitter:description") }
 }
 
 extension String {

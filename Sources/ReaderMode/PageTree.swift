@@ -74,13 +74,12 @@ enum PageElement: String, CaseIterable {
 
 /// The attributes that say something about a page.
 enum PageAttribute: String, CaseIterable {
-  case `class`, id, role, itemprop, itemtype, rel, href, src, content, property, name, datetime
+  case `class`, id, role, itemprop, rel, href, src, content, property, name, datetime
   case style, hidden, title, alt, type, lang, srcset, width, height, colspan, rowspan, start
   case ariaHidden = "aria-hidden"
   case dataSource = "data-src"
   case dataLazySource = "data-lazy-src"
   case dataOriginal = "data-original"
-  case httpEquiv = "http-equiv"
 
   fileprivate static let named = Dictionary(
     uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
