@@ -56,7 +56,7 @@ let package = Package(
     module("Brief", ["Related", "Models"]),
     module("Markup", ["Models", "CXML2"]),
     module("FeedParsing", ["Models", "CXML2"]),
-    module("ReaderMode", ["Markup", "FeedParsing", "Models", "CXML2"]),
+    module("ReaderMode", ["Markup", "FeedParsing", "Models"]),
     module("Fetching", ["Models", "CCurl", "CLinux"]),
     module("Storage", ["Models", "Threads", "CSQLite", "CZstd"]),
     module("Comments", ["Fetching", "Markup", "FeedParsing", "Models"]),

@@ -41,7 +41,7 @@ struct Candidates {
     return found.filter { length($0) > 0 }
   }
 
-  func length(_ taken: [Bool]) -> Int {
+  private func length(_ taken: [Bool]) -> Int {
     zip(taken, blocks).reduce(0) { $0 + ($1.0 ? $1.1.length : 0) }
   }
 
@@ -147,7 +147,7 @@ struct Candidates {
     var taken = taken
     var hasText = false
     for index in blocks.indices.reversed() {
-      if tree.nodes[blocks[index].element].name.headingLevel != nil {
+      if tree.nodes[blocks[index].element].name.isHeading {
         if taken[index], !hasText { taken[index] = false }
         if taken[index] { hasText = false }
       } else if taken[index] {

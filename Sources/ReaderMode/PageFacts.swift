@@ -10,6 +10,7 @@ struct PageFacts {
   private var meta: [String: String] = [:]
   /// What the page's own element says, which the parser does not report.
   private let pageLanguage: String?
+  private(set) var siteName: String?
 
   init(_ tree: PageTree, _ data: JSONLD, _ html: String, url: String) {
     (self.tree, self.data, self.url) = (tree, data, url)
@@ -23,6 +24,9 @@ struct PageFacts {
       else { continue }
       meta[name] = content
     }
+    siteName =
+      first("og:site_name", "application-name", "apple-mobile-web-app-title", "publisher")
+      ?? plain(data.publisher)
   }
 
   private func plain(_ text: String?) -> String? {
@@ -71,15 +75,13 @@ struct PageFacts {
   private func withoutSite(_ title: String?) -> String? {
     guard let title else { return nil }
     for mark in [" | ", " - ", " – ", " — ", " :: ", " » ", " · "] {
-      let parts = title.components(separatedBy: mark)
+      let parts = title.split(separator: mark, omittingEmptySubsequences: false)
       guard parts.count > 1, let last = parts.last else { continue }
       let rest = parts.dropLast().joined(separator: mark)
-      if last.count < rest.count, words(last).count <= 6 { return rest }
+      if last.count < rest.count, Self.words(String(last)).count <= 6 { return rest }
     }
     return title
   }
-
-  private func words(_ text: String) -> [String] { Self.words(text) }
 
   // MARK: Byline
 
@@ -264,11 +266,6 @@ struct PageFacts {
 
   // MARK: The rest
 
-  var siteName: String? {
-    first("og:site_name", "application-name", "apple-mobile-web-app-title", "publisher")
-      ?? plain(data.publisher)
-  }
-
   var language: String? {
     [pageLanguage, data.language, meta["og:locale"], meta["language"]].lazy.compactMap { $0 }
       .first { !$0.isEmpty }
@@ -298,14 +295,4 @@ struct PageFacts {
 
 extension String {
   fileprivate var replacingUnderscores: String { String(map { $0 == "_" ? "-" : $0 }) }
-
-  fileprivate func components(separatedBy mark: String) -> [String] {
-    var parts: [String] = []
-    var rest = self[...]
-    while let range = rest.firstRange(of: mark) {
-      parts.append(String(rest[..<range.lowerBound]))
-      rest = rest[range.upperBound...]
-    }
-    return parts + [String(rest)]
-  }
 }

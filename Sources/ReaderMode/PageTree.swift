@@ -1,4 +1,3 @@
-internal import CXML2
 internal import Markup
 
 /// A web page as one flat array: a node's descendants follow it up to `end`.
@@ -69,7 +68,7 @@ enum PageElement: String, CaseIterable {
     }
   }
 
-  var headingLevel: Int? { [.h1, .h2, .h3, .h4, .h5, .h6].firstIndex(of: self).map { $0 + 1 } }
+  var isHeading: Bool { [.h1, .h2, .h3, .h4, .h5, .h6].contains(self) }
 }
 
 /// The attributes that say something about a page.
@@ -88,35 +87,15 @@ enum PageAttribute: String, CaseIterable {
 extension PageTree {
   /// What libxml2 makes of a page, in time proportional to its length.
   init(_ html: String) {
-    xmlInitParser()
-    guard let context = htmlNewParserCtxt() else { return }
-    defer { htmlFreeParserCtxt(context) }
-    let bytes = TagSoup.prepared(html)
     let sink = PageSink()
-    var handler = htmlSAXHandler()
-    handler.startElement = { PageSink.at($0)?.open($1, $2) }
-    handler.endElement = { sink, _ in PageSink.at(sink)?.close() }
-    handler.characters = { PageSink.at($0)?.append($1, $2) }
-    handler.ignorableWhitespace = { PageSink.at($0)?.append($1, $2) }
-    context.pointee.sax.pointee = handler
-    context.pointee.userData = Unmanaged.passUnretained(sink).toOpaque()
-    let options =
-      HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
-      | HTML_PARSE_NONET.rawValue | HTML_PARSE_COMPACT.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
-    withExtendedLifetime(sink) {
-      bytes.withUnsafeBytes { buffer in
-        let start = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
-        _ = htmlCtxtReadMemory(
-          context, start, Int32(clamping: buffer.count), nil, "UTF-8", Int32(options))
-      }
-    }
+    HTMLEvents.send(TagSoup.prepared(html), to: sink)
     self = sink.finished()
     marks = allMarks()
   }
 }
 
 /// Collects the parser's events.
-private final class PageSink {
+private final class PageSink: HTMLEventSink {
   private var tree = PageTree()
   private var path: [Int] = []
   /// Elements that are open but too deep to be in the tree.
@@ -126,18 +105,14 @@ private final class PageSink {
   private var elements: [UnsafePointer<UInt8>: PageElement] = [:]
   private var names: [UnsafePointer<UInt8>: PageAttribute?] = [:]
 
-  static func at(_ pointer: UnsafeMutableRawPointer?) -> PageSink? {
-    pointer.map { Unmanaged<PageSink>.fromOpaque($0).takeUnretainedValue() }
-  }
-
   private var isFull: Bool { tree.nodes.count >= PageTree.maximumNodes }
 
   func open(
     _ name: UnsafePointer<UInt8>?, _ pairs: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
-  ) {
+  ) -> Bool {
     guard path.count < PageTree.maximumDepth, !isFull else {
       tooDeep += 1
-      return
+      return true
     }
     endsInText = false
     let first = tree.attributes.count
@@ -153,6 +128,7 @@ private final class PageSink {
         name: name.map(element) ?? .other, parent: path.last ?? -1, end: 0,
         range: first..<tree.attributes.count))
     path.append(tree.nodes.count - 1)
+    return true
   }
 
   private func element(_ name: UnsafePointer<UInt8>) -> PageElement {

@@ -9,9 +9,13 @@ package enum ReaderMode {
     let tree = PageTree(html)
     let data = JSONLD(html)
     let facts = PageFacts(tree, data, html, url: url)
-    var reading = Reading(tree, facts, Pruning(tree))
+    let (title, byline) = (facts.title, facts.byline)
+    func look(_ pruning: Pruning) -> Reading {
+      Reading(tree, pruning, title: title, byline: byline, told: data.body)
+    }
+    var reading = look(Pruning(tree))
     if reading.text.count < shortest {
-      let gentle = Reading(tree, facts, Pruning(tree, isGentle: true))
+      let gentle = look(Pruning(tree, isGentle: true))
       if gentle.text.count > reading.text.count * 2 { reading = gentle }
     }
     var (safe, text) = (SafeHTML.sanitise(reading.writer.html, base: url), reading.text)
@@ -20,8 +24,7 @@ package enum ReaderMode {
       (safe, text) = Self.told(body)
     }
     return ReadableArticle(
-      title: facts.title, byline: facts.byline, published: facts.published,
-      language: facts.language,
+      title: title, byline: byline, published: facts.published, language: facts.language,
       siteName: facts.siteName, leadImage: facts.leadImage, html: safe, text: text,
       agreement: reading.agreement)
   }
@@ -35,14 +38,15 @@ package enum ReaderMode {
     let text: String
     let agreement: Double
 
-    init(_ tree: PageTree, _ facts: PageFacts, _ pruning: Pruning) {
+    init(
+      _ tree: PageTree, _ pruning: Pruning, title: String?, byline: String?, told: String?
+    ) {
       let page = PageBlocks(tree, isGone: pruning.isGone)
       let found = Candidates(page).all()
       let choice = Agreement.choice(found, page.blocks)
       var taken =
         choice.map { found[$0.index] } ?? Array(repeating: false, count: page.blocks.count)
-      Finish(page: page, title: facts.title, byline: facts.byline, told: facts.data.body)
-        .apply(to: &taken)
+      Finish(page: page, title: title, byline: byline, told: told).apply(to: &taken)
       writer = PageWriter(page: page, taken: taken, isGone: pruning.isGone)
       text = writer.text
       agreement = choice?.agreement ?? 0

@@ -34,11 +34,7 @@ extension Connection {
 
   /// The postings of a term in a part.
   func entries(of term: String, in part: Article.ID) throws(DatabaseError) -> [PostingEntry] {
-    let block = try prepare(
-      "SELECT rows FROM term_block WHERE part = ? AND term <= ? ORDER BY term DESC LIMIT 1",
-      part, Value.blob(Array(term.utf8)))
-    guard try block.step() else { return [] }
-    return TermRows.entries(of: term, in: block.blob(0))
+    TermRows.entries(of: term, in: try block(of: term, in: part).rows)
   }
 
   private func add(

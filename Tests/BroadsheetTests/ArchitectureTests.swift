@@ -13,7 +13,7 @@ import Testing
     "Brief": ["Related", "Models", "Glibc"],
     "Markup": ["Models", "CXML2"],
     "FeedParsing": ["Models", "CXML2", "FoundationEssentials", "Glibc"],
-    "ReaderMode": ["Markup", "FeedParsing", "Models", "CXML2", "Glibc"],
+    "ReaderMode": ["Markup", "FeedParsing", "Models", "Glibc"],
     "Fetching": ["Models", "CCurl", "CLinux", "Glibc", "Synchronization"],
     "Storage": ["Models", "Threads", "CSQLite", "CZstd", "Glibc", "Synchronization"],
     "Comments": ["Fetching", "Markup", "FeedParsing", "Models"],
@@ -42,7 +42,7 @@ import Testing
   static let overlays: [String: Set<String>] = [
     "CNcurses": ["Terminal"], "CLinux": ["Terminal", "Fetching", "broadsheet"],
     "CSQLite": ["Storage"], "CZstd": ["Storage"], "CCurl": ["Fetching"],
-    "CXML2": ["Markup", "FeedParsing", "ReaderMode"],
+    "CXML2": ["Markup", "FeedParsing"],
   ]
 
   static let root = URL(fileURLWithPath: #filePath)

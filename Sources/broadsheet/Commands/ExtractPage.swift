@@ -4,19 +4,11 @@ import ReaderUI
 
 extension Subcommand {
   func extract(_ arguments: Arguments, _ context: Context) throws {
-    guard let path = arguments.positionals.first, arguments.positionals.count == 1 else {
-      throw Failure.usage("extract needs one file, or - for standard input")
-    }
     let format = arguments.value(.format) ?? "text"
     guard ["text", "html", "json"].contains(format) else {
       throw Failure.usage("--format takes text, html or json, not “\(format)”")
     }
-    let bytes: [UInt8]
-    do {
-      bytes = try TextFile.read(path)
-    } catch {
-      throw Failure(.noInput, "cannot read \(path): \(error.reason)")
-    }
+    let (path, bytes) = try oneFile(arguments)
     let address = arguments.value(.url) ?? ""
     let article = WebPage.article(
       in: bytes, contentType: arguments.value(.contentType), address: address)
@@ -38,14 +30,7 @@ extension Subcommand {
       .compactMap { $0 }
     if !facts.isEmpty { try console.line(facts.joined(separator: " · ")) }
     if article.title != nil || !facts.isEmpty { try console.line("") }
-    let document = WebPage.document(of: article, address: address)
-    for line in TextFlow.lines(of: document, width: width, usesUnicode: console.usesUnicode) {
-      try console.line(line.text)
-    }
-    if !document.links.isEmpty { try console.line("") }
-    for (index, link) in document.links.enumerated() {
-      try console.line("[\(index + 1)] \(link)")
-    }
+    try printDocument(WebPage.document(of: article, address: address), width, console)
   }
 
   private func json(_ article: ReadableArticle) -> JSONText {

@@ -42,7 +42,12 @@ extension Subcommand {
     try console.line(facts.compactMap { $0 }.joined(separator: " · "))
     if let url = article.url { try console.line(url) }
     try console.line("")
-    let document = desk.document(of: article)
+    try printDocument(desk.document(of: article), width, console)
+    for enclosure in article.enclosures { try console.line("Enclosure: \(enclosure.url)") }
+  }
+
+  /// A text as it is set in the reader, with its links at the end.
+  func printDocument(_ document: Document, _ width: Int, _ console: Console) throws {
     for line in TextFlow.lines(of: document, width: width, usesUnicode: console.usesUnicode) {
       try console.line(line.text)
     }
@@ -50,7 +55,6 @@ extension Subcommand {
     for (index, link) in document.links.enumerated() {
       try console.line("[\(index + 1)] \(link)")
     }
-    for enclosure in article.enclosures { try console.line("Enclosure: \(enclosure.url)") }
   }
 
   private func json(_ article: Article) -> JSONText {
