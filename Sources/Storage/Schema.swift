@@ -1,12 +1,12 @@
 /// The tables, as the ordered steps that made them what they are; each step is one transaction.
 ///
-/// A step that has shipped is never edited: append another one. The number of steps is the
+/// A step that has shipped is never edited: append another one, in `Schema+Steps`. The number of steps is the
 /// database's `user_version`.
 enum Schema {
   /// Marks a file as ours: "BRDS" (https://sqlite.org/pragma.html#pragma_application_id).
   static let applicationID: Int32 = 0x4252_4453
 
-  static let migrations: [String] = [first, second, third, fourth, fifth, sixth]
+  static let migrations: [String] = [first, second, third, fourth, fifth, sixth, seventh]
 
   static var version: Int { migrations.count }
 

@@ -46,7 +46,8 @@ extension Connection {
 
   private func removeOrphans() throws(DatabaseError) {
     let ofArticles = [
-      "body", "status", "enclosure", "vector", "thread", "comment", "article_tag",
+      "body", "status", "enclosure", "vector", "thread", "comment", "article_tag", "full_text",
+      "version", "assistant_output", "heard",
     ]
     for table in ofArticles {
       try run(

@@ -39,6 +39,9 @@ struct Salvage: ~Copyable {
     Table(name: "body", key: "article_id"), Table(name: "enclosure", key: "article_id"),
     Table(name: "vector", key: "article_id"), Table(name: "thread", key: "article_id"),
     Table(name: "comment", key: "number"), Table(name: "action", key: "id"),
+    Table(name: "full_text", key: "article_id"), Table(name: "version", key: "id"),
+    Table(name: "assistant_output", key: "rowid"), Table(name: "heard", key: "rowid"),
+    Table(name: "identity", key: "id"),
     Table(name: "search_content", key: "id", target: ("search", "rowid, title, text")),
   ]
 

@@ -1,0 +1,65 @@
+extension Schema {
+  /// The whole article beside what its feed gave, found by searches as well; what texts were before
+  /// they were edited; what the reader's own commands said; pictures; and what other libraries said
+  /// of the articles that were carried between them.
+  static let seventh = """
+    ALTER TABLE article ADD COLUMN is_excerpt INTEGER NOT NULL DEFAULT 0;
+
+    CREATE TABLE full_text (
+      article_id INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
+      fetched INTEGER NOT NULL,
+      outcome INTEGER NOT NULL,
+      is_stale INTEGER NOT NULL DEFAULT 0,
+      problem TEXT,
+      address TEXT,
+      byline TEXT,
+      image TEXT,
+      words INTEGER NOT NULL DEFAULT 0,
+      position INTEGER NOT NULL DEFAULT 0,
+      content BLOB
+    ) STRICT;
+    DROP VIEW search_source;
+    CREATE VIEW search_source (id, title, text) AS
+      SELECT body.article_id, unpacked(body.content, 1), unpacked(body.content, 2)
+          || CASE WHEN full_text.content IS NULL THEN ''
+            ELSE ' ' || unpacked(full_text.content, 2) END
+        FROM body LEFT JOIN full_text ON full_text.article_id = body.article_id;
+
+    CREATE TABLE version (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      article_id INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+      replaced INTEGER NOT NULL,
+      is_full INTEGER NOT NULL,
+      title TEXT NOT NULL,
+      content BLOB NOT NULL
+    ) STRICT;
+    CREATE INDEX version_by_article ON version (article_id, id);
+
+    CREATE TABLE assistant_output (
+      article_id INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+      assistant TEXT NOT NULL,
+      made INTEGER NOT NULL,
+      text TEXT NOT NULL,
+      PRIMARY KEY (article_id, assistant)
+    ) STRICT;
+
+    CREATE TABLE picture (
+      address TEXT PRIMARY KEY,
+      used INTEGER NOT NULL,
+      size INTEGER NOT NULL,
+      content BLOB NOT NULL
+    ) STRICT;
+    CREATE INDEX picture_by_use ON picture (used, size);
+
+    CREATE TABLE identity (
+      id INTEGER PRIMARY KEY CHECK (id = 1),
+      name TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE heard (
+      article_id INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+      library TEXT NOT NULL,
+      state TEXT NOT NULL,
+      PRIMARY KEY (article_id, library)
+    ) STRICT;
+    """
+}
