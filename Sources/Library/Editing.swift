@@ -31,12 +31,13 @@ package enum Editing {
     let text = PlainText.text(of: document)
     let lead = PlainText.lead(of: document)
     let title = headline(of: item, lead: lead, url: url)
-    return IncomingArticle(
+    let words = PlainText.wordCount(text)
+    var article = IncomingArticle(
       guid: identity(of: item, url: url, title: title, lead: lead),
       url: url, title: title, byline: byline(of: item, in: contents),
       published: item.published ?? item.updated, updated: item.updated,
       language: item.language ?? contents.language,
-      html: html, text: text, lead: lead, words: PlainText.wordCount(text),
+      html: html, text: text, lead: lead, words: words,
       enclosures: item.enclosures.compactMap { enclosure in
         webAddress(enclosure.url, site).map {
           var enclosure = enclosure
@@ -45,6 +46,25 @@ package enum Editing {
         }
       },
       discussion: discussion(of: item, site: site, address: address),
+      terms: Terms.terms(title: title, text: text, limit: termLimit))
+    article.isExcerpt =
+      url != nil && item.enclosures.isEmpty
+      && Excerpt.isOne(document, text: text, words: words, hasTitle: item.title != nil)
+    return article
+  }
+
+  /// The whole article as its page has it, with what searches and Related Articles know it by.
+  @concurrent static func fullText(
+    _ page: FetchedPage, title: String, at now: Timestamp
+  ) async -> IncomingFullText {
+    let found = page.article
+    let document = WebPage.document(of: found, address: page.address)
+    let text = PlainText.text(of: document)
+    return IncomingFullText(
+      FullText(
+        .whole, address: page.address, byline: found.byline, image: found.leadImage,
+        html: found.html, fetched: now),
+      text: text, words: PlainText.wordCount(text),
       terms: Terms.terms(title: title, text: text, limit: termLimit))
   }
 
@@ -57,7 +77,7 @@ package enum Editing {
   }
 
   /// HTML for a text: plain text keeps its line breaks.
-  private static func markup(of text: FeedText?) -> String {
+  static func markup(of text: FeedText?) -> String {
     guard let text else { return "" }
     switch text.kind {
     case .html: return text.value

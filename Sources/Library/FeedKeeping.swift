@@ -14,7 +14,7 @@ struct FeedKeeping: Sendable {
 
   func keep(
     _ fetched: consuming FetchedFeed, in feed: Feed.ID
-  ) async throws(DatabaseError) -> (title: String?, inserted: [Article.ID]) {
+  ) async throws(DatabaseError) -> KeptFeed {
     // The answer keeps its place in the budget of bodies until the feed is kept.
     defer { withExtendedLifetime(fetched.response) {} }
     let merged = try await merge(fetched, into: feed)
@@ -34,7 +34,7 @@ struct FeedKeeping: Sendable {
       // A new body has its own freshness or none.
       maxAge: fetched.response.maxAge ?? 0)
     try await store.record(outcome, for: feed, after: merged.transactions)
-    return (title, merged.inserted)
+    return KeptFeed(title: title, inserted: merged.inserted, updated: merged.updated)
   }
 
   /// Articles that are edited before the first of them are kept, and about how many bytes they may
@@ -60,6 +60,7 @@ struct FeedKeeping: Sendable {
         return articles
       }
       merged.inserted += result.inserted
+      merged.updated += result.updated
       merged.transactions.formUnion(result.transactions)
       start = portion.upperBound
     } while start < items.count
@@ -75,6 +76,13 @@ struct FeedKeeping: Sendable {
     }
     return start..<end
   }
+}
+
+/// What became of a feed that was kept.
+struct KeptFeed: Sendable {
+  var title: String?
+  var inserted: [Article.ID]
+  var updated: [Article.ID]
 }
 
 extension FeedItem {

@@ -16,6 +16,8 @@ struct FeedVisit: Sendable {
   /// Fetches the discussions of these articles and says how many did not come; nil where the reader
   /// does not want them yet.
   var prefetch: (@Sendable ([Article.ID]) async -> Int)?
+  /// Fetches the whole of those of these articles that want it; nil where none does.
+  var completes: (@Sendable ([Article.ID]) async -> FullTextCount)?
 
   /// How long a permanent redirect is followed without asking the address that gave it, in seconds:
   /// so that a feed that is fetched daily asks it each day (RFC 9110, section 15.4.2; RFC 9111,
@@ -122,6 +124,10 @@ struct FeedVisit: Sendable {
       try await store.publish()
       outcome.missingDiscussions = await prefetch(kept.inserted)
     }
+    if let completes, !(kept.inserted + kept.updated).isEmpty {
+      try await store.publish()
+      outcome.fullTexts = await completes(kept.inserted + kept.updated)
+    }
     return outcome
   }
 
@@ -223,6 +229,7 @@ struct FeedOutcome: Sendable {
   /// Why the server could not be reached; it is judged when the run is over.
   var unreached: String?
   var missingDiscussions = 0
+  var fullTexts = FullTextCount()
   /// The store cannot take anything any more; no other feed would fare better.
   var storeFailure: DatabaseError?
 }

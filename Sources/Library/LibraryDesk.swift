@@ -90,8 +90,18 @@ package final class LibraryDesk {
     }
   }
 
-  package func savePosition(_ id: Article.ID, _ position: Int) throws(LibraryError) {
-    try storing { () throws(DatabaseError) in try writer.savePosition(id, position) }
+  /// Keeps where reading stopped, in the whole article or in what the feed gave.
+  package func savePosition(
+    _ id: Article.ID, _ position: Int, inFullText: Bool = false
+  ) throws(LibraryError) {
+    try storing { () throws(DatabaseError) in
+      try writer.savePosition(id, position, inFullText: inFullText)
+    }
+  }
+
+  /// What an article was before it was edited, the latest first.
+  package func formerTexts(of id: Article.ID) throws(LibraryError) -> [FormerText] {
+    try storing { () throws(DatabaseError) in try reader.formerTexts(of: id) }
   }
 
   /// The reader has left the discussion: its comments are no longer new.

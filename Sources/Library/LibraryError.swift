@@ -11,6 +11,10 @@ package enum LibraryError: Error, Sendable {
   case status(Int, address: String)
   /// What came is not a feed; `looksLikePage` where it is a web page.
   case notAFeed(address: String, looksLikePage: Bool)
+  /// What came is a file of this type, not a page.
+  case notAPage(address: String, type: String)
+  /// The feed names no page of the article.
+  case noPage
   case notAnImport(address: String)
   case noSuchArticle(String)
   case ambiguousArticle(String, numbers: [Int64])
@@ -28,8 +32,8 @@ package enum LibraryError: Error, Sendable {
     case .backup(.store), .backup(.faulty): .storeFailed
     case .backup(.exists), .backup(.cannotWrite): .storeUnusable
     case .fetch, .status, .discussion: .network
-    case .notAFeed, .notAnImport: .wrongInput
-    case .noSuchArticle, .noDiscussion: .notFound
+    case .notAFeed, .notAPage, .notAnImport: .wrongInput
+    case .noSuchArticle, .noDiscussion, .noPage: .notFound
     case .ambiguousArticle: .ambiguous
     }
   }

@@ -3,6 +3,7 @@ import Fetching
 import Markup
 package import Models
 import ReaderMode
+import Storage
 
 extension Library {
   /// The readable article of the web page at `address`, which the reader asked for by name or by
@@ -15,6 +16,19 @@ extension Library {
     let page = try await loader(at: now).page(address, for: nil, cameFromPublic: cameFromPublic)
     return (page.article, WebPage.document(of: page.article, address: page.address), page.address)
   }
+
+  /// Asks for the page of an article and keeps the whole text, where the page has more than the
+  /// feed gave; what is here stays where it has not. Tells what came of it.
+  package func fetchFullText(of id: Article.ID, at now: Timestamp) async throws -> FullText {
+    try await heedPauses(at: now)
+    return try await pageReading(at: now).read(id, .always)
+  }
+
+  func pageReading(at now: Timestamp) async throws(LibraryError) -> PageReading {
+    try await storing { () async throws(DatabaseError) in
+      PageReading(store: try self.store, archive: try self.archive, loader: self.loader(at: now))
+    }
+  }
 }
 
 /// A web page that was fetched and read.
@@ -22,11 +36,31 @@ struct FetchedPage: Sendable {
   var article: ReadableArticle
   /// Where the page was found in the end.
   var address: String
+  /// Bytes that came, after decompression.
+  var size: Int
+
+  /// What a reader can show of; anything else is a file.
+  private static let readable: Set<String> = [
+    "text/html", "application/xhtml+xml", "application/xml", "text/xml", "text/plain", "",
+  ]
+
+  /// Nil where what came is no page.
+  @concurrent static func read(_ response: consuming Response) async -> FetchedPage? {
+    let type = (response.contentType ?? "").prefix { $0 != ";" }.lowercased().trimmed
+    guard readable.contains(String(type)) else { return nil }
+    let (address, size) = (response.url, response.body.count)
+    let article =
+      type == "text/plain"
+      ? WebPage.article(ofPlainText: response.body, contentType: response.contentType)
+      : WebPage.article(in: response.body, contentType: response.contentType, address: address)
+    return FetchedPage(article: article, address: address, size: size)
+  }
 }
 
 extension Loader {
   /// What a web page is asked for with, as RFC 9110, section 12.5.1 writes it.
-  private static let pageTypes = "text/html, application/xhtml+xml;q=0.9, text/plain;q=0.5"
+  private static let pageTypes =
+    "text/html, application/xhtml+xml;q=0.9, text/plain;q=0.5, */*;q=0.1"
 
   /// Fetches a page for the sake of the feed at `feed`, as the reader wants that feed asked.
   func page(
@@ -42,14 +76,10 @@ extension Loader {
     guard (200..<300).contains(response.status) else {
       throw .status(response.status, address: address)
     }
-    return await Self.read(response)
-  }
-
-  @concurrent private static func read(_ response: consuming Response) async -> FetchedPage {
-    let address = response.url
-    return FetchedPage(
-      article: WebPage.article(
-        in: response.body, contentType: response.contentType, address: address),
-      address: address)
+    let type = response.contentType ?? ""
+    guard let page = await FetchedPage.read(response) else {
+      throw .notAPage(address: address, type: type)
+    }
+    return page
   }
 }

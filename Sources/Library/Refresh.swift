@@ -86,6 +86,8 @@ struct Refresh {
     state.newArticles += outcome.inserted.count
     state.feedsWithNews += outcome.inserted.isEmpty ? 0 : 1
     state.missingDiscussions += outcome.missingDiscussions
+    state.fullTexts += outcome.fullTexts.came
+    state.missingFullTexts += outcome.fullTexts.missing
     inserted += outcome.inserted
     if let problem = outcome.problem { state.problems.append(problem) }
     if let skip = outcome.skip {

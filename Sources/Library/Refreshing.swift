@@ -38,6 +38,10 @@ extension Library {
       if rules.settings(for: visit.state.address).prefetchesComments {
         turn.prefetch = { await self.prefetchDiscussions(of: $0, at: now) }
       }
+      let wish = loader.manners.fullText(of: visit.state.address)
+      if wish != .never {
+        turn.completes = { await self.fetchFullTexts(of: $0, wish, at: now) }
+      }
       return turn
     }
   }

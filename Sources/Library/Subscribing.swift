@@ -82,7 +82,7 @@ extension Library {
 
   func keep(
     _ fetched: FetchedFeed, in feed: Feed.ID, at now: Timestamp
-  ) async throws(LibraryError) -> (title: String?, inserted: [Article.ID]) {
+  ) async throws(LibraryError) -> KeptFeed {
     try await storing { () async throws(DatabaseError) in
       try await FeedKeeping(
         store: store, schedule: schedule(for: fetched.address), now: now

@@ -18,6 +18,9 @@ extension LibraryError {
         ? "\(WebAddress.shown(address)) is a web page and no feed was found for it; "
           + "give the address of its RSS or Atom feed"
         : "\(WebAddress.shown(address)) is not a feed (RSS, Atom or JSON Feed)"
+    case .notAPage(let address, let type):
+      "\(WebAddress.shown(address)) is a file (\(type.brief)), not a page; o opens it elsewhere"
+    case .noPage: "the feed names no page of this article"
     case .notAnImport(let address):
       "\(address) is neither a list of subscriptions nor a feed"
     case .noSuchArticle(let name):
@@ -34,14 +37,16 @@ extension LibraryError {
     "it lists \(count + FetchedFeed.mostItems) articles; the first \(FetchedFeed.mostItems) were taken"
   }
 
-  static func sentence(forStatus status: Int) -> String {
+  static func sentence(forStatus status: Int, isPage: Bool = false) -> String {
     switch status {
     case 401, 403: "the server refuses (\(status))"
     case 404: "there is nothing at this address (404)"
+    case 410 where isPage: "the page is gone for good (410)"
+    case 451: "the server may not show it here (451)"
     case 410: "the feed is gone for good (410)"
     case 429: "the server asks to be left alone for a while (429)"
     case 500...599: "the server has trouble of its own (\(status))"
-    default: "the server answered \(status) instead of a feed"
+    default: "the server answered \(status) instead of a \(isPage ? "page" : "feed")"
     }
   }
 }

@@ -19,6 +19,10 @@ package struct Article: Identifiable, Hashable, Sendable {
   package var discussion: DiscussionSignals
   /// Where reading stopped, as an offset into the document's text (`Document.textLength`).
   package var position: Int
+  /// Nil where its page was never asked for.
+  package var fullText: FullText?
+  /// How many former texts of it are kept.
+  package var formerTexts = 0
 
   package var id: ID { headline.id }
 

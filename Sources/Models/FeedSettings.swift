@@ -15,6 +15,8 @@ package struct FeedSettings: Hashable, Sendable {
   package var proxy: String?
   /// Whether the discussions of new articles are fetched with the feed.
   package var prefetchesComments = false
+  /// Whether whole articles come with the feed; nil takes what holds for all.
+  package var fullText: FullTextWish?
 
   package init() {}
 }
@@ -34,6 +36,7 @@ package struct FeedRule: Hashable, Sendable {
     case cookiesFile(String)
     case proxy(String)
     case prefetchesComments(Bool)
+    case fullText(FullTextWish)
   }
 
   package init(pattern: String, _ change: Change) {
@@ -56,6 +59,7 @@ extension [FeedRule] {
       case .cookiesFile(let path): settings.cookiesFile = path
       case .proxy(let address): settings.proxy = address
       case .prefetchesComments(let isOn): settings.prefetchesComments = isOn
+      case .fullText(let wish): settings.fullText = wish
       }
     }
     return settings

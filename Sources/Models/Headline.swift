@@ -16,6 +16,8 @@ package struct Headline: Identifiable, Hashable, Sendable {
   package var comments: Int?
   /// The reader's own tags, by name.
   package var tags: [String]
+  /// Whether only the beginning is here, as far as that can be told.
+  package var isExcerpt = false
 
   package init(
     id: Article.ID, feed: Feed.ID, source: String, title: String, date: Timestamp,

@@ -19,6 +19,8 @@ package struct IncomingArticle: Hashable, Sendable {
   package var discussion: DiscussionSignals
   /// The article's strongest terms for Related Articles.
   package var terms: [WeightedTerm]
+  /// Whether the feed gave only the beginning, as far as that can be told.
+  package var isExcerpt = false
 
   package init(
     guid: String, url: String? = nil, title: String, byline: String? = nil,

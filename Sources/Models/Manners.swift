@@ -5,10 +5,17 @@ package struct Manners: Hashable, Sendable {
   package var rules: [FeedRule]
   /// A web or mail address that servers are told instead of the program's page.
   package var contact: String?
+  /// Whether whole articles come with feeds that have no rule of their own.
+  package var fullText = FullTextWish.never
 
   package init(interval: Int, rules: [FeedRule] = [], contact: String? = nil) {
     self.interval = interval
     self.rules = rules
     self.contact = contact
+  }
+
+  /// Whether whole articles come with the feed at `address`.
+  package func fullText(of address: String) -> FullTextWish {
+    rules.settings(for: address).fullText ?? fullText
   }
 }

@@ -20,6 +20,9 @@ package struct RefreshProgress: Hashable, Sendable {
   package var newTitles: [String] = []
   /// Discussions that were to come with their articles and did not.
   package var missingDiscussions = 0
+  /// Whole articles that came with their feeds, and those that were to come and did not.
+  package var fullTexts = 0
+  package var missingFullTexts = 0
 
   package init(
     done: Int = 0, total: Int, newArticles: Int = 0, problems: [FeedProblem] = [],

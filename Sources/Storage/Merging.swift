@@ -25,9 +25,12 @@ extension Connection {
         counts.addTotal(1, in: feed)
         counts.addUnread(1, in: feed)
       case .changed(let id):
-        try update(prepared, id)
-        postings.replace(try terms(of: id), by: prepared.terms, of: id)
-        try keepVector(prepared.vector, of: id)
+        try update(prepared, id, at: now)
+        // The terms of the whole article say more than those of what the feed gives.
+        if try !hasFullText(id) {
+          postings.replace(try terms(of: id), by: prepared.terms, of: id)
+          try keepVector(prepared.vector, of: id)
+        }
         result.updated.append(id)
       case .recounted(let id): try recount(id, announced: article.discussion.count)
       case .same: break
@@ -83,10 +86,11 @@ extension Connection {
     try run(
       """
       INSERT INTO article (feed_id, guid, url, title, byline, published, updated, first_seen,
-        language, words, comments, announced_comments, content_hash)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (guid, feed_id) DO NOTHING
+        language, words, comments, announced_comments, content_hash, is_excerpt)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (guid, feed_id) DO NOTHING
       """, feed, article.guid, article.url, article.title, article.byline, article.published,
-      article.updated, now, article.language, article.words, count, count, prepared.contentHash)
+      article.updated, now, article.language, article.words, count, count, prepared.contentHash,
+      article.isExcerpt)
     guard changes > 0 else { return nil }
     let id = Article.ID(rawValue: lastInsertedID)
     try run(
@@ -108,15 +112,19 @@ extension Connection {
     return id
   }
 
-  /// Takes over what the feed says now. What the reader did, and the article's date, stay.
-  private func update(_ prepared: PreparedArticle, _ id: Article.ID) throws(DatabaseError) {
+  /// Takes over what the feed says now. What the reader did, the article's date and its former text
+  /// stay.
+  private func update(
+    _ prepared: PreparedArticle, _ id: Article.ID, at now: Timestamp
+  ) throws(DatabaseError) {
     let article = prepared.article
+    try keepFormerText(of: id, before: prepared, at: now)
     try run(
       """
       UPDATE article SET url = ?, title = ?, byline = ?, published = ?, updated = ?, language = ?,
-        words = ?, content_hash = ? WHERE id = ?
+        words = iif(full_text_at IS NULL, ?, words), content_hash = ?, is_excerpt = ? WHERE id = ?
       """, article.url, article.title, article.byline, article.published, article.updated,
-      article.language, article.words, prepared.contentHash, id)
+      article.language, article.words, prepared.contentHash, article.isExcerpt, id)
     // While the old words are there: the index asks for them.
     try run("DELETE FROM search WHERE rowid = ?", id)
     try run(
@@ -125,7 +133,7 @@ extension Connection {
         WHERE article_id = ?
       """, article.lead, article.discussion.pageURL, article.discussion.feedURL,
       Value.blob(prepared.content), id)
-    try index(prepared, id)
+    if try hasFullText(id) { try indexAgain(id) } else { try index(prepared, id) }
     try run("DELETE FROM enclosure WHERE article_id = ?", id)
     try keep(article.enclosures, of: id)
     try recount(id, announced: article.discussion.count)
@@ -171,9 +179,7 @@ extension IncomingArticle {
     article.lead = Limits.cut(lead)
     article.text = Limits.cutBytes(text, to: Limits.searchText)
     article.enclosures = Array(enclosures.prefix(Limits.enclosures))
-    article.terms = terms.prefix(Limits.terms).filter {
-      !$0.term.isEmpty && $0.term.utf8.count <= Limits.termBytes
-    }
+    article.terms = terms.limited
     return article
   }
 
@@ -193,5 +199,12 @@ extension IncomingArticle {
       hash.combine(enclosure.length.map { String($0) })
     }
     return hash.value
+  }
+}
+
+extension [WeightedTerm] {
+  /// The terms within the limits of the store.
+  var limited: [WeightedTerm] {
+    prefix(Limits.terms).filter { !$0.term.isEmpty && $0.term.utf8.count <= Limits.termBytes }
   }
 }

@@ -24,20 +24,34 @@ struct PreparedArticle: Sendable {
     searchText = SearchText.indexed(article.text)
     content = packer.packed(
       PackedTexts(html: article.html, searchTitle: searchTitle, searchText: searchText))
-    let (terms, isOnce) = Self.placed(article.terms)
-    if isOnce {
-      self.terms = terms
-    } else {
-      var known: Set<[UInt8]> = []
-      article.terms.removeAll { !known.insert(Array($0.term.utf8)).inserted }
-      self.terms = Self.placed(article.terms).terms
-    }
-    vector = Connection.vector(of: article.terms)
+    let terms = PreparedTerms(article.terms)
+    (self.terms, vector) = (terms.placed, terms.vector)
     // Many wait for the store at once: what is packed need not be there twice.
     article.html = ""
     article.text = ""
     article.terms = []
     self.article = article
+  }
+}
+
+/// An article's terms in the two forms that the store keeps.
+struct PreparedTerms: Sendable {
+  /// Each once, in the order of their bytes.
+  let placed: [PlacedTerm]
+  /// As they are kept beside the article, strongest first.
+  let vector: [UInt8]
+
+  /// `terms` are within the limits of the store.
+  init(_ terms: [WeightedTerm]) {
+    var terms = terms
+    var (placed, isOnce) = Self.placed(terms)
+    if !isOnce {
+      var known: Set<[UInt8]> = []
+      terms.removeAll { !known.insert(Array($0.term.utf8)).inserted }
+      placed = Self.placed(terms).terms
+    }
+    self.placed = placed
+    vector = Connection.vector(of: terms)
   }
 
   private static func placed(_ terms: [WeightedTerm]) -> (terms: [PlacedTerm], isOnce: Bool) {

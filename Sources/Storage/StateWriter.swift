@@ -63,11 +63,15 @@ package final class StateWriter {
     }
   }
 
-  /// Keeps where reading stopped, as an offset into the document's text.
-  package func savePosition(_ id: Article.ID, _ position: Int) throws(DatabaseError) {
+  /// Keeps where reading stopped, as an offset into the document's text: of the whole article, or
+  /// of what the feed gave.
+  package func savePosition(
+    _ id: Article.ID, _ position: Int, inFullText: Bool = false
+  ) throws(DatabaseError) {
+    let table = inFullText ? "full_text" : "status"
     try reader.connection.write { () throws(DatabaseError) in
       try reader.connection.run(
-        "UPDATE status SET position = ? WHERE article_id = ?", position, id)
+        "UPDATE \(table) SET position = ? WHERE article_id = ?", position, id)
     }
   }
 }

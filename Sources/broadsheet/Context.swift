@@ -22,9 +22,11 @@ struct Context: Sendable {
       guard case .cookiesFile(let path) = rule.change else { return rule }
       return FeedRule(pattern: rule.pattern, .cookiesFile(Paths.absolute(path)))
     }
-    return Manners(
+    var manners = Manners(
       interval: configuration.settings.refreshEvery, rules: rules,
       contact: configuration.settings.contact)
+    manners.fullText = configuration.settings.fullText
+    return manners
   }
 
   /// The configuration; what is wrong with it goes to standard error and the rest counts.

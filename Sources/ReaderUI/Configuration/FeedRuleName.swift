@@ -10,6 +10,7 @@ enum FeedRuleName: String, CaseIterable {
   case cookies
   case proxy
   case comments
+  case fullText = "full-text"
 
   var summary: String {
     switch self {
@@ -22,6 +23,7 @@ enum FeedRuleName: String, CaseIterable {
     case .cookies: "A file of cookies as browsers export them (Netscape's format); only read."
     case .proxy: "The proxy through which they are asked."
     case .comments: "Whether the discussions of new articles come with them."
+    case .fullText: "Whether whole articles come with them: where they give only the beginning, or all."
     }
   }
 
@@ -35,6 +37,7 @@ enum FeedRuleName: String, CaseIterable {
     case .cookies: "~/.config/broadsheet/cookies.txt"
     case .proxy: "socks5h://127.0.0.1:9050"
     case .comments: "on"
+    case .fullText: "auto"
     }
   }
 
@@ -48,6 +51,7 @@ enum FeedRuleName: String, CaseIterable {
     case .user: "a name"
     case .passwordCommand: "a program and its arguments"
     case .netrc, .comments: "on or off"
+    case .fullText: Quote.choice(FullTextWish.allCases.map(\.rawValue))
     case .cookies: "a file, its path beginning with / or ~/"
     case .proxy: "an address beginning with \(Quote.choice(Self.proxies.map { $0 + "://" }))"
     }
@@ -74,6 +78,7 @@ enum FeedRuleName: String, CaseIterable {
     case .user: return .user(word)
     case .netrc: return SettingName.toggle(word).map { .netrc($0) }
     case .comments: return SettingName.toggle(word).map { .prefetchesComments($0) }
+    case .fullText: return FullTextWish(rawValue: word).map { .fullText($0) }
     case .cookies: return word.hasPrefix("/") || word.hasPrefix("~/") ? .cookiesFile(word) : nil
     case .proxy:
       let address = WebAddress(word)

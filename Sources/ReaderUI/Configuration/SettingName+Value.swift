@@ -13,6 +13,10 @@ extension SettingName {
     case .order: return Quote.choice(ListOrder.allCases.map(\.rawValue))
     case .words: return "a program and its arguments"
     case .contact: return "none, or a web or mail address"
+    case .fullText: return Quote.choice(FullTextWish.allCases.map(\.rawValue))
+    case .size(_, let range):
+      return "a size like 50M or 2G; the smallest is \(ByteSize.text(range.lowerBound))"
+        + " and the largest \(ByteSize.text(range.upperBound))"
     case .announcing: return Quote.choice(Announcing.allCases.map(\.rawValue))
     case .program: return "off, or a program and its arguments"
     case .kept: return "none, or any of \(Self.list(Retention.Kept.allCases)), separated by commas"
@@ -29,6 +33,8 @@ extension SettingName {
     case .kept(let path): Self.text(settings[keyPath: path])
     case .contact(let path): settings[keyPath: path] ?? "none"
     case .announcing(let path): settings[keyPath: path].rawValue
+    case .fullText(let path): settings[keyPath: path].rawValue
+    case .size(let path, _): ByteSize.text(settings[keyPath: path])
     case .program(let path):
       settings[keyPath: path].isEmpty ? "off" : ArgumentVector.text(of: settings[keyPath: path])
     case .time(let path, _): TimeSpan.text(settings[keyPath: path])
@@ -69,6 +75,12 @@ extension SettingName {
     case .announcing(let path):
       guard let kind = Announcing(rawValue: word) else { throw wrong(words) }
       settings[keyPath: path] = kind
+    case .fullText(let path):
+      guard let wish = FullTextWish(rawValue: word) else { throw wrong(words) }
+      settings[keyPath: path] = wish
+    case .size(let path, let range):
+      guard let bytes = ByteSize.bytes(word), range.contains(bytes) else { throw wrong(words) }
+      settings[keyPath: path] = bytes
     case .program(let path):
       guard let program = words.first, !program.isEmpty else { throw wrong(words) }
       settings[keyPath: path] = word == "off" ? [] : Array(words)

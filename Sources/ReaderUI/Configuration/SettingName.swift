@@ -14,6 +14,8 @@ package enum SettingName: String, CaseIterable, Hashable, Sendable {
   case unreadOnly = "unread-only"
   case sort
   case skimNext = "skim-next"
+  case fullText = "full-text"
+  case offlineBudget = "offline-budget"
   case keepDays = "keep-days"
   case keepPerFeed = "keep-per-feed"
   case keep
@@ -33,6 +35,9 @@ package enum SettingName: String, CaseIterable, Hashable, Sendable {
     case words(WritableKeyPath<Settings, String>)
     /// A web or mail address; nil for none.
     case contact(WritableKeyPath<Settings, String?>)
+    case fullText(WritableKeyPath<Settings, FullTextWish>)
+    /// Bytes.
+    case size(WritableKeyPath<Settings, Int>, ClosedRange<Int>)
     case announcing(WritableKeyPath<Settings, Announcing>)
     /// A program and its arguments; empty for none.
     case program(WritableKeyPath<Settings, [String]>)
@@ -54,6 +59,8 @@ package enum SettingName: String, CaseIterable, Hashable, Sendable {
     case .unreadOnly: .toggle(\.unreadOnly)
     case .sort: .order(\.sort)
     case .skimNext: .toggle(\.skimNext)
+    case .fullText: .fullText(\.fullText)
+    case .offlineBudget: .size(\.offlineBudget, 1 << 20...1 << 40)
     case .keepDays: .number(\.retention.days, 0...36_500)
     case .keepPerFeed: .number(\.retention.perFeed, 0...1_000_000)
     case .keep: .kept(\.retention.kept)
@@ -78,6 +85,9 @@ package enum SettingName: String, CaseIterable, Hashable, Sendable {
     case .unreadOnly: "Whether lists begin with unread articles only."
     case .sort: "The order of lists; gs changes it for one session."
     case .skimNext: "Whether Space goes on to the next unread article at the end of one."
+    case .fullText:
+      "Whether whole articles come with their feeds: auto where these give only the beginning."
+    case .offlineBudget: "How much fetch --offline brings at most."
     case .keepDays: "After how many days articles are removed; 0 keeps them for ever."
     case .keepPerFeed: "How many articles of a feed stay, the newest; 0 keeps all."
     case .keep: "Which articles stay whatever their age and number."

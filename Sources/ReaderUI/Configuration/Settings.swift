@@ -21,6 +21,10 @@ package struct Settings: Hashable, Sendable {
   package var sort = ListOrder.newest
   /// Whether Space moves on to the next unread article at the end of one.
   package var skimNext = true
+  /// Whether whole articles come with their feeds.
+  package var fullText = FullTextWish.never
+  /// Bytes that one `fetch --offline` brings at most.
+  package var offlineBudget = 200 << 20
   /// How long articles stay.
   package var retention = Retention()
   /// A web or mail address that servers are told.

@@ -94,13 +94,14 @@ extension StoreReader {
       let statement = try connection.prepare(
         """
         SELECT guid, url, byline, updated, language, content, discussion_page, discussion_feed,
-          announced_comments, position
+          announced_comments, position,
+          (SELECT count(*) FROM version WHERE article_id = article.id)
           FROM article JOIN body ON body.article_id = article.id
             JOIN status ON status.article_id = article.id
           WHERE article.id = ?
         """, id)
       guard try statement.step() else { return nil }
-      return Article(
+      var article = Article(
         headline: headline, guid: statement.text(0), url: statement.optionalText(1),
         byline: statement.optionalText(2), updated: statement.optionalTimestamp(3),
         language: statement.optionalText(4),
@@ -110,6 +111,9 @@ extension StoreReader {
           pageURL: statement.optionalText(6), feedURL: statement.optionalText(7),
           count: statement.optionalInt(8)),
         position: statement.int(9))
+      article.formerTexts = statement.int(10)
+      article.fullText = try fullText(of: id)
+      return article
     }
   }
 
@@ -132,15 +136,17 @@ extension StoreReader {
       CASE is_hidden WHEN 0 THEN NOT EXISTS (SELECT 1 FROM unread
         WHERE unread.date = status.date AND unread.article_id = article.id)
         ELSE is_hidden = 1 END,
-      is_starred, words, comments
+      is_starred, words, comments, is_excerpt AND full_text_at IS NULL
       FROM article JOIN status ON article_id = article.id JOIN feed ON feed.id = article.feed_id
       WHERE article.id = ?
     """
 
   private static func headline(_ id: Article.ID, _ statement: borrowing Statement) -> Headline {
-    Headline(
+    var headline = Headline(
       id: id, feed: Feed.ID(rawValue: statement.integer(0)), source: statement.text(1),
       title: statement.text(2), date: Timestamp(statement.integer(3)), isRead: statement.bool(4),
       isStarred: statement.bool(5), words: statement.int(6), comments: statement.optionalInt(7))
+    headline.isExcerpt = statement.bool(8)
+    return headline
   }
 }
