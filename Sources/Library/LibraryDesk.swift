@@ -29,9 +29,26 @@ package final class LibraryDesk {
     try storing { () throws(DatabaseError) in try reader.article(id) }
   }
 
-  /// An article's text as it is set; its links are absolute already.
+  /// An article's text as it is set, the whole of it where that is here; links are absolute already.
   package func document(of article: Article) -> Document {
+    DocumentBuilder.document(fromHTML: article.bestHTML)
+  }
+
+  /// What the feed gave of an article.
+  package func feedDocument(of article: Article) -> Document {
     DocumentBuilder.document(fromHTML: article.html)
+  }
+
+  /// What was changed in an article's text since it came first; its text where nothing was.
+  package func changes(of article: Article) throws(LibraryError) -> Document {
+    let document = document(of: article)
+    let isFull = article.fullText?.hasText == true
+    let former = try formerTexts(of: article.id)
+    guard let first = former.last(where: { $0.isFull == isFull }) ?? former.last else {
+      return document
+    }
+    let now = first.isFull == isFull ? document : feedDocument(of: article)
+    return now.showingChanges(since: DocumentBuilder.document(fromHTML: first.html))
   }
 
   package func feeds() throws(LibraryError) -> [Feed] {

@@ -19,12 +19,21 @@ struct PageReading: Sendable {
   /// Reads the page of an article; only a failure that another try might not have is thrown, and
   /// all others are kept with the article, so that nobody asks again and again.
   func read(_ id: Article.ID, _ wish: FullTextWish) async throws(LibraryError) -> FullText {
+    try await reading(of: id, wish).text
+  }
+
+  /// As `read`, with the bytes that came.
+  func reading(
+    of id: Article.ID, _ wish: FullTextWish
+  ) async throws(LibraryError) -> (text: FullText, bytes: Int) {
     let known = try await knowing(id)
     guard let url = known.article.url, WebAddress(url).isWeb else { throw .noPage }
     let isPublic = known.feed.flatMap { Feed.host(of: $0) }.map { !PrivateHost.contains($0) }
     var incoming: IncomingFullText
+    var bytes = 0
     do throws(LibraryError) {
       let page = try await loader.page(url, for: known.feed, cameFromPublic: isPublic ?? true)
+      bytes = page.size
       incoming = await Self.judged(page, known.article, wish, at: loader.now)
     } catch {
       guard let problem = error.lastingProblem else { throw error }
@@ -35,7 +44,7 @@ struct PageReading: Sendable {
     } catch {
       throw .store(error)
     }
-    return incoming.fullText
+    return (incoming.fullText, bytes)
   }
 
   private func knowing(

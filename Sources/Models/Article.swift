@@ -26,6 +26,12 @@ package struct Article: Identifiable, Hashable, Sendable {
 
   package var id: ID { headline.id }
 
+  /// The whole article where it is here, else what the feed gave; sanitised as `html` is.
+  package var bestHTML: String {
+    guard let fullText, fullText.hasText else { return html }
+    return fullText.html
+  }
+
   package init(
     headline: Headline, guid: String, url: String?, byline: String?, updated: Timestamp?,
     language: String?, html: String, enclosures: [Enclosure], discussion: DiscussionSignals,

@@ -70,6 +70,26 @@ extension Wording {
     isShown ? "The brief stands under the text" : "The brief is hidden"
   }
 
+  static let noPage = "The feed names no page of this article"
+  static func fetchingFullText(glyphs: Glyphs) -> String { "Fetching the whole article\(glyphs.ellipsis)" }
+  static func wholeArticle(isPartial: Bool) -> String {
+    isPartial ? "Only a part: the page shows no more" : "The whole article"
+  }
+  static let pageHasNothingMore = "The page has no more than the feed gave"
+  static func unreadPage(_ problem: String) -> String {
+    "The article's page could not be read: \(problem)"
+  }
+  static let neverEdited = "The article is as it came"
+  static let changesShown = "what was changed"
+  static let feedTextShown = "as the feed gave it"
+  static func olderThanFeed(key: String) -> String { "older than the feed, \(key) fetches it anew" }
+  static let partialText = "partial text"
+  static let edited = "edited"
+  static let excerpt = "excerpt"
+  static func excerptOnly(key: String) -> String {
+    "This is only the beginning. \(key) fetches the whole article."
+  }
+
   static func related(isShown: Bool) -> String {
     isShown ? "Related Articles are shown" : "Related Articles are hidden"
   }

@@ -78,7 +78,7 @@ enum Subcommand: String, CaseIterable {
     case .remove: [.yes]
     case .confirm: []
     case .feeds: [.json]
-    case .fetch: [.now]
+    case .fetch: [.now, .offline]
     case .list, .search: [.unread, .starred, .sort, .limit, .json]
     case .show: [.width, .json]
     case .related: [.all, .limit, .json]
@@ -136,6 +136,8 @@ extension Option {
   static let yes = Option("--yes", "do not ask")
   static let dryRun = Option("--dry-run", "say what would happen, and change nothing")
   static let now = Option("--now", "do not wait for a feed's interval")
+  static let offline = Option(
+    "--offline", "bring all that is missing of unread and starred articles as well")
   static let unread = Option("--unread", "unread articles only")
   static let starred = Option("--starred", "starred articles only")
   static let limit = Option("--limit", value: "N", "at most N of them")

@@ -13,7 +13,43 @@ extension Wording {
     if progress.missingDiscussions > 0 {
       parts.append("\(count(progress.missingDiscussions, "discussion")) did not come")
     }
+    if progress.fullTexts > 0 { parts.append(count(progress.fullTexts, "whole article")) }
+    if progress.missingFullTexts > 0 {
+      parts.append("\(count(progress.missingFullTexts, "page")) could not be reached")
+    }
     return parts.joined(separator: ", ")
+  }
+
+  /// How far it is with bringing articles for reading without a network.
+  static func progress(_ report: OfflineReport) -> String {
+    "bringing articles \(report.done)/\(report.total)"
+  }
+
+  /// Articles that are named which did not come; the others are counted.
+  private static let namedMissing = 10
+
+  /// What is here for reading without a network, what came, and what did not and why.
+  static func lines(for report: OfflineReport, budget: Int) -> [String] {
+    var lines = report.missing.prefix(namedMissing).map { missing in
+      "missing: \(missing.article.rawValue) \(missing.title.prefix(80)): \(missing.reason)"
+    }
+    let others = report.missing.count - lines.count
+    if others > 0 { lines.append("missing: \(count(others, "other article"))") }
+    if report.beyondBudget > 0 {
+      lines.append(
+        "\(count(report.beyondBudget, "article")) left out: offline-budget is "
+          + ByteSize.text(budget))
+    }
+    let came = [
+      report.texts > 0 ? count(report.texts, "whole article") : "",
+      report.discussions > 0 ? count(report.discussions, "discussion") : "",
+      report.pictures > 0 ? count(report.pictures, "picture") : "",
+    ].filter { !$0.isEmpty }
+    let stopped = report.wasStopped ? "stopped: " : ""
+    lines.append(
+      "\(stopped)\(report.complete) of \(count(report.total, "unread or starred article")) here"
+        + (came.isEmpty ? "" : "; came now: \(came.joined(separator: ", "))"))
+    return lines
   }
 
   /// Where not one server answered, one line says it for all.

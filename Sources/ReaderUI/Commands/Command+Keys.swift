@@ -60,6 +60,8 @@ extension Command {
     case .copyTitleAndURL: keys("Y")
     case .write: keys("w")
     case .pipe: keys("|")
+    case .fullText: keys("x")
+    case .changes: keys("D")
     case .toggleRelated: keys("e")
     case .toggleBrief: keys("B")
     case .comments: keys("c")

@@ -24,7 +24,8 @@ extension Command {
       .articles
     case .find, .filter, .clear, .toggleUnreadOnly, .sort:
       .finding
-    case .openInBrowser, .openInBackground, .links, .copyURL, .copyTitleAndURL, .write, .pipe:
+    case .openInBrowser, .openInBackground, .links, .copyURL, .copyTitleAndURL, .write, .pipe,
+      .fullText, .changes:
       .links
     case .toggleRelated, .toggleBrief, .comments, .openDiscussion, .sources, .themes, .catalogue,
       .help, .commandLine:
@@ -63,6 +64,8 @@ extension Command {
     case .star, .toggleRead, .done, .tag, .comments, .openDiscussion, .copyTitleAndURL,
       .toggleRelated, .toggleBrief, .links, .write, .pipe:
       [.headlines, .article, .related, .comments]
+    case .fullText, .changes:
+      [.article, .comments]
     case .openInBrowser, .openInBackground, .copyURL:
       [.headlines, .article, .related, .comments, .sources, .links]
     case .refresh:

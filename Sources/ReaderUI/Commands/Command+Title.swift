@@ -46,6 +46,8 @@ extension Command {
     case .write: "Write the article to a file"
     case .pipe: "Send the article to a shell command"
     case .toggleRelated: "Show or hide Related Articles"
+    case .fullText: "Fetch the whole article; then what the feed gave, and back"
+    case .changes: "Show what was changed in the article since it came, and back"
     case .toggleBrief: "Show or hide a brief under the article's text"
     case .comments: "Read the comments here"
     case .openDiscussion: "Open the comments in the browser"

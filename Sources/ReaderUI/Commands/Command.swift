@@ -45,6 +45,8 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case copyURL = "copy-url"
   case copyTitleAndURL = "copy-title-and-url"
   case write, pipe
+  case fullText = "full-text"
+  case changes
   // Panes
   case toggleRelated = "toggle-related"
   case toggleBrief = "toggle-brief"

@@ -1,11 +1,11 @@
 /// Sizes as the configuration writes them: `500K`, `50M`, `2G`; a K is 1,024 bytes.
-enum ByteSize {
+package enum ByteSize {
   private static let units: [(name: Character, bytes: Int)] = [
     ("T", 1 << 40), ("G", 1 << 30), ("M", 1 << 20), ("K", 1 << 10),
   ]
 
   /// In the largest unit that leaves nothing over.
-  static func text(_ bytes: Int) -> String {
+  package static func text(_ bytes: Int) -> String {
     guard bytes > 0, let unit = units.first(where: { bytes % $0.bytes == 0 }) else {
       return String(bytes)
     }

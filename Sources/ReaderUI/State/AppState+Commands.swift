@@ -55,6 +55,8 @@ extension AppState {
     case .copyTitleAndURL: copyTitleAndAddress()
     case .write: openWrite()
     case .pipe: openPipe()
+    case .fullText: toggleFullText()
+    case .changes: toggleChanges()
 
     case .toggleRelated: toggleRelated()
     case .toggleBrief: toggleBrief()

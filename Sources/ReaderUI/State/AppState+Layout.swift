@@ -63,7 +63,8 @@ extension AppState {
   func composer(width: Int) -> PageComposer {
     PageComposer(
       width: width, glyphs: glyphs, clock: clock,
-      commentsKey: configuration.keymap.label(for: .comments, in: .article) ?? ":comments")
+      commentsKey: configuration.keymap.label(for: .comments, in: .article) ?? ":comments",
+      fullTextKey: configuration.keymap.label(for: .fullText, in: .article) ?? ":full-text")
   }
 
   /// Related Articles stand under the text wherever they have no pane of their own.

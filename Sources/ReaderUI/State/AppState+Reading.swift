@@ -75,9 +75,14 @@ extension AppState {
   }
 
   mutating func savePosition() {
-    guard let article, article.position != article.article.position else { return }
-    self.article?.article.position = article.position
-    emit(.savePosition(article.id, article.position))
+    guard let article, article.position != article.keptPosition else { return }
+    switch article.text {
+    case .best where article.showsFullText:
+      self.article?.article.fullText?.position = article.position
+    case .best, .asFeedGave: self.article?.article.position = article.position
+    case .changes: return
+    }
+    emit(.savePosition(article.id, article.position, inFullText: article.showsFullText))
   }
 }
 

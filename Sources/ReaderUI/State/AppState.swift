@@ -57,6 +57,8 @@ package struct AppState: Sendable {
   /// The article that has been asked for and what is to be done with it.
   var awaitedArticle: AwaitedArticle?
   var awaitedSeek: SeekRequest?
+  /// The article whose page is being fetched.
+  var awaitedFullText: Article.ID?
   /// What `/` looks for in the list; n and N go to its matches.
   var listSearch: Query?
   /// What the list is a list of.
@@ -137,6 +139,9 @@ package struct AppState: Sendable {
     case .article(let article, let document): take(article, document)
     case .articleMissing(let id): articleIsMissing(id)
     case .related(let id, let items): take(items, relatedTo: id)
+    case .text(let text, let article, let document): take(text, article, document)
+    case .fullText(let id, let fullText): take(fullText, of: id)
+    case .fullTextFailed(let id, let reason): fullTextFailed(id, reason)
     case .brief(let id, let brief): take(brief, of: id)
     case .discussion(let discussion, let bodies, let isFetching):
       take(discussion, bodies, isFetching: isFetching)

@@ -3,7 +3,8 @@ import Models
 /// The open article, how it is set, and where the reader is in it.
 struct ArticlePane: Sendable {
   var article: Article
-  let document: Document
+  private(set) var document: Document
+  private(set) var text = ShownText.best
   /// nil until they have been looked for.
   var related: [RelatedArticle]?
   /// nil until it has been made.
@@ -35,7 +36,35 @@ struct ArticlePane: Sendable {
   init(_ article: Article, _ document: Document) {
     self.article = article
     self.document = document
-    place = article.position > 0 ? .text(article.position) : .head(0)
+    place = .head(0)
+    place = Self.place(at: keptPosition)
+  }
+
+  private static func place(at position: Int) -> ArticlePage.Place {
+    position > 0 ? .text(position) : .head(0)
+  }
+
+  /// Whether what is shown is the whole article of its page.
+  var showsFullText: Bool { text == .best && article.fullText?.hasText == true }
+
+  /// Where reading stopped in the text that is shown.
+  var keptPosition: Int {
+    switch text {
+    case .best: showsFullText ? article.fullText?.position ?? 0 : article.position
+    case .asFeedGave: article.position
+    case .changes: 0
+    }
+  }
+
+  /// Shows another text of the article, from where reading stopped in it.
+  mutating func show(_ text: ShownText, of article: Article, _ document: Document) {
+    self.article = article
+    self.text = text
+    self.document = document
+    brief = nil
+    clearSearch()
+    setFor = nil
+    place = Self.place(at: keptPosition)
   }
 
   var id: Article.ID { article.id }
@@ -69,6 +98,15 @@ struct ArticlePane: Sendable {
     let reported = discussion?.reported ?? article.headline.comments ?? article.discussion.count
     return stored > 0 ? max(stored, reported ?? 0) : reported
   }
+}
+
+/// Which of an article's texts is shown.
+package enum ShownText: Hashable, Sendable {
+  /// The whole article where it is here, else what the feed gave.
+  case best
+  case asFeedGave
+  /// What was changed since the article came first.
+  case changes
 }
 
 /// What came of making a brief.

@@ -18,6 +18,10 @@ package enum Effect: Hashable, Sendable {
   /// Inline.
   case openArticle(Article.ID)
   case loadRelated(Article.ID)
+  /// Inline: one of an article's texts, answered by `Message.text`.
+  case loadText(Article.ID, ShownText)
+  /// Asks for the article's page, answered by `Message.fullText` or `fullTextFailed`.
+  case fetchFullText(Article.ID)
   case makeBrief(Article.ID, title: String, Document)
   /// Brings what is stored; with `fetches`, asks the source as well.
   case loadDiscussion(Article.ID, fetches: Bool)
@@ -30,7 +34,7 @@ package enum Effect: Hashable, Sendable {
   /// inline but for thousands of articles.
   case undo, redo
   /// Inline.
-  case savePosition(Article.ID, Int)
+  case savePosition(Article.ID, Int, inFullText: Bool)
   case markAllRead(ListScope)
   /// Never asked for again before it is answered.
   case countQueries([Query])

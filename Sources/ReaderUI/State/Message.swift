@@ -25,6 +25,11 @@ package enum Message: Sendable {
   case articleMissing(Article.ID)
   /// Answers `Effect.loadRelated`.
   case related(Article.ID, [RelatedArticle])
+  /// Answers `Effect.loadText`.
+  case text(ShownText, Article, Document)
+  /// Answer `Effect.fetchFullText`.
+  case fullText(Article.ID, FullText)
+  case fullTextFailed(Article.ID, reason: String)
   /// Answers `Effect.makeBrief`; nil where the text is too short for one.
   case brief(Article.ID, Brief?)
   /// Answers `Effect.loadDiscussion`: once with what is stored, again after a fetch.

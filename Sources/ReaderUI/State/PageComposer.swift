@@ -13,6 +13,8 @@ struct PageComposer: Sendable {
   var clock: Clock
   /// The key that opens the comments, as people write it.
   var commentsKey: String
+  /// The key that fetches the whole article.
+  var fullTextKey: String
 
   /// Headline, byline and an empty line.
   func head(_ pane: ArticlePane) -> [FlowLine] {
@@ -24,9 +26,33 @@ struct PageComposer: Sendable {
     ]
     if let count = pane.commentCount, pane.hasDiscussion { parts.append(Wording.comments(count)) }
     if let byline = pane.article.byline { parts.append(byline) }
+    parts += standing(of: pane)
     parts += headline.tags.prefix(12).map { "#" + $0 }
     return wrapped(title, .articleTitle, limit: 8)
       + byline(parts.filter { !$0.isEmpty }) + [FlowLine()]
+  }
+
+  /// Which text it is, where that is not the usual one.
+  private func standing(of pane: ArticlePane) -> [String] {
+    let isEdited = pane.article.formerTexts > 0
+    switch pane.text {
+    case .changes: return [Wording.changesShown]
+    case .asFeedGave: return [Wording.feedTextShown]
+    case .best:
+      let isPartial = pane.article.fullText?.outcome == .partial
+      let isStale = pane.article.fullText?.isStale == true
+      return (isStale ? [Wording.olderThanFeed(key: fullTextKey)] : [])
+        + (isPartial ? [Wording.partialText] : []) + (isEdited ? [Wording.edited] : [])
+    }
+  }
+
+  /// What is not here of the article, and what to do about it.
+  private func missing(of pane: ArticlePane) -> String? {
+    let fullText = pane.article.fullText
+    if fullText?.hasText == true { return nil }
+    if fullText?.outcome == .unread { return Wording.unreadPage(fullText?.problem ?? "") }
+    return pane.article.headline.isExcerpt && fullText == nil
+      ? Wording.excerptOnly(key: fullTextKey) : nil
   }
 
   /// The facts in as few lines as hold them; none is broken that fits a line.
@@ -47,6 +73,9 @@ struct PageComposer: Sendable {
     _ pane: ArticlePane, _ setting: ArticlePane.Setting
   ) -> [(line: FlowLine, target: ArticlePage.Target?)] {
     var lines: [(line: FlowLine, target: ArticlePage.Target?)] = []
+    if let missing = missing(of: pane) {
+      lines = [(FlowLine(), nil)] + wrapped(missing, .articleCaption, limit: 3).map { ($0, nil) }
+    }
     for enclosure in pane.article.enclosures.prefix(9) {
       if lines.isEmpty { lines.append((FlowLine(), nil)) }
       lines += wrapped(attachment(enclosure), .articleCaption, limit: 1).map { ($0, nil) }

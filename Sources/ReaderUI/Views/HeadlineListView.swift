@@ -117,6 +117,7 @@ extension AppState {
       + headline.tags.map { "#" + $0 }
       + [
         Wording.minutes(headline.minutes),
+        headline.isExcerpt ? Wording.excerpt : "",
         headline.comments.map { $0 > 0 ? Wording.comments($0) : "" } ?? "",
       ]
     let separator = CellWidth.width(of: glyphs.separator)

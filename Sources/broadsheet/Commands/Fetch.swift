@@ -16,6 +16,9 @@ extension Subcommand {
     let settings = configuration.settings
     let result = try await refresh(target, keeping: settings.retention, library, console)
     FetchReport(result, isNamed: named != nil).write(to: console)
+    if arguments.has(.offline), !result.isOffline {
+      try await takeAlong(settings, library, console)
+    }
     if let news = News.text(of: result), !settings.notifyCommand.isEmpty {
       await library.runNotifier(settings.notifyCommand, saying: news)
     }
@@ -23,6 +26,21 @@ extension Subcommand {
     if result.asked > 0, result.newArticles == 0, result.problems.count == result.asked {
       throw Failure(.unavailable, "")
     }
+  }
+
+  /// Brings what is missing for reading without a network, and tells what did not come.
+  private func takeAlong(
+    _ settings: Settings, _ library: Library, _ console: Console
+  ) async throws {
+    defer { console.progress("") }
+    let wishes = OfflineWishes(budget: settings.offlineBudget)
+    let report = try await library.takeAlong(wishes, at: Clock.now) { report in
+      console.progress(Wording.progress(report))
+    }
+    console.progress("")
+    let isNews = !report.missing.isEmpty || report.beyondBudget > 0
+    guard isNews || console.isErrorTerminal else { return }
+    for line in Wording.lines(for: report, budget: wishes.budget) { console.note(line) }
   }
 
   /// Shows how far it is while it runs, and leaves the line empty however it ends.

@@ -18,7 +18,9 @@ extension ReaderSession {
       case .openArticle(let id):
         guard let article = try desk.article(id) else { return .articleMissing(id) }
         return .article(article, desk.document(of: article))
-      case .savePosition(let id, let position): try desk.savePosition(id, position)
+      case .loadText(let id, let text): return try load(text, of: id)
+      case .savePosition(let id, let position, let inFullText):
+        try desk.savePosition(id, position, inFullText: inFullText)
       case .leaveDiscussion(let id): try desk.leaveDiscussion(id, at: state.now)
       case .write(let path, let text): return write(text, to: path)
       case .copy(let text): return copy(text)
@@ -38,7 +40,7 @@ extension ReaderSession {
       case .refresh(let feeds): startRefresh(.wanted(feeds))
       case .refreshDue: startRefresh(.due)
       case .stopRefresh: refresh?.cancel()
-      case .loadRelated, .makeBrief, .loadDiscussion, .seek, .countQueries, .previewHide,
+      case .loadRelated, .fetchFullText, .makeBrief, .loadDiscussion, .seek, .countQueries, .previewHide,
         .subscribe,
         .subscribeFound, .subscribeKnown, .unsubscribe, .confirmFeed:
         start(effect)
@@ -47,6 +49,17 @@ extension ReaderSession {
     } catch {
       return .failure(Wording.sentence(for: error))
     }
+  }
+
+  private func load(_ text: ShownText, of id: Article.ID) throws -> Message {
+    guard let article = try desk.article(id) else { return .articleMissing(id) }
+    let document =
+      switch text {
+      case .best: desk.document(of: article)
+      case .asFeedGave: desk.feedDocument(of: article)
+      case .changes: try desk.changes(of: article)
+      }
+    return .text(text, article, document)
   }
 
   private func sources() throws -> Sources {
@@ -79,6 +92,12 @@ extension ReaderSession {
     switch effect {
     case .loadRelated(let id):
       mailbox.post(.related(id, try await library.related(to: id, limit: 10)))
+    case .fetchFullText(let id):
+      do {
+        mailbox.post(.fullText(id, try await library.fetchFullText(of: id, at: now)))
+      } catch {
+        mailbox.post(.fullTextFailed(id, reason: Wording.sentence(for: error)))
+      }
     case .makeBrief(let id, let title, let document):
       mailbox.post(.brief(id, library.brief(title: title, document: document)))
     case .loadDiscussion(let id, let fetches):
@@ -119,7 +138,7 @@ extension ReaderSession {
       try await library.confirm(feed)
       mailbox.post(.storeChanged)
       mailbox.post(.notice(Wording.confirmed))
-    case .loadRows, .reanchor, .loadPicked, .loadSources, .loadTotals, .loadTags, .openArticle,
+    case .loadRows, .reanchor, .loadPicked, .loadSources, .loadTotals, .loadTags, .openArticle, .loadText,
       .perform, .undo,
       .redo, .markAllRead, .setHideRules, .savePosition, .leaveDiscussion, .refresh, .refreshDue,
       .stopRefresh, .openInBrowser, .copy, .copyAddresses, .write, .pipe, .announce, .runForNews,

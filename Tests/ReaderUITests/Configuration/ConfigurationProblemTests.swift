@@ -47,7 +47,7 @@ struct ConfigurationProblemTests {
       "bind all g star",
       "expected keys that are not the beginning of others, nor others theirs: gg means first; unbind it first"
     ),
-    ("unbind help x", "expected keys that mean something here, not \"x\""),
+    ("unbind help ;", "expected keys that mean something here, not \";\""),
     (
       "style article.txt red blue",
       "expected the name of a role, or a part of it and *, not \"article.txt\"; did you mean article.text?"

@@ -8,6 +8,10 @@ struct FakeLibrary {
   var articles: [Article.ID: (article: Article, document: Document)] = [:]
   var related: [Article.ID: [RelatedArticle]] = [:]
   var discussions: [Article.ID: (discussion: Discussion, bodies: [Document])] = [:]
+  /// What asking for an article's page brings; nil where the server is not reached.
+  var pages: [Article.ID: (fullText: FullText, document: Document)] = [:]
+  /// What articles were when they came first.
+  var former: [Article.ID: Document] = [:]
   var sections: [Section] = []
   var feeds: [Feed] = []
   var readAt: [Article.ID: Timestamp] = [:]
@@ -151,7 +155,8 @@ struct FakeLibrary {
       let sources = self.sources
       return .totals(unread: sources.unread, total: sources.total, starred: sources.starred)
     case .openArticle(let id):
-      return articles[id].map { .article($0.article, $0.document) } ?? .articleMissing(id)
+      guard let known = articles[id] else { return .articleMissing(id) }
+      return .article(known.article, best(known.article, known.document))
     case .loadRelated(let id): return .related(id, related[id] ?? [])
     case .makeBrief(let id, let title, let document):
       return .brief(id, brief(of: title, document))
@@ -161,9 +166,20 @@ struct FakeLibrary {
       }
       return fetches ? .discussionFailed(id, reason: "This article has no discussion.") : nil
     case .seek(let request): return .sought(request, sought(request))
-    case .savePosition(let id, let position):
-      articles[id]?.article.position = position
+    case .savePosition(let id, let position, let inFullText):
+      if inFullText {
+        articles[id]?.article.fullText?.position = position
+      } else {
+        articles[id]?.article.position = position
+      }
       return nil
+    case .loadText(let id, let text): return load(text, of: id)
+    case .fetchFullText(let id):
+      guard let page = pages[id] else {
+        return .fullTextFailed(id, reason: "The server cannot be reached.")
+      }
+      articles[id]?.article.fullText = page.fullText
+      return .fullText(id, page.fullText)
     case .leaveDiscussion(let id):
       for index in discussions[id]?.discussion.comments.indices ?? 0..<0 {
         discussions[id]?.discussion.comments[index].isNew = false
@@ -181,6 +197,20 @@ struct FakeLibrary {
       .openInBrowser, .copy,
       .copyAddresses, .write, .pipe, .announce, .runForNews, .redraw, .suspend, .quit:
       return nil
+    }
+  }
+
+  private func best(_ article: Article, _ document: Document) -> Document {
+    article.fullText?.hasText == true ? pages[article.id]?.document ?? document : document
+  }
+
+  private func load(_ text: ShownText, of id: Article.ID) -> Message {
+    guard let (article, document) = articles[id] else { return .articleMissing(id) }
+    let best = best(article, document)
+    return switch text {
+    case .best: .text(text, article, best)
+    case .asFeedGave: .text(text, article, document)
+    case .changes: .text(text, article, best.showingChanges(since: former[id] ?? best))
     }
   }
 

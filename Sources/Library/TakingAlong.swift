@@ -1,0 +1,216 @@
+import Comments
+import Fetching
+package import Models
+import Storage
+import Threads
+
+extension Library {
+  /// Brings what is missing of everything unread and starred, the newest first, until `wishes.budget`
+  /// is used up: whole articles where feeds give only the beginning, and discussions. What is here
+  /// is not asked for again. Ends early when the task is cancelled, keeping what has come.
+  package func takeAlong(
+    _ wishes: OfflineWishes, at now: Timestamp,
+    progress: @escaping @Sendable (OfflineReport) -> Void
+  ) async throws -> OfflineReport {
+    try await heedPauses(at: now)
+    let reading = try await pageReading(at: now)
+    let (ids, feeds) = try await storing { () async throws(DatabaseError) in
+      let archive = try self.archive
+      return (try await archive.wantedOffline(), try await archive.feedAddresses())
+    }
+    var run = TakingAlong(
+      library: self, reading: reading, feeds: feeds, wishes: wishes, report: progress)
+    return try await storing { () async throws(DatabaseError) in
+      try await run.run(ids)
+      try await self.store.settle()
+      return run.result
+    }
+  }
+}
+
+/// One run over the articles that are to be read without a network.
+struct TakingAlong {
+  /// Articles that are asked for at the same time; no host is asked by more than two.
+  private static let breadth = 16
+  /// Articles that are looked up at once.
+  private static let portion = 200
+
+  private let library: Library
+  private let reading: PageReading
+  private let feeds: [Feed.ID: String]
+  private let wishes: OfflineWishes
+  private let report: @Sendable (OfflineReport) -> Void
+  private(set) var result = OfflineReport()
+
+  init(
+    library: Library, reading: PageReading, feeds: [Feed.ID: String], wishes: OfflineWishes,
+    report: @escaping @Sendable (OfflineReport) -> Void
+  ) {
+    self.library = library
+    self.reading = reading
+    self.feeds = feeds
+    self.wishes = wishes
+    self.report = report
+  }
+
+  mutating func run(_ ids: [Article.ID]) async throws(DatabaseError) {
+    result.total = ids.count
+    report(result)
+    var rest = ids[...]
+    while !rest.isEmpty, !Task.isCancelled {
+      let portion = rest.prefix(Self.portion)
+      rest = rest.dropFirst(Self.portion)
+      let known = try await reading.archive.completeness(of: Array(portion))
+      result.done += portion.count - known.count
+      await bring(known.map { Need($0, wish: wish(for: $0.feed), at: reading.loader.now) })
+    }
+    result.wasStopped = Task.isCancelled
+    report(result)
+  }
+
+  private func wish(for feed: Feed.ID) -> FullTextWish {
+    let manners = reading.loader.manners
+    let own = feeds[feed].flatMap { manners.rules.settings(for: $0).fullText }
+    // Whoever goes offline wants the articles, whatever a usual fetch brings.
+    return own ?? (manners.fullText == .never ? .auto : manners.fullText)
+  }
+
+  private mutating func bring(_ needs: [Need]) async {
+    await withTaskGroup(of: Brought.self) { group in
+      var under = 0
+      for need in needs {
+        if Task.isCancelled { break }
+        guard need.isSomething else {
+          take(Brought(need.id))
+          continue
+        }
+        guard result.bytes < wishes.budget else {
+          result.beyondBudget += 1
+          result.done += 1
+          continue
+        }
+        if under == Self.breadth, let brought = await group.next() {
+          take(brought)
+          under -= 1
+        }
+        group.addTask(executorPreference: ThreadPool.patient) { [library, reading] in
+          await need.brought(by: reading, library)
+        }
+        under += 1
+      }
+      while let brought = await group.next() { take(brought) }
+    }
+  }
+
+  private mutating func take(_ brought: Brought) {
+    result.done += 1
+    result.texts += brought.hasText ? 1 : 0
+    result.discussions += brought.hasDiscussion ? 1 : 0
+    result.bytes += brought.bytes
+    if let missing = brought.missing {
+      result.missing.append(missing)
+    } else {
+      result.complete += 1
+    }
+    report(result)
+  }
+}
+
+/// What is wanted of one article.
+private struct Need: Sendable {
+  let id: Article.ID
+  let wantsText: Bool
+  let wantsDiscussion: Bool
+  let wish: FullTextWish
+  /// Its page was asked for lately, and could not be read.
+  let isUnread: Bool
+
+  /// Seconds for which a discussion is new enough.
+  private static let freshness: Int64 = 3600
+
+  init(_ known: Completeness, wish: FullTextWish, at now: Timestamp) {
+    id = known.key.id
+    self.wish = wish
+    wantsText = known.wantsPage(wish, at: now)
+    isUnread = known.outcome == .unread && !known.hasFullText && wish != .never
+    let age = known.discussionFetched.map { now.seconds(since: $0) } ?? .max
+    wantsDiscussion = known.isDiscussed && age >= Self.freshness
+  }
+
+  var isSomething: Bool { wantsText || wantsDiscussion || isUnread }
+
+  func brought(by reading: PageReading, _ library: Library) async -> Brought {
+    var brought = Brought(id)
+    var reasons: [String] = []
+    if wantsText {
+      do {
+        let (text, bytes) = try await reading.reading(of: id, wish)
+        brought.hasText = text.hasKept
+        brought.bytes += bytes
+        if text.outcome == .unread, let problem = text.problem { reasons.append(problem) }
+      } catch {
+        reasons.append(error.shortSentence)
+      }
+    } else if isUnread, let problem = try? await reading.archive.fullText(of: id)?.problem {
+      reasons.append(problem)
+    }
+    if wantsDiscussion, !Task.isCancelled {
+      do {
+        let discussion = try await library.fetchDiscussion(of: id, at: reading.loader.now)
+        brought.hasDiscussion = true
+        brought.bytes += discussion.comments.reduce(0) { $0 + $1.html.utf8.count }
+      } catch LibraryError.noDiscussion {
+      } catch {
+        reasons.append((error as? LibraryError)?.shortSentence ?? "\(error)")
+      }
+    }
+    if !reasons.isEmpty {
+      let title = try? await reading.archive.title(of: id)
+      brought.missing = .init(
+        article: id, title: title ?? "", reason: reasons.joined(separator: "; "))
+    }
+    return brought
+  }
+}
+
+/// What came of one article.
+private struct Brought: Sendable {
+  let id: Article.ID
+  var hasText = false
+  var hasDiscussion = false
+  var bytes = 0
+  var missing: OfflineReport.Missing?
+
+  init(_ id: Article.ID) { self.id = id }
+}
+
+extension LibraryError {
+  /// What happened, without the address that it happened at.
+  fileprivate var shortSentence: String {
+    switch self {
+    case .fetch(let error, _): error.sentence
+    case .status(let status, _): Self.sentence(forStatus: status, isPage: true)
+    default: sentence
+    }
+  }
+}
+
+extension Archive {
+  func wantedOffline() throws(DatabaseError) -> [Article.ID] { try reader.wantedOffline() }
+
+  func completeness(of ids: [Article.ID]) throws(DatabaseError) -> [Completeness] {
+    try reader.completeness(of: ids)
+  }
+
+  func feedAddresses() throws(DatabaseError) -> [Feed.ID: String] {
+    Dictionary(try reader.feeds().map { ($0.id, $0.address) }) { first, _ in first }
+  }
+
+  func fullText(of id: Article.ID) throws(DatabaseError) -> FullText? {
+    try reader.article(id)?.fullText
+  }
+
+  func title(of id: Article.ID) throws(DatabaseError) -> String? {
+    try reader.headlines([id]).first?.title
+  }
+}
