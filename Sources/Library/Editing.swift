@@ -68,6 +68,17 @@ package enum Editing {
       terms: Terms.terms(title: title, text: text, limit: termLimit))
   }
 
+  /// A whole article that another library had: whatever it is, it is cleaned.
+  static func fullText(cleaning given: FullText, title: String) -> IncomingFullText {
+    var fullText = given
+    let (html, document) = SafeHTML.read(given.html, base: given.address)
+    let text = PlainText.text(of: document)
+    fullText.html = html
+    return IncomingFullText(
+      fullText, text: text, words: PlainText.wordCount(text),
+      terms: Terms.terms(title: title, text: text, limit: termLimit))
+  }
+
   /// The fullest text that the item carries.
   private static func text(of item: FeedItem) -> FeedText? {
     guard let content = item.content, !content.value.trimmed.isEmpty else { return item.summary }

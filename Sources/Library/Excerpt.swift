@@ -21,7 +21,9 @@ enum Excerpt {
   private static func isCutOff(_ text: String) -> Bool {
     let end = text.suffix(ending).lowercased()
     let line = end.trimmed
-    if ["…", "...", "[…]", "[...]", "(…)", "(...)", "…]", "»…"].contains(where: { line.hasSuffix($0) }) {
+    if ["…", "...", "[…]", "[...]", "(…)", "(...)", "…]", "»…"].contains(where: {
+      line.hasSuffix($0)
+    }) {
       return true
     }
     if line.contains("[…]") || line.contains("[...]") || line.contains("[&hellip;]") { return true }

@@ -6,6 +6,8 @@ package enum ImportSource: Sendable {
   /// where it is (`file://…`), or empty where that is not known.
   case file([UInt8], name: String, address: String)
   case newsboat(NewsboatFolder)
+  /// A file that another library of ours wrote.
+  case bundle(path: String)
 }
 
 /// What newsboat or newsbeuter keeps of its user.

@@ -17,6 +17,7 @@ extension Library {
     case .file(let bytes, let name, let address):
       try await run.take(bytes, name: name, address: address)
     case .newsboat(let folder): try await run.take(folder)
+    case .bundle(let path): try await run.take(bundle: path)
     }
     if let store = run.store {
       try await storing { () async throws(DatabaseError) in try await store.settle() }

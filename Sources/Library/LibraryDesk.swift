@@ -51,6 +51,14 @@ package final class LibraryDesk {
     return now.showingChanges(since: DocumentBuilder.document(fromHTML: first.html))
   }
 
+  func carried(_ id: Article.ID) throws(LibraryError) -> CarriedArticle? {
+    try storing { () throws(DatabaseError) in try reader.carried(id) }
+  }
+
+  func discussion(of id: Article.ID) throws(LibraryError) -> Discussion {
+    try storing { () throws(DatabaseError) in try reader.discussion(of: id) }
+  }
+
   package func feeds() throws(LibraryError) -> [Feed] {
     try storing { () throws(DatabaseError) in try reader.feeds() }
   }

@@ -15,6 +15,7 @@ package enum LibraryError: Error, Sendable {
   case notAPage(address: String, type: String)
   /// The feed names no page of the article.
   case noPage
+  case bundle(PackedLinesError, path: String)
   case notAnImport(address: String)
   case noSuchArticle(String)
   case ambiguousArticle(String, numbers: [Int64])
@@ -32,7 +33,9 @@ package enum LibraryError: Error, Sendable {
     case .backup(.store), .backup(.faulty): .storeFailed
     case .backup(.exists), .backup(.cannotWrite): .storeUnusable
     case .fetch, .status, .discussion: .network
-    case .notAFeed, .notAPage, .notAnImport: .wrongInput
+    case .notAFeed, .notAPage, .notAnImport, .bundle(.damaged, _), .bundle(.tooLarge, _):
+      .wrongInput
+    case .bundle(.exists, _), .bundle(.system, _): .storeUnusable
     case .noSuchArticle, .noDiscussion, .noPage: .notFound
     case .ambiguousArticle: .ambiguous
     }

@@ -21,6 +21,7 @@ extension LibraryError {
     case .notAPage(let address, let type):
       "\(WebAddress.shown(address)) is a file (\(type.brief)), not a page; o opens it elsewhere"
     case .noPage: "the feed names no page of this article"
+    case .bundle(let error, let path): error.sentence(about: path)
     case .notAnImport(let address):
       "\(address) is neither a list of subscriptions nor a feed"
     case .noSuchArticle(let name):

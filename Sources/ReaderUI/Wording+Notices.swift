@@ -71,7 +71,9 @@ extension Wording {
   }
 
   static let noPage = "The feed names no page of this article"
-  static func fetchingFullText(glyphs: Glyphs) -> String { "Fetching the whole article\(glyphs.ellipsis)" }
+  static func fetchingFullText(glyphs: Glyphs) -> String {
+    "Fetching the whole article\(glyphs.ellipsis)"
+  }
   static func wholeArticle(isPartial: Bool) -> String {
     isPartial ? "Only a part: the page shows no more" : "The whole article"
   }

@@ -63,7 +63,7 @@ enum BackupFile {
   }
 
   /// Gives a file its name unless something has it; a second name, because renaming would replace.
-  fileprivate static func name(_ partial: String, _ path: String) throws(BackupError) {
+  static func name(_ partial: String, _ path: String) throws(BackupError) {
     if link(partial, path) == 0 {
       unlink(partial)
       return

@@ -32,7 +32,7 @@ enum Subcommand: String, CaseIterable {
     case .mark: "mark ID…"
     case .tags: "tags"
     case .importing: "import PATH…"
-    case .export: "export"
+    case .export: "export [--bundle [QUERY…] FILE]"
     case .parse: "parse FILE|-"
     case .extract: "extract FILE|-"
     case .doctor: "doctor"
@@ -59,8 +59,9 @@ enum Subcommand: String, CaseIterable {
     case .mark: "mark articles as read or starred, or tag them; or take that back"
     case .tags: "list your tags and how many articles have each"
     case .importing:
-      "import from another reader: a list (OPML, newsboat, newsraft, sfeed), a cache, or feed files"
-    case .export: "print the subscriptions as OPML 2.0, or make a backup of everything"
+      "import a bundle, or from another reader: a list (OPML, newsboat, newsraft, sfeed), a cache, feeds"
+    case .export:
+      "print the subscriptions as OPML 2.0, write a bundle, or make a backup of everything"
     case .parse: "print a feed file as JSON Feed 1.1"
     case .extract: "print the readable article of a web page"
     case .doctor: "check the library, explain what is wrong, repair it, compact it"
@@ -87,7 +88,7 @@ enum Subcommand: String, CaseIterable {
     case .brief, .tags: [.json]
     case .importing: [.dryRun]
     case .help, .version: []
-    case .export: [.backup]
+    case .export: [.backup, .bundle]
     case .doctor: [.repair, .compact]
     case .parse: [.url, .contentType]
     case .extract: [.url, .format, .contentType, .width]
@@ -157,6 +158,8 @@ extension Option {
   static let format = Option("--format", value: "FORMAT", "text, html or json")
   static let backup = Option(
     "--backup", value: "FILE", "write a copy of the whole library to FILE, which must be new")
+  static let bundle = Option(
+    "--bundle", "write the articles that QUERY finds to the new FILE, for a library elsewhere")
   static let repair = Option("--repair", "mend what is wrong, after keeping the library as it was")
   static let compact = Option("--compact", "give the space of removed articles back")
   static let defaults = Option("--defaults", "print every directive with its default")

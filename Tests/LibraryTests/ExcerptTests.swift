@@ -12,7 +12,8 @@ import Testing
       document, text: text, words: PlainText.wordCount(text), hasTitle: hasTitle)
   }
 
-  private let long = String(repeating: "The harbour was closed on Monday because of the ice. ", count: 40)
+  private let long = String(
+    repeating: "The harbour was closed on Monday because of the ice. ", count: 40)
 
   @Test(arguments: [
     "and nobody had seen it coming…", "and nobody had seen it coming...",
@@ -37,6 +38,7 @@ import Testing
     #expect(!isExcerpt("<p>\(long)</p>"))
     #expect(!isExcerpt("<p>\(long.prefix(400))</p><p>\(long.prefix(400))</p>"))
     #expect(!isExcerpt("<p>Ice in the harbour!</p>", hasTitle: false))
-    #expect(!isExcerpt("<p>\(long)</p><p>I had to read more than once what he wrote.</p><p>\(long)</p>"))
+    #expect(
+      !isExcerpt("<p>\(long)</p><p>I had to read more than once what he wrote.</p><p>\(long)</p>"))
   }
 }

@@ -55,7 +55,8 @@ import Testing
     let document = desk.document(of: article)
     #expect(document.blocks.count == 4)
     #expect(article.html.contains("ice had come…"))
-    #expect(try stand.rows(ListScope(filter: Query(parsing: "icebreaker", now: stand.now))).count == 1)
+    #expect(
+      try stand.rows(ListScope(filter: Query(parsing: "icebreaker", now: stand.now))).count == 1)
   }
 
   @Test(arguments: [

@@ -44,9 +44,11 @@ import Testing
 
   @Test func `links of the former text lead nowhere, and those of the new one stay`() {
     let former = Document(
-      blocks: [.paragraph([Document.Run("Read the old page today", link: 1)])], links: ["http://a/"])
+      blocks: [.paragraph([Document.Run("Read the old page today", link: 1)])], links: ["http://a/"]
+    )
     let now = Document(
-      blocks: [.paragraph([Document.Run("Read the new page today", link: 1)])], links: ["http://b/"])
+      blocks: [.paragraph([Document.Run("Read the new page today", link: 1)])], links: ["http://b/"]
+    )
     let changes = now.showingChanges(since: former)
     #expect(changes.links == ["http://b/"])
     guard case .paragraph(let runs) = changes.blocks[0] else { return #expect(Bool(false)) }

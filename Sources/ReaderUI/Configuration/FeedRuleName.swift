@@ -23,7 +23,8 @@ enum FeedRuleName: String, CaseIterable {
     case .cookies: "A file of cookies as browsers export them (Netscape's format); only read."
     case .proxy: "The proxy through which they are asked."
     case .comments: "Whether the discussions of new articles come with them."
-    case .fullText: "Whether whole articles come with them: where they give only the beginning, or all."
+    case .fullText:
+      "Whether whole articles come with them: where they give only the beginning, or all."
     }
   }
 

@@ -116,8 +116,7 @@ extension AppState {
       [headline.isStarred && !headline.isRead ? glyphs.star : ""]
       + headline.tags.map { "#" + $0 }
       + [
-        Wording.minutes(headline.minutes),
-        headline.isExcerpt ? Wording.excerpt : "",
+        headline.isExcerpt ? Wording.excerpt : Wording.minutes(headline.minutes),
         headline.comments.map { $0 > 0 ? Wording.comments($0) : "" } ?? "",
       ]
     let separator = CellWidth.width(of: glyphs.separator)

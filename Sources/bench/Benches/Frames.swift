@@ -75,7 +75,8 @@ struct SilentReader {
     case .perform(let change): try desk.perform(change, at: state.now)
     case .resume: return .resume
     case .savePosition(let id, let position, _): try desk.savePosition(id, position)
-    case .loadPicked, .loadRelated, .loadText, .fetchFullText, .makeBrief, .loadDiscussion, .leaveDiscussion, .undo, .redo,
+    case .loadPicked, .loadRelated, .loadText, .fetchFullText, .makeBrief, .loadDiscussion,
+      .leaveDiscussion, .undo, .redo,
       .markAllRead, .countQueries, .setHideRules, .previewHide, .loadTags, .seek, .refresh,
       .refreshDue,
       .stopRefresh, .subscribe, .subscribeFound, .subscribeKnown, .unsubscribe, .confirmFeed,

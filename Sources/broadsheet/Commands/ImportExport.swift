@@ -46,6 +46,7 @@ extension Subcommand {
 
   func export(_ arguments: Arguments, _ context: Context) async throws {
     let library = try context.openLibrary()
+    if arguments.has(.bundle) { return try await exportBundle(arguments, library, context) }
     guard let path = arguments.value(.backup) else {
       let exported = try library.openDesk().opml()
       try context.console.write(inert(exported.text))
@@ -56,6 +57,22 @@ extension Subcommand {
     }
     try await library.backUp(to: Paths.absolute(path))
     context.console.note("everything is in \(path); to restore, copy it to library.db")
+  }
+
+  /// The last word is the file; those before it are the query, without which all articles go.
+  private func exportBundle(
+    _ arguments: Arguments, _ library: Library, _ context: Context
+  ) async throws {
+    guard let path = arguments.positionals.last, arguments.value(.backup) == nil else {
+      throw Failure.usage("export --bundle needs a file: export --bundle is:unread edition.bundle")
+    }
+    let query = arguments.positionals.dropLast().joined(separator: " ")
+    var scope = ListScope()
+    if !query.trimmed.isEmpty { scope.filter = try Query(parsing: query, now: Clock.now) }
+    let count = try await library.exportBundle(scope, to: Paths.absolute(path), at: Clock.now)
+    context.console.note(
+      "\(Wording.count(count, "article")) in \(path); broadsheet import \(path) takes them in elsewhere"
+    )
   }
 
   /// XML that says the same, with references in place of what a terminal would act on.

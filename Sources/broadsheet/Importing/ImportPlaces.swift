@@ -51,6 +51,7 @@ enum ImportPlaces {
 
   /// A cache of newsboat goes by its first bytes, everything else by what it says.
   private static func file(_ path: String) throws(Failure) -> ImportSource {
+    if Library.isBundle(at: path) { return .bundle(path: path) }
     if isDatabase(path) { return .newsboat(NewsboatFolder(cache: path)) }
     let name = path.split(separator: "/").last.map(String.init) ?? ""
     return .file(try read(path), name: name, address: "file://" + path)

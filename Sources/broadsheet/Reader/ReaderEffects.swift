@@ -40,7 +40,8 @@ extension ReaderSession {
       case .refresh(let feeds): startRefresh(.wanted(feeds))
       case .refreshDue: startRefresh(.due)
       case .stopRefresh: refresh?.cancel()
-      case .loadRelated, .fetchFullText, .makeBrief, .loadDiscussion, .seek, .countQueries, .previewHide,
+      case .loadRelated, .fetchFullText, .makeBrief, .loadDiscussion, .seek, .countQueries,
+        .previewHide,
         .subscribe,
         .subscribeFound, .subscribeKnown, .unsubscribe, .confirmFeed:
         start(effect)
@@ -138,7 +139,8 @@ extension ReaderSession {
       try await library.confirm(feed)
       mailbox.post(.storeChanged)
       mailbox.post(.notice(Wording.confirmed))
-    case .loadRows, .reanchor, .loadPicked, .loadSources, .loadTotals, .loadTags, .openArticle, .loadText,
+    case .loadRows, .reanchor, .loadPicked, .loadSources, .loadTotals, .loadTags, .openArticle,
+      .loadText,
       .perform, .undo,
       .redo, .markAllRead, .setHideRules, .savePosition, .leaveDiscussion, .refresh, .refreshDue,
       .stopRefresh, .openInBrowser, .copy, .copyAddresses, .write, .pipe, .announce, .runForNews,
