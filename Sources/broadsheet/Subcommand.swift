@@ -52,7 +52,7 @@ enum Subcommand: String, CaseIterable {
     case .fetch: "fetch the feeds that are due"
     case .list: "list headlines, newest first or in another order"
     case .search: "list the headlines that match a query"
-    case .show: "print articles as text"
+    case .show: "print articles as text, Markdown, HTML or JSON"
     case .brief: "print the few sentences that carry an article, and its key terms"
     case .related: "list the articles that are close to one, or to each"
     case .comments: "print an article's discussion as a tree"
@@ -80,7 +80,7 @@ enum Subcommand: String, CaseIterable {
     case .feeds: [.json]
     case .fetch: [.now]
     case .list, .search: [.unread, .starred, .sort, .limit, .json]
-    case .show: [.width, .json]
+    case .show: [.writtenAs, .width, .json]
     case .related: [.all, .limit, .json]
     case .comments: [.fetchFirst, .width, .json]
     case .mark: [.read, .markUnread, .star, .unstar, .tag, .untag]
@@ -153,6 +153,7 @@ extension Option {
   static let url = Option("--url", value: "URL", "the address the file came from")
   static let contentType = Option("--content-type", value: "TYPE", "what HTTP called it")
   static let format = Option("--format", value: "FORMAT", "text, html or json")
+  static let writtenAs = Option("--format", value: "FORMAT", "text, markdown, html or json")
   static let backup = Option(
     "--backup", value: "FILE", "write a copy of the whole library to FILE, which must be new")
   static let repair = Option("--repair", "mend what is wrong, after keeping the library as it was")

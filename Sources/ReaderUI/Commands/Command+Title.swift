@@ -43,7 +43,7 @@ extension Command {
     case .links: "List the article's links"
     case .copyURL: "Copy the address; with a number, that link's"
     case .copyTitleAndURL: "Copy title and address"
-    case .write: "Write the article to a file"
+    case .write: "Write the article to a file: .txt, .md, .html or .json"
     case .pipe: "Send the article to a shell command"
     case .toggleRelated: "Show or hide Related Articles"
     case .toggleBrief: "Show or hide a brief under the article's text"

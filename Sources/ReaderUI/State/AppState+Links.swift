@@ -120,10 +120,8 @@ extension AppState {
     }
   }
 
-  private func subject(_ article: Article, _ document: Document) -> Prompt.Subject {
-    Prompt.Subject(
-      title: article.headline.title,
-      text: ArticleText.plain(article, document, clock: clock))
+  private func subject(_ article: Article, _ document: Document) -> WrittenArticle {
+    WrittenArticle(article, document, utcOffset: utcOffset(article.headline.date))
   }
 }
 
@@ -152,17 +150,18 @@ extension AppState {
   mutating func openWrite() { withCurrentArticle(.write) }
   mutating func openPipe() { withCurrentArticle(.pipe) }
 
-  mutating func write(_ subject: Prompt.Subject?, to path: String) {
+  /// The file's name says in which form.
+  mutating func write(_ subject: WrittenArticle?, to path: String) {
     let path = String(path.trimmed)
     guard let subject, !path.isEmpty else { return say(Wording.notWritten) }
-    emit(.write(path: path, text: subject.text))
+    emit(.write(path: path, text: ArticleFormat(fileName: path).text(of: subject)))
   }
 
-  mutating func pipe(_ subject: Prompt.Subject?, to command: String) {
+  mutating func pipe(_ subject: WrittenArticle?, to command: String) {
     let command = String(command.trimmed)
     guard let subject, !command.isEmpty else { return }
     commandHistory.record(command)
-    emit(.pipe(command: command, text: subject.text))
+    emit(.pipe(command: command, text: ArticleFormat.text.text(of: subject)))
   }
 
   mutating func writeCurrent(to path: String) {

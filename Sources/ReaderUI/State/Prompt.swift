@@ -19,12 +19,6 @@ struct Prompt: Sendable {
     case hide(String, matching: Int, of: Int)
   }
 
-  /// What is written or piped.
-  struct Subject: Hashable, Sendable {
-    var title: String
-    var text: String
-  }
-
   /// Why the line could not be used, and the column (from 1) that is to blame.
   struct Complaint: Hashable, Sendable {
     var text: String
@@ -33,14 +27,15 @@ struct Prompt: Sendable {
 
   var purpose: Purpose
   var editor: LineEditor
-  var subject: Subject?
+  /// What is written or piped.
+  var subject: WrittenArticle?
   var complaint: Complaint?
   /// How far back in the history the line is; nil for a line of its own.
   var recalled: Int?
   /// The line that was being typed before the history was looked through.
   var draft = ""
 
-  init(_ purpose: Purpose, text: String = "", subject: Subject? = nil) {
+  init(_ purpose: Purpose, text: String = "", subject: WrittenArticle? = nil) {
     self.purpose = purpose
     self.subject = subject
     editor = LineEditor(text)

@@ -84,6 +84,23 @@ import Testing
     #expect(text.contains("[2] https://example.org/two"))
   }
 
+  @Test func `the file's ending says what is written`() {
+    var reader = TestReader()
+    reader.press("Enter")
+    for (name, start) in [
+      ("a.md", "# Harbour bridge"), ("a.html", "<!DOCTYPE html>"), ("a.json", "{"),
+    ] {
+      reader.press(":")
+      reader.type("write \(name)")
+      reader.press("Enter")
+      guard case .write(name, let text) = reader.effects.last else {
+        Issue.record("\(name) was not written")
+        continue
+      }
+      #expect(text.hasPrefix(start))
+    }
+  }
+
   @Test func `an article is piped to what the reader types`() {
     var reader = TestReader()
     reader.press("|")
