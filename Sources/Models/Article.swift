@@ -19,6 +19,10 @@ package struct Article: Identifiable, Hashable, Sendable {
   package var discussion: DiscussionSignals
   /// Where reading stopped, as an offset into the document's text (`Document.textLength`).
   package var position: Int
+  /// The reader's own note.
+  package var note: String?
+  /// By the names of the assistants.
+  package var assistantOutputs: [AssistantOutput] = []
 
   package var id: ID { headline.id }
 

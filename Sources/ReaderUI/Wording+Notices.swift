@@ -36,8 +36,11 @@ extension Wording {
     case (.starred, false): "Star taken away"
     case (.tag(let name), true): "Tagged \(name)"
     case (.tag(let name), false): "No longer tagged \(name)"
+    case (.note(let from, let to), _): note(isThere: !(value ? to : from).isEmpty)
     }
   }
+
+  static func note(isThere: Bool) -> String { isThere ? "Note kept" : "Note taken away" }
 
   static func markedAll(_ count: Int, undo: String, glyphs: Glyphs) -> String {
     glyphs.joined(["Marked \(articles(count)) read", "\(undo) undoes it"])
@@ -53,6 +56,8 @@ extension Wording {
       case (.starred, false): "Star taken away again"
       case (.tag(let name), true): "Tagged \(name) again"
       case (.tag(let name), false): "Tag \(name) taken away again"
+      case (.note(let from, let to), let value):
+        (value ? to : from).isEmpty ? "Note taken away again" : "Note as it was"
       }
     let which =
       title.map { glyphs.quoted(String($0.prefix(80))) } ?? articles(change.articles.count)

@@ -25,7 +25,7 @@ extension AppState {
     guard var article else { return }
     let shown = Set((article.related ?? []).map(\.headline.id) + [article.id])
     let ids = shown.intersection(change.articles)
-    if ids.contains(article.id) { article.article.headline.show(change) }
+    if ids.contains(article.id) { article.article.show(change) }
     if var items = article.related {
       for index in items.indices where ids.contains(items[index].headline.id) {
         items[index].headline.show(change)

@@ -9,7 +9,7 @@ package enum JSONWriter {
       ("source", .string(article.headline.source)), ("published", .date(article.headline.date)),
       ("author", .optional(article.byline)), ("language", .optional(article.language)),
       ("read", .bool(article.headline.isRead)), ("starred", .bool(article.headline.isStarred)),
-      ("content_html", .string(article.html)),
+      ("note", .optional(article.note)), ("content_html", .string(article.html)),
     ])
   }
 }

@@ -100,7 +100,7 @@ extension StoreReader {
           WHERE article.id = ?
         """, id)
       guard try statement.step() else { return nil }
-      return Article(
+      var article = Article(
         headline: headline, guid: statement.text(0), url: statement.optionalText(1),
         byline: statement.optionalText(2), updated: statement.optionalTimestamp(3),
         language: statement.optionalText(4),
@@ -110,6 +110,9 @@ extension StoreReader {
           pageURL: statement.optionalText(6), feedURL: statement.optionalText(7),
           count: statement.optionalInt(8)),
         position: statement.int(9))
+      article.note = try note(of: id)
+      article.assistantOutputs = try assistantOutputs(of: id)
+      return article
     }
   }
 

@@ -248,7 +248,7 @@ struct FakeLibrary {
     let ids = Set(change.articles)
     for index in headlines.indices where ids.contains(headlines[index].id) {
       headlines[index].show(change)
-      articles[headlines[index].id]?.article.headline.show(change)
+      articles[headlines[index].id]?.article.show(change)
     }
     if change.field == .read { for id in ids { readAt[id] = change.value ? now : nil } }
   }
