@@ -4,6 +4,8 @@ import Models
 struct ArticlePane: Sendable {
   var article: Article
   let document: Document
+  /// The day that a web page names for itself.
+  var published = ""
   /// nil until they have been looked for.
   var related: [RelatedArticle]?
   /// nil until it has been made.
@@ -12,6 +14,7 @@ struct ArticlePane: Sendable {
   var discussion: Discussion?
   /// The opening words of the newest comments, newest first.
   var newest: [CommentExcerpt] = []
+  private(set) var outputs = SetOutputs()
   private(set) var page = ArticlePage()
   /// The page's line at the top of the pane.
   private(set) var top = 0
@@ -22,6 +25,8 @@ struct ArticlePane: Sendable {
   private(set) var search: TextSearch?
   /// The match the reader went to last.
   private(set) var match: Int?
+  /// The part of the text that is selected to be copied.
+  var passage: PassageSelection?
   private var setFor: Setting?
 
   /// Everything the set lines depend on.
@@ -30,6 +35,8 @@ struct ArticlePane: Sendable {
     var usesUnicode: Bool
     var showsRelated: Bool
     var showsBrief: Bool
+    /// The assistant that is at work on the article.
+    var atWork: String?
   }
 
   init(_ article: Article, _ document: Document) {
@@ -101,8 +108,7 @@ extension ArticlePane {
   }
 
   mutating func goToHeading(forward: Bool) -> Bool {
-    let first = page.head.count
-    let headings = page.text.indices.filter { page.text[$0].headingLevel != nil }.map { $0 + first }
+    let headings = page.headings
     let found = forward ? headings.first { $0 > top } : headings.last { $0 < top }
     guard let found else { return false }
     scroll(to: found)
@@ -120,6 +126,8 @@ extension ArticlePane {
             of: document, width: max(10, setting.width), usesUnicode: setting.usesUnicode))
       }
       setFor = setting
+      outputs.set(
+        article.assistantOutputs, width: max(10, setting.width), usesUnicode: setting.usesUnicode)
       page.setHead(composer.head(self))
       page.setTail(composer.tail(self, setting))
       if let needle = search?.needle { search = TextSearch(needle, in: page.lines) }

@@ -13,6 +13,7 @@ struct Prompt: Sendable {
     case write
     case pipe
     case tags
+    case note
     /// Questions, answered with y or n.
     case removeFeed(Feed.ID)
     case confirmFeed(Feed.ID)
@@ -27,7 +28,7 @@ struct Prompt: Sendable {
 
   var purpose: Purpose
   var editor: LineEditor
-  /// What is written or piped.
+  /// What is written, piped or noted.
   var subject: WrittenArticle?
   var complaint: Complaint?
   /// How far back in the history the line is; nil for a line of its own.
@@ -38,7 +39,7 @@ struct Prompt: Sendable {
   init(_ purpose: Purpose, text: String = "", subject: WrittenArticle? = nil) {
     self.purpose = purpose
     self.subject = subject
-    editor = LineEditor(text)
+    editor = LineEditor(text, keepsLines: purpose == .note)
   }
 }
 

@@ -16,6 +16,11 @@ extension AppState {
       guard let line = article.page[index] else { break }
       let start = Point(column: page.text.column, row: page.text.row + row)
       frame.write(line, at: start, columns: page.text.columns, theme: theme)
+      if let lines = article.passageLines, lines.contains(index - article.page.head.count) {
+        frame.restyle(
+          Rect(column: start.column, row: start.row, columns: page.text.columns, rows: 1),
+          style: theme[.headlineSelected])
+      }
       if let found = article.search?.stretches[index] {
         frame.mark(found, at: start, columns: page.text.columns, style: theme[.match])
       }

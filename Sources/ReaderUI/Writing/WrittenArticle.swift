@@ -8,6 +8,8 @@ package struct WrittenArticle: Hashable, Sendable {
   package var document: Document
   /// Seconds by which clocks here were ahead of UTC when it was published.
   package var utcOffset: Int
+  /// The day that a page names for itself, where the article is one.
+  var published: String?
   /// Columns of plain text: what most pagers and mail programs show without breaking.
   package var width = 72
 
@@ -24,7 +26,7 @@ package struct WrittenArticle: Hashable, Sendable {
 
   /// The day it was published, as RFC 3339 writes days.
   var day: String {
-    String(CivilDate(article.headline.date, offset: utcOffset).rfc3339.prefix(10))
+    published ?? String(CivilDate(article.headline.date, offset: utcOffset).rfc3339.prefix(10))
   }
 
   /// Source, day and byline.

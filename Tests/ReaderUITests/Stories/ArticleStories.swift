@@ -20,7 +20,7 @@ import Testing
     reader.press("Enter", "/")
     reader.type("set in several lines")
     reader.press("Enter")
-    #expect(reader.status.contains("9 matches"))
+    #expect(reader.status.contains("Match 1 of 9 · n goes to the next"))
     reader.press("n")
     #expect(reader.status.contains("Match 2 of 9"))
     reader.press("N", "N")
@@ -28,6 +28,37 @@ import Testing
     reader.press("Esc")
     #expect(reader.state.article?.search == nil)
     reader.expect(.article)
+  }
+
+  @Test func `accents do not matter to what is looked for`() {
+    var reader = TestReader(columns: 80, rows: 24)
+    reader.press("Enter", "/")
+    reader.type("PÁRAGRAPH 9")
+    reader.press("Enter")
+    #expect(reader.status.contains("Match 1 of 1"))
+  }
+
+  @Test func `an article without headings says so`() {
+    var reader = TestReader(columns: 80, rows: 24)
+    reader.press("j", "Enter", "G", "J", "J", "J", "J", "J", "J", "J")
+    #expect(reader.state.article?.id.rawValue == 4)
+    reader.press("]")
+    #expect(reader.status.contains("No further heading"))
+    reader.press("[")
+    #expect(reader.status.contains("No heading above"))
+  }
+
+  @Test func `attachments are numbered after the links of the text`() {
+    var reader = TestReader()
+    reader.library.articles[Article.ID(rawValue: 12)]?.article.enclosures = [
+      Enclosure(url: "https://example.org/a.mp3", type: nil, length: nil, title: "Listen")
+    ]
+    reader.press("Enter", "3y")
+    #expect(reader.effects.last == .copy("https://example.org/a.mp3"))
+    reader.press("L")
+    reader.expect("3  Listen")
+    reader.press("Esc", "4y")
+    #expect(reader.status.contains("There is no link 4, only 3"))
   }
 
   @Test func `brackets go from heading to heading`() {
@@ -46,7 +77,7 @@ import Testing
     reader.press("1y")
     #expect(reader.effects.last == .copy("https://example.org/one"))
     reader.press("9o")
-    #expect(reader.status.contains("There is no address"))
+    #expect(reader.status.contains("There is no link 9, only 2"))
   }
 
   @Test func `o in the list opens the selected article's page without reading it here`() {

@@ -161,6 +161,13 @@ struct FakeLibrary {
       }
       return fetches ? .discussionFailed(id, reason: "This article has no discussion.") : nil
     case .seek(let request): return .sought(request, sought(request))
+    case .keepOutput(let id, let output):
+      articles[id]?.article.assistantOutputs.removeAll { $0.assistant == output.assistant }
+      articles[id]?.article.assistantOutputs.append(output)
+      return nil
+    case .removeOutput(let id, let name):
+      articles[id]?.article.assistantOutputs.removeAll { $0.assistant == name }
+      return nil
     case .savePosition(let id, let position):
       articles[id]?.article.position = position
       return nil
@@ -179,7 +186,8 @@ struct FakeLibrary {
     case .refresh, .refreshDue, .stopRefresh, .subscribe, .subscribeFound, .unsubscribe,
       .confirmFeed,
       .openInBrowser, .copy,
-      .copyAddresses, .write, .pipe, .announce, .runForNews, .redraw, .suspend, .quit:
+      .copyAddresses, .write, .pipe, .copyPassage, .openPage, .stopPage, .runAssistant,
+      .stopAssistant, .announce, .runForNews, .redraw, .suspend, .quit:
       return nil
     }
   }
