@@ -54,6 +54,18 @@ struct ArticlePane: Sendable {
     page.count == 0 ? 100 : min(100, (top + height) * 100 / page.count)
   }
 
+  /// Minutes that the text below the pane takes; nil where that is next to nothing, or where all of
+  /// it is a matter of a minute.
+  var minutesLeft: Int? {
+    let below = top + height - page.head.count
+    guard article.headline.minutes > 1, below >= 0, page.text.indices.contains(below),
+      let end = page.text.last?.offset, end > 0
+    else { return nil }
+    let words = article.headline.words
+    let left = Int(Double(words) * Double(end - page.text[below].offset) / Double(end))
+    return left < 60 ? nil : max(1, (left + 115) / 230)
+  }
+
   /// Where reading stands, as an offset into the text.
   var position: Int {
     switch place {

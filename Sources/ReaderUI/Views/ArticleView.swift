@@ -34,8 +34,9 @@ extension AppState {
   ) {
     guard foot.rows > 0 else { return }
     let percent = article.page.count <= article.height ? "" : "\(article.percent)%"
+    let left = article.minutesLeft.map { Wording.minutesLeft($0) } ?? ""
     let end = frame.writeRight(
-      percent, end: pane.endColumn - 1, row: foot.row, from: foot.column,
+      glyphs.joined([percent, left]), end: pane.endColumn - 1, row: foot.row, from: foot.column,
       style: theme[.paneTitle])
     guard article.isAtEnd, focus != .comments else { return }
     frame.write(

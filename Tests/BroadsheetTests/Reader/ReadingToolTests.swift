@@ -34,6 +34,25 @@ import Testing
     #expect(try program.run("--sample", "search", "is:noted").lines.count == 1)
   }
 
+  @Test func `reading goes on where it stopped, after other sizes and a restart`() throws {
+    let program = try Program()
+    let reader = try Reader(in: program, columns: 80, rows: 24)
+    try reader.see("36 unread")
+    reader.press("j", "j", "Enter", "]")
+    try reader.see("How to get across")
+    for (columns, rows) in [(200, 50), (40, 12), (100, 30)] {
+      reader.terminal.resize(columns: columns, rows: rows)
+      #expect(reader.settle())
+    }
+    quit(reader)
+    let again = try Reader(in: program, columns: 60, rows: 20)
+    try again.see("35 unread")
+    again.press("j", "j", "Enter")
+    try again.see("How to get across")
+    #expect(again.screen.line(2).contains("How to get across"), "\(again.text)")
+    quit(again)
+  }
+
   @Test func `an assistant reads the text, is kept, stopped, and fails in one line`() throws {
     let program = try Program()
     _ = try program.home.write(

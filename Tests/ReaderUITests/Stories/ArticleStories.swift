@@ -15,6 +15,22 @@ import Testing
     #expect(reader.state.article?.top == top)
   }
 
+  @Test func `what is left to read shrinks while one reads`() {
+    var reader = TestReader(columns: 40, rows: 12)
+    reader.press("Enter")
+    reader.expect("8% · 3 min left")
+    var left: [Int] = []
+    while let article = reader.state.article, let minutes = article.minutesLeft {
+      left.append(minutes)
+      reader.press("Space")
+    }
+    #expect(left == left.sorted(by: >) && Set(left) == [1, 2, 3])
+    #expect(reader.state.article?.id.rawValue == 12)
+    reader.expectNot("min left")
+    reader.press("J")
+    reader.expectNot("min left")
+  }
+
   @Test func `words are found across line ends and n goes around`() {
     var reader = TestReader(columns: 80, rows: 24)
     reader.press("Enter", "/")
