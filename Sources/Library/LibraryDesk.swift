@@ -9,7 +9,7 @@ import Storage
 /// It reads and writes through a connection of its own, so it never waits for a refresh longer than
 /// one of its short transactions takes.
 package final class LibraryDesk {
-  private let writer: StateWriter
+  let writer: StateWriter
   private var reader: StoreReader { writer.reader }
 
   init(directory: String) throws(DatabaseError) {

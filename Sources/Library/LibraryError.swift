@@ -19,6 +19,8 @@ package enum LibraryError: Error, Sendable {
   case notAnImport(address: String)
   case noSuchArticle(String)
   case ambiguousArticle(String, numbers: [Int64])
+  /// A program of the reader's own that was to say something about an article.
+  case assistant(FetchError)
   case noDiscussion
   case discussion(CommentError)
 
@@ -32,7 +34,7 @@ package enum LibraryError: Error, Sendable {
     case .store(let error): error.leavesStoreUnopened ? .storeUnusable : .storeFailed
     case .backup(.store), .backup(.faulty): .storeFailed
     case .backup(.exists), .backup(.cannotWrite): .storeUnusable
-    case .fetch, .status, .discussion: .network
+    case .fetch, .status, .discussion, .assistant: .network
     case .notAFeed, .notAPage, .notAnImport, .bundle(.damaged, _), .bundle(.tooLarge, _):
       .wrongInput
     case .bundle(.exists, _), .bundle(.system, _): .storeUnusable

@@ -160,6 +160,8 @@ struct NewsboatTransfer {
         case .read: here.isRead
         case .starred: here.isStarred
         case .tag(let name): here.tags.contains(name)
+        // newsboat has none.
+        case .note: true
         }
       guard !isThere, try await !isTakenAway(field, from: id, library) else { continue }
       load.changes[field, default: []].append(id)
@@ -167,6 +169,7 @@ struct NewsboatTransfer {
       case .read: report.read += 1
       case .starred: report.starred += 1
       case .tag: isTagged = true
+      case .note: break
       }
     }
     if isTagged { report.tagged += 1 }

@@ -1,4 +1,5 @@
 import Fetching
+import Models
 
 extension FetchError {
   /// What was too large and how large it may be.
@@ -19,6 +20,15 @@ extension FetchError {
     case .silence(let seconds): "the server said nothing for \(seconds) s and was given up"
     case .whole(let seconds): "the answer was not complete after \(seconds) s and was given up"
     default: "the server took too long"
+    }
+  }
+
+  /// For a program whose output is awaited, where a server is not to blame.
+  var programSentence: String {
+    switch reason {
+    case .timedOut: "it took longer than \(detail) and was ended"
+    case .tooLarge: "it printed more than \(Self.size(AssistantOutput.longest)) and was ended"
+    default: sentence
     }
   }
 

@@ -29,6 +29,7 @@ extension LibraryError {
     case .ambiguousArticle(let name, let numbers):
       "“\(name.brief)” could be any of several articles; write "
         + numbers.map { "number:\($0)" }.joined(separator: " or ")
+    case .assistant(let error): error.programSentence
     case .noDiscussion: "the feed names no discussion of this article"
     case .discussion(let error): error.sentence
     }

@@ -23,6 +23,10 @@ package struct Article: Identifiable, Hashable, Sendable {
   package var fullText: FullText?
   /// How many former texts of it are kept.
   package var formerTexts = 0
+  /// The reader's own note.
+  package var note: String?
+  /// By the names of the assistants.
+  package var assistantOutputs: [AssistantOutput] = []
 
   package var id: ID { headline.id }
 

@@ -4,6 +4,8 @@ package struct Change: Hashable, Sendable {
     case read, starred
     /// A tag of the reader's, by its name.
     case tag(String)
+    /// The note of one article, before and after; an empty one is none.
+    case note(from: String, to: String)
   }
 
   package var field: Field

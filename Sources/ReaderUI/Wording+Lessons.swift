@@ -40,7 +40,10 @@ extension Wording {
     case .help:
       [move, essential("do it", .enter), essential("search", .find), back]
     case .links:
-      [move, essential("open", .enter), lesson("in the background", .openInBackground)]
+      [
+        move, essential("open", .enter), essential("read here", .followLink),
+        lesson("in the background", .openInBackground),
+      ]
         + [lesson("copy", .copyURL), back]
     case .candidates:
       [move, essential("select", .select), essential("subscribe", .enter), back]
@@ -48,6 +51,8 @@ extension Wording {
       [move, essential("select", .select), essential("subscribe", .enter)]
         + [essential("search", .find), lesson("country or subject", .sort)]
         + [lesson("group", .nextUnit), help, back]
+    case .assistants:
+      [move, essential("ask", .enter), essential("remove its answer", .removeOutput), back]
     case .themes:
       [move, essential("keep", .enter), essential("as before", .clear)]
     }

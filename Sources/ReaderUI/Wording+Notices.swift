@@ -36,8 +36,14 @@ extension Wording {
     case (.starred, false): "Star taken away"
     case (.tag(let name), true): "Tagged \(name)"
     case (.tag(let name), false): "No longer tagged \(name)"
+    case (.note(let from, let to), _): note(isThere: !(value ? to : from).isEmpty)
     }
   }
+
+  static func note(isThere: Bool) -> String { isThere ? "Note kept" : "Note taken away" }
+  static let noteIsAsBefore = "The note is as it was"
+  static let noteLead = "Note: "
+  static let noteLeadWithKey = "Note (^O: new line): "
 
   static func markedAll(_ count: Int, undo: String, glyphs: Glyphs) -> String {
     glyphs.joined(["Marked \(articles(count)) read", "\(undo) undoes it"])
@@ -53,6 +59,8 @@ extension Wording {
       case (.starred, false): "Star taken away again"
       case (.tag(let name), true): "Tagged \(name) again"
       case (.tag(let name), false): "Tag \(name) taken away again"
+      case (.note(let from, let to), let value):
+        (value ? to : from).isEmpty ? "Note taken away again" : "Note as it was"
       }
     let which =
       title.map { glyphs.quoted(String($0.prefix(80))) } ?? articles(change.articles.count)
@@ -181,6 +189,20 @@ extension Wording {
   static let articleIsGone = "This article is not in the library any more"
   static let noAddress = "There is no address for this"
   static let noLinks = "This article has no links"
+  static let notInLibrary = "This page is not in the library: nothing about it is kept"
+  static let stopped = "Stopped"
+  static func noLink(_ number: Int, of count: Int) -> String {
+    count == 0 ? noLinks : "There is no link \(number), only \(Wording.number(count))"
+  }
+  static func cannotFollow(_ address: String) -> String {
+    "Only http and https pages are read here, not \(address.prefix(80))"
+  }
+  static func fetchingPage(_ address: String, stop: String, glyphs: Glyphs) -> String {
+    glyphs.joined(["\(stop) stops it", "Fetching \(address.prefix(200))"])
+  }
+  static func noTextOnPage(_ address: String) -> String {
+    "No article was found at \(address.prefix(200))"
+  }
   static let noNewComment = "No new comments here"
   static let noSuchComment = "No further comment that way"
 
@@ -203,6 +225,9 @@ extension Wording {
   }
   static func found(_ count: Int, _ glyphs: Glyphs, _ next: String) -> String {
     glyphs.joined([self.count(count, "match", "matches"), "\(next) goes to the next"])
+  }
+  static func found(_ number: Int, of count: Int, _ glyphs: Glyphs, _ next: String) -> String {
+    glyphs.joined([match(number, of: count), "\(next) goes to the next"])
   }
   static func match(_ number: Int, of count: Int) -> String {
     "Match \(self.number(number)) of \(self.number(count))"

@@ -71,6 +71,7 @@ extension Wording {
   static func reading(_ minutes: Int) -> String {
     minutes > 0 ? "\(number(minutes)) min read" : ""
   }
+  static func minutesLeft(_ minutes: Int) -> String { "\(number(minutes)) min left" }
   static func minutes(_ minutes: Int) -> String { minutes > 0 ? "\(number(minutes)) min" : "" }
   static func position(_ index: Int, of total: Int) -> String {
     "\(number(index + 1)) of \(number(total))"

@@ -7,6 +7,7 @@ extension Connection {
 
   /// Carries out a change and records what of it really changed something.
   func perform(_ change: Change, at now: Timestamp) throws(DatabaseError) -> Change {
+    let change = try settled(change)
     let changed = try set(change.field, change.value, of: change.articles, at: now)
     let result = Change(change.field, change.value, changed)
     try record(result, at: now)
@@ -70,6 +71,7 @@ extension Change.Field {
     case .read: "read"
     case .starred: "starred"
     case .tag(let name): "tag:" + name
+    case .note(let from, let to): "note:\(from.utf8.count):" + from + to
     }
   }
 
@@ -78,9 +80,27 @@ extension Change.Field {
     case "read": self = .read
     case "starred": self = .starred
     default:
-      guard code.hasPrefix("tag:") else { return nil }
-      self = .tag(String(code.dropFirst("tag:".count)))
+      if code.hasPrefix("tag:") {
+        self = .tag(String(code.dropFirst("tag:".count)))
+      } else {
+        guard let note = Self.note(code) else { return nil }
+        self = note
+      }
     }
+  }
+
+  /// `note:`, the bytes of the text before, and both texts.
+  private static func note(_ code: String) -> Change.Field? {
+    guard code.hasPrefix("note:") else { return nil }
+    let rest = code.utf8.dropFirst("note:".utf8.count)
+    guard let colon = rest.firstIndex(of: UInt8(ascii: ":")),
+      let count = Int(Substring(rest[..<colon]))
+    else { return nil }
+    let texts = rest[colon...].dropFirst()
+    guard count >= 0, count <= texts.count else { return nil }
+    return .note(
+      from: String(decoding: texts.prefix(count), as: UTF8.self),
+      to: String(decoding: texts.dropFirst(count), as: UTF8.self))
   }
 }
 

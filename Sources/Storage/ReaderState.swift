@@ -8,6 +8,9 @@ extension Connection {
     at now: Timestamp
   ) throws(DatabaseError) -> [Article.ID] {
     if case .tag(let name) = field { return try set(tag: name, value, of: articles) }
+    if case .note(let from, let to) = field {
+      return try set(note: value ? to : from, insteadOf: value ? from : to, of: articles, at: now)
+    }
     var changed: [Article.ID] = []
     var rest = Array(articles)[...]
     while !rest.isEmpty {

@@ -52,11 +52,11 @@ enum Subcommand: String, CaseIterable {
     case .fetch: "fetch the feeds that are due"
     case .list: "list headlines, newest first or in another order"
     case .search: "list the headlines that match a query"
-    case .show: "print articles as text"
+    case .show: "print articles as text, Markdown, HTML or JSON"
     case .brief: "print the few sentences that carry an article, and its key terms"
     case .related: "list the articles that are close to one, or to each"
     case .comments: "print an article's discussion as a tree"
-    case .mark: "mark articles as read or starred, or tag them; or take that back"
+    case .mark: "mark articles as read or starred, tag them, note something; or take that back"
     case .tags: "list your tags and how many articles have each"
     case .importing:
       "import a bundle, or from another reader: a list (OPML, newsboat, newsraft, sfeed), a cache, feeds"
@@ -81,10 +81,10 @@ enum Subcommand: String, CaseIterable {
     case .feeds: [.json]
     case .fetch: [.now, .offline]
     case .list, .search: [.unread, .starred, .sort, .limit, .json]
-    case .show: [.width, .json]
+    case .show: [.writtenAs, .width, .json]
     case .related: [.all, .limit, .json]
     case .comments: [.fetchFirst, .width, .json]
-    case .mark: [.read, .markUnread, .star, .unstar, .tag, .untag]
+    case .mark: [.read, .markUnread, .star, .unstar, .tag, .untag, .note]
     case .brief, .tags: [.json]
     case .importing: [.dryRun]
     case .help, .version: []
@@ -153,9 +153,11 @@ extension Option {
     "--sort", value: "ORDER", ListOrder.allCases.map(\.rawValue).joined(separator: ", "))
   static let tag = Option("--tag", value: "NAME", "add this tag")
   static let untag = Option("--untag", value: "NAME", "take this tag away")
+  static let note = Option("--note", value: "TEXT", "keep this note; an empty one takes it away")
   static let url = Option("--url", value: "URL", "the address the file came from")
   static let contentType = Option("--content-type", value: "TYPE", "what HTTP called it")
   static let format = Option("--format", value: "FORMAT", "text, html or json")
+  static let writtenAs = Option("--format", value: "FORMAT", "text, markdown, html or json")
   static let backup = Option(
     "--backup", value: "FILE", "write a copy of the whole library to FILE, which must be new")
   static let bundle = Option(

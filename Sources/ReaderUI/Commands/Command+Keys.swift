@@ -37,6 +37,8 @@ extension Command {
     case .previousArticle: keys("K")
     case .nextUnit: keys("]")
     case .previousUnit: keys("[")
+    case .nextParagraph: [StandardKeys(pane: .article, keys: ["}"])]
+    case .previousParagraph: [StandardKeys(pane: .article, keys: ["{"])]
     case .star: keys("s")
     case .toggleRead: keys("m")
     case .done: keys("d")
@@ -44,6 +46,7 @@ extension Command {
     case .undo: keys("u")
     case .redo: keys("^R")
     case .tag: keys("t")
+    case .note: keys("a")
     // Where feeds are chosen there is nothing to page through.
     case .select: keys("v") + choosing("Space")
     case .selectRange: keys("V")
@@ -56,12 +59,15 @@ extension Command {
     case .openInBrowser: keys("o")
     case .openInBackground: keys("O")
     case .links: keys("L")
+    case .followLink: keys("f") + [StandardKeys(pane: .links, keys: ["l", "Right"])]
     case .copyURL: keys("y")
     case .copyTitleAndURL: keys("Y")
     case .write: keys("w")
     case .pipe: keys("|")
     case .fullText: keys("x")
     case .changes: keys("D")
+    case .assist: keys("!")
+    case .removeOutput: [StandardKeys(pane: .assistants, keys: ["d", "Del"])]
     case .toggleRelated: keys("e")
     case .toggleBrief: keys("B")
     case .comments: keys("c")

@@ -19,13 +19,14 @@ extension Command {
       .last, .skim, .nextPane, .previousPane, .zoom:
       .moving
     case .nextUnread, .previousUnread, .nextArticle, .previousArticle, .nextUnit, .previousUnit,
-      .star, .toggleRead, .done, .markAllRead, .undo, .redo, .tag, .select,
+      .nextParagraph, .previousParagraph, .star, .toggleRead, .done, .markAllRead, .undo, .redo,
+      .tag, .note, .select,
       .selectRange, .selectAll:
       .articles
     case .find, .filter, .clear, .toggleUnreadOnly, .sort:
       .finding
-    case .openInBrowser, .openInBackground, .links, .copyURL, .copyTitleAndURL, .write, .pipe,
-      .fullText, .changes:
+    case .openInBrowser, .openInBackground, .links, .followLink, .copyURL, .copyTitleAndURL, .write,
+      .pipe, .fullText, .changes, .assist, .removeOutput:
       .links
     case .toggleRelated, .toggleBrief, .comments, .openDiscussion, .sources, .themes, .catalogue,
       .help, .commandLine:
@@ -55,19 +56,27 @@ extension Command {
       [.headlines, .article, .related, .comments, .sources]
     case .nextUnit, .previousUnit:
       [.headlines, .article, .related, .comments, .sources, .catalogue]
-    case .select, .selectAll:
+    case .nextParagraph, .previousParagraph:
+      [.article]
+    case .followLink:
+      [.article, .links]
+    case .select:
+      [.headlines, .article, .candidates, .catalogue]
+    case .selectAll:
       [.headlines, .candidates, .catalogue]
     case .selectRange:
       [.headlines]
     case .nextArticle, .previousArticle:
       [.headlines, .article, .related]
-    case .star, .toggleRead, .done, .tag, .comments, .openDiscussion, .copyTitleAndURL,
-      .toggleRelated, .toggleBrief, .links, .write, .pipe:
+    case .star, .toggleRead, .done, .tag, .note, .comments, .openDiscussion, .copyTitleAndURL,
+      .toggleRelated, .toggleBrief, .links, .write, .pipe, .assist:
       [.headlines, .article, .related, .comments]
     case .fullText, .changes:
       [.article, .comments]
     case .openInBrowser, .openInBackground, .copyURL:
       [.headlines, .article, .related, .comments, .sources, .links]
+    case .removeOutput:
+      [.assistants]
     case .refresh:
       [.headlines, .article, .related, .comments, .sources]
     case .nextSibling, .previousSibling, .fold, .collapse, .expand, .parent, .nextTopLevel,

@@ -23,12 +23,15 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case previousArticle = "previous-article"
   case nextUnit = "next-unit"
   case previousUnit = "previous-unit"
+  case nextParagraph = "next-paragraph"
+  case previousParagraph = "previous-paragraph"
   case star
   case toggleRead = "toggle-read"
   case done
   case markAllRead = "mark-all-read"
   case undo, redo
   case tag
+  case note
   case select
   case selectRange = "select-range"
   case selectAll = "select-all"
@@ -42,11 +45,14 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case openInBrowser = "open-in-browser"
   case openInBackground = "open-in-background"
   case links
+  case followLink = "follow-link"
   case copyURL = "copy-url"
   case copyTitleAndURL = "copy-title-and-url"
   case write, pipe
   case fullText = "full-text"
   case changes
+  case assist
+  case removeOutput = "remove-output"
   // Panes
   case toggleRelated = "toggle-related"
   case toggleBrief = "toggle-brief"

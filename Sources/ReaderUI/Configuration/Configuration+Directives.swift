@@ -12,6 +12,7 @@ extension Configuration {
     case .query: try save(.query, arguments)
     case .hide: try hide(arguments)
     case .feed: try addFeedRule(Array(arguments))
+    case .assistant: try addAssistant(arguments)
     case .style: try sheet.addStyle(arguments)
     case .palette: try sheet.addPalette(arguments)
     case .include: throw DirectiveError("expected include in a configuration file only")
@@ -56,6 +57,16 @@ extension Configuration {
     }
     try Self.check(query: text)
     addHidden(text)
+  }
+
+  private mutating func addAssistant(_ words: ArraySlice<String>) throws(DirectiveError) {
+    guard words.count >= 2, let name = words.first, !name.trimmed.isEmpty,
+      words.dropFirst().first?.isEmpty == false
+    else { throw DirectiveError("expected " + Directive.assistant.syntax) }
+    guard assistants.count < Limit.assistants else {
+      throw DirectiveError("expected at most \(Limit.assistants) assistants")
+    }
+    save(Assistant(String(name.trimmed.prefix(60)), Array(words.dropFirst())))
   }
 
   private static func check(query text: String) throws(DirectiveError) {

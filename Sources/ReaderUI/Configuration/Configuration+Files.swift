@@ -8,6 +8,7 @@ extension Configuration {
     package static let savedQueries = 200
     package static let hideRules = 500
     static let feedRules = 500
+    static let assistants = 50
   }
 
   /// Reads a configuration file and what it includes; a bad line is reported and left out.

@@ -13,6 +13,8 @@ package struct Configuration: Sendable {
   package private(set) var savedQueries: [SavedQuery] = []
   /// What is left out of every list: queries that can be read.
   package private(set) var hidden: [String] = []
+  /// By name, in the order in which they were named.
+  package private(set) var assistants: [Assistant] = []
   /// What holds for some feeds only, in the order in which it was said.
   package var feedRules: [FeedRule] = []
   /// The reader's own colours, kept apart so that they survive a change of theme.
@@ -53,6 +55,12 @@ package struct Configuration: Sendable {
   mutating func save(_ query: SavedQuery) {
     let place = savedQueries.firstIndex { $0.kind == query.kind && $0.name == query.name }
     if let place { savedQueries[place] = query } else { savedQueries.append(query) }
+  }
+
+  /// Keeps an assistant, in the place of one that had its name.
+  mutating func save(_ assistant: Assistant) {
+    let place = assistants.firstIndex { $0.name == assistant.name }
+    if let place { assistants[place] = assistant } else { assistants.append(assistant) }
   }
 
   mutating func addHidden(_ query: String) {

@@ -22,6 +22,7 @@ package enum SettingName: String, CaseIterable, Hashable, Sendable {
   case contact
   case notify
   case notifyCommand = "notify-command"
+  case assistantDeadline = "assistant-deadline"
 
   /// What a setting can be, and where it is kept.
   enum Kind {
@@ -67,6 +68,7 @@ package enum SettingName: String, CaseIterable, Hashable, Sendable {
     case .contact: .contact(\.contact)
     case .notify: .announcing(\.notify)
     case .notifyCommand: .program(\.notifyCommand)
+    case .assistantDeadline: .time(\.assistantDeadline, 1...3600)
     }
   }
 
@@ -95,6 +97,7 @@ package enum SettingName: String, CaseIterable, Hashable, Sendable {
     case .notify: "How the open reader tells of new articles: a bell, or the desktop by OSC 9."
     case .notifyCommand:
       "A program that is run when a fetch brought new articles, with what to say as last argument."
+    case .assistantDeadline: "How long an assistant may take."
     }
   }
 }

@@ -32,6 +32,8 @@ package struct Settings: Hashable, Sendable {
   package var notify = Announcing.off
   /// An argument vector to which the text is added; empty for none.
   package var notifyCommand: [String] = []
+  /// Seconds that an assistant gets.
+  package var assistantDeadline = 120
 
   package init() {}
 }

@@ -64,7 +64,8 @@ package struct Panes: Hashable, Sendable {
     switch choice.focus {
     case .headlines: headlines = body
     case .related: related = body
-    case .article, .comments, .sources, .help, .links, .themes, .candidates, .catalogue:
+    case .article, .comments, .sources, .help, .links, .themes, .candidates, .catalogue,
+      .assistants:
       article = body
     }
   }

@@ -9,6 +9,7 @@ extension AppState {
     // A row that is still being looked for would move what the reader has moved on from.
     if command != .skim { awaitedSeek = nil }
     let times = count ?? 1
+    if performInPassage(command, times: times) { return }
     switch command {
     case .down: move(by: times)
     case .up: move(by: -times)
@@ -33,6 +34,8 @@ extension AppState {
     case .previousArticle: openNeighbour(by: -times)
     case .nextUnit: nextUnit(forward: true)
     case .previousUnit: nextUnit(forward: false)
+    case .nextParagraph: goToParagraph(forward: true, times: times)
+    case .previousParagraph: goToParagraph(forward: false, times: times)
     case .star: toggle(.starred)
     case .toggleRead: toggle(.read)
     case .done: markDone()
@@ -40,7 +43,8 @@ extension AppState {
     case .undo: undo(times: times)
     case .redo: redo(times: times)
     case .tag: openTags()
-    case .select: pick(times: times)
+    case .note: openNote()
+    case .select: pane == .article ? startPassage() : pick(times: times)
     case .selectRange: pickRange()
     case .selectAll: pickAll()
 
@@ -51,12 +55,15 @@ extension AppState {
     case .openInBrowser: openAddress(link: count, inBackground: false)
     case .openInBackground: openAddress(link: count, inBackground: true)
     case .links: showLinks()
+    case .followLink: followLink(count)
     case .copyURL: copyAddress(link: count)
     case .copyTitleAndURL: copyTitleAndAddress()
     case .write: openWrite()
     case .pipe: openPipe()
     case .fullText: toggleFullText()
     case .changes: toggleChanges()
+    case .assist: showAssistants()
+    case .removeOutput: removeOutput()
 
     case .toggleRelated: toggleRelated()
     case .toggleBrief: toggleBrief()

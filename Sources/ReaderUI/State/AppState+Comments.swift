@@ -4,7 +4,7 @@ extension AppState {
   /// c: the comments of the article in the place of its text, and back.
   mutating func toggleComments() {
     if comments != nil, focus != .headlines { return closeComments() }
-    guard let headline = currentHeadline else { return say(Wording.noArticle) }
+    guard let headline = currentHeadline else { return say(noArticleReason) }
     if headline.id == article?.id { return openComments() }
     savePosition()
     awaitedArticle = AwaitedArticle(id: headline.id, purpose: .comments)

@@ -5,7 +5,8 @@ extension AppState {
     switch pane {
     case .help: open(Prompt(.findInHelp, text: help.needle))
     case .catalogue: open(Prompt(.findInCatalogue, text: catalogue.needle))
-    case .headlines, .article, .related, .comments, .sources, .links, .themes, .candidates:
+    case .headlines, .article, .related, .comments, .sources, .links, .themes, .candidates,
+      .assistants:
       open(Prompt(.find))
     }
   }
@@ -20,10 +21,10 @@ extension AppState {
       say(
         found == 0
           ? Wording.notFound(text, glyphs: glyphs)
-          : Wording.found(found, glyphs, label(.nextUnread)))
+          : Wording.found((article?.match ?? 0) + 1, of: found, glyphs, label(.nextUnread)))
       if found == 0 { article?.clearSearch() }
     case .comments: findInComments(text)
-    case .related, .sources, .help, .links, .themes, .candidates, .catalogue:
+    case .related, .sources, .help, .links, .themes, .candidates, .catalogue, .assistants:
       if !drawerFind(text) { say(Wording.notFound(text, glyphs: glyphs)) }
     }
   }
@@ -71,8 +72,10 @@ extension AppState {
   mutating func clear() {
     if overlay == .catalogue, isSearching { return clearSearch() }
     if overlay != nil { return goOut() }
+    if stopPage() { return say(Wording.stopped) }
     if isSearching { return clearSearch() }
     if actsOnPicked { return list.clearPicked() }
+    if assistantAtWork != nil { return stopAssistant() }
     if isRefreshing, pane == .headlines {
       emit(.stopRefresh)
       return say(Wording.stopping)
@@ -89,7 +92,7 @@ extension AppState {
     case .article: article?.search != nil
     case .comments: comments?.needle != nil
     case .catalogue: !catalogue.needle.isEmpty
-    case .related, .sources, .help, .links, .themes, .candidates: false
+    case .related, .sources, .help, .links, .themes, .candidates, .assistants: false
     }
   }
 
@@ -99,7 +102,7 @@ extension AppState {
     case .article: article?.clearSearch()
     case .comments: comments?.clearSearch()
     case .catalogue: catalogue.narrow(to: "")
-    case .related, .sources, .help, .links, .themes, .candidates: break
+    case .related, .sources, .help, .links, .themes, .candidates, .assistants: break
     }
   }
 }

@@ -48,6 +48,8 @@ extension AppState {
     themes.fit(rows: overlayRect(.themes).rows - 2)
     candidates.fit(rows: overlayRect(.candidates).rows - 2)
     catalogue.fit(rows: overlayRect(.catalogue).rows - 3)
+    assistants.count = assistantItems.count
+    assistants.fit(overlayRect(.assistants).rows - 2)
   }
 
   private mutating func layOutMiddle(_ page: Panes.Page) {
@@ -55,7 +57,7 @@ extension AppState {
       width: page.text.columns, height: page.text.rows, usesUnicode: usesUnicode)
     let setting = ArticlePane.Setting(
       width: page.text.columns, usesUnicode: usesUnicode, showsRelated: showsRelatedInPage,
-      showsBrief: showsBrief)
+      showsBrief: showsBrief, atWork: assistantAtWork(on: article?.id))
     let composer = composer(width: page.text.columns)
     article?.layOut(setting, height: page.text.rows, with: composer)
   }
@@ -100,6 +102,7 @@ extension AppState {
     case .links: wanted = (90, links.items.count + 3)
     case .themes: wanted = (34, themes.names.count + 3)
     case .candidates: wanted = (90, candidates.items.count + 3)
+    case .assistants: wanted = (90, assistantItems.count + 3)
     case .catalogue: wanted = (78, body.rows - 2)
     case .headlines, .article, .related, .comments: wanted = (body.columns, body.rows)
     }

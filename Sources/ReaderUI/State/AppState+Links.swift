@@ -23,26 +23,32 @@ extension AppState {
 
   /// `{n}o` opens link n; without a number, what is selected.
   mutating func openAddress(link: Int?, inBackground: Bool) {
-    if let link { return browse(address(ofLink: link), inBackground: inBackground) }
+    if let link {
+      guard let address = address(ofLink: link) else { return sayNoLink(link) }
+      return browse(address, inBackground: inBackground)
+    }
     switch pane {
     case .links: openSelectedLink(inBackground: inBackground)
     case .sources: browse(drawer.selectedFeed(sources)?.siteURL, inBackground: inBackground)
     case .comments: browse(commentAddress, inBackground: inBackground)
     case .article: browse(article?.article.url, inBackground: inBackground)
-    case .headlines, .related, .help, .themes, .candidates, .catalogue:
+    case .headlines, .related, .help, .themes, .candidates, .catalogue, .assistants:
       withCurrentArticle(.browse(inBackground: inBackground))
     }
   }
 
   mutating func copyAddress(link: Int?) {
-    if let link { return copy(address(ofLink: link)) }
+    if let link {
+      guard let address = address(ofLink: link) else { return sayNoLink(link) }
+      return copy(address)
+    }
     switch pane {
     case .links: copy(links.selectedAddress)
     case .sources: copy(drawer.selectedFeed(sources)?.address)
     case .comments: copy(commentAddress)
     case .article: copy(article?.article.url)
     case .headlines where actsOnPicked: copyPicked(withTitles: false)
-    case .headlines, .related, .help, .themes, .candidates, .catalogue:
+    case .headlines, .related, .help, .themes, .candidates, .catalogue, .assistants:
       withCurrentArticle(.copy(withTitle: false))
     }
   }
@@ -61,10 +67,16 @@ extension AppState {
   }
 
   /// The address of a link by the number shown, attachments after the links of the text.
-  private func address(ofLink number: Int) -> String? {
+  func address(ofLink number: Int) -> String? {
     guard let article else { return nil }
     let all = LinkList.items(of: article)
     return all.indices.contains(number - 1) ? all[number - 1].address : nil
+  }
+
+  var linkCount: Int { article.map { LinkList.items(of: $0).count } ?? 0 }
+
+  private mutating func sayNoLink(_ number: Int) {
+    complain(article == nil ? Wording.nothingOpen : Wording.noLink(number, of: linkCount))
   }
 
   /// The selected comment's own page, else the discussion's.
@@ -87,7 +99,10 @@ extension AppState {
 extension AppState {
   /// Does something with the article that is meant; one that is not open is read for it first.
   mutating func withCurrentArticle(_ purpose: AwaitedArticle.Purpose) {
-    guard let headline = currentHeadline else { return say(Wording.noArticle) }
+    if focus != .headlines, let article, !article.isStored, currentHeadline == nil {
+      return perform(purpose, on: article.article, article.document)
+    }
+    guard let headline = currentHeadline else { return say(noArticleReason) }
     if let article, article.id == headline.id {
       return perform(purpose, on: article.article, article.document)
     }
@@ -105,7 +120,7 @@ extension AppState {
       copy(article.url.map { withTitle ? "\(article.headline.title) \($0)" : $0 })
     case .discussionPage: browse(article.discussion.pageURL, inBackground: false)
     case .comments:
-      if let open = self.article { remember(open.id) }
+      rememberOpen()
       self.article = ArticlePane(article, document)
       related = RelatedSidebar()
       markRead(article.headline)
@@ -117,13 +132,17 @@ extension AppState {
       let subject = subject(article, document)
       open(Prompt(.write, text: Wording.fileName(for: article.headline.title), subject: subject))
     case .pipe: open(Prompt(.pipe, subject: subject(article, document)))
+    case .note where !article.id.isStored, .keepNote where !article.id.isStored:
+      say(Wording.notInLibrary)
+    case .note: open(Prompt(.note, text: article.note ?? "", subject: subject(article, document)))
+    case .keepNote(let text): keepNote(text, of: article)
     }
   }
 
-  private func subject(_ article: Article, _ document: Document) -> Prompt.Subject {
-    Prompt.Subject(
-      title: article.headline.title,
-      text: ArticleText.plain(article, document, clock: clock))
+  private func subject(_ article: Article, _ document: Document) -> WrittenArticle {
+    var written = WrittenArticle(article, document, utcOffset: utcOffset(article.headline.date))
+    if !article.id.isStored { written.published = self.article?.published ?? "" }
+    return written
   }
 }
 
@@ -152,17 +171,18 @@ extension AppState {
   mutating func openWrite() { withCurrentArticle(.write) }
   mutating func openPipe() { withCurrentArticle(.pipe) }
 
-  mutating func write(_ subject: Prompt.Subject?, to path: String) {
+  /// The file's name says in which form.
+  mutating func write(_ subject: WrittenArticle?, to path: String) {
     let path = String(path.trimmed)
     guard let subject, !path.isEmpty else { return say(Wording.notWritten) }
-    emit(.write(path: path, text: subject.text))
+    emit(.write(path: path, text: ArticleFormat(fileName: path).text(of: subject)))
   }
 
-  mutating func pipe(_ subject: Prompt.Subject?, to command: String) {
+  mutating func pipe(_ subject: WrittenArticle?, to command: String) {
     let command = String(command.trimmed)
     guard let subject, !command.isEmpty else { return }
     commandHistory.record(command)
-    emit(.pipe(command: command, text: subject.text))
+    emit(.pipe(command: command, text: ArticleFormat.text.text(of: subject)))
   }
 
   mutating func writeCurrent(to path: String) {

@@ -148,7 +148,8 @@ extension AppState {
   /// r: what the pane shows.
   mutating func refreshHere() {
     switch pane {
-    case .headlines, .article, .related, .help, .links, .themes, .candidates, .catalogue:
+    case .headlines, .article, .related, .help, .links, .themes, .candidates, .catalogue,
+      .assistants:
       refresh(feedsOfList)
     case .comments:
       guard let id = comments?.article else { return }

@@ -5,10 +5,16 @@ extension AppState {
   var currentHeadline: Headline? {
     switch focus {
     case .headlines: list.selected
-    case .related: related.selected(of: article) ?? article?.article.headline
-    case .article, .comments, .sources, .help, .links, .themes, .candidates, .catalogue:
-      article?.article.headline
+    case .related: related.selected(of: article) ?? openHeadline
+    case .article, .comments, .sources, .help, .links, .themes, .candidates, .catalogue,
+      .assistants:
+      openHeadline
     }
+  }
+
+  /// Nil for a page that was followed to: nothing can be done to it that would be kept.
+  private var openHeadline: Headline? {
+    article.flatMap { $0.isStored ? $0.article.headline : nil }
   }
 
   /// Makes a change that undo takes back, and shows it everywhere at once.
@@ -25,7 +31,7 @@ extension AppState {
     guard var article else { return }
     let shown = Set((article.related ?? []).map(\.headline.id) + [article.id])
     let ids = shown.intersection(change.articles)
-    if ids.contains(article.id) { article.article.headline.show(change) }
+    if ids.contains(article.id) { article.article.show(change) }
     if var items = article.related {
       for index in items.indices where ids.contains(items[index].headline.id) {
         items[index].headline.show(change)
@@ -43,7 +49,7 @@ extension AppState {
 
   mutating func toggle(_ field: Change.Field) {
     if actsOnPicked { return changePicked(field) }
-    guard let headline = currentHeadline else { return say(Wording.noArticle) }
+    guard let headline = currentHeadline else { return say(noArticleReason) }
     let value = !headline.has(field)
     make(Change(field, value, [headline.id]))
     say(Wording.marked(field, value))
@@ -52,12 +58,13 @@ extension AppState {
   /// Marks read and goes on to the next article.
   mutating func markDone() {
     if actsOnPicked { return changePicked(.read, to: true) }
-    guard let headline = currentHeadline else { return say(Wording.noArticle) }
+    guard let headline = currentHeadline else { return say(noArticleReason) }
     markRead(headline)
     switch focus {
     case .headlines: list.move(by: 1)
     case .related: related.move(by: 1)
-    case .article, .comments, .sources, .help, .links, .themes, .candidates, .catalogue:
+    case .article, .comments, .sources, .help, .links, .themes, .candidates, .catalogue,
+      .assistants:
       openNeighbour(by: 1)
     }
   }

@@ -27,7 +27,7 @@ extension AppState {
     case .related: clickRelated(point, opens: opens)
     case .comments: clickComment(point, opens: opens)
     case .article: clickArticle(point)
-    case .sources, .help, .links, .themes, .candidates, .catalogue, nil: break
+    case .sources, .help, .links, .themes, .candidates, .catalogue, .assistants, nil: break
     }
   }
 
@@ -109,6 +109,7 @@ extension AppState {
     case .links: links.select(links.rows.top + offset)
     case .themes: chooseTheme(themes.rows.top + offset)
     case .candidates: candidates.select(candidates.rows.top + offset)
+    case .assistants: assistants.select(assistants.top + offset)
     case .catalogue: catalogue.select(catalogue.rows.top + offset)
     case .headlines, .article, .related, .comments: break
     }
@@ -126,6 +127,7 @@ extension AppState {
     case .links: links.rows.selection
     case .themes: themes.rows.selection
     case .candidates: candidates.rows.selection
+    case .assistants: assistants.selection
     case .catalogue: catalogue.rows.selection
     case .headlines, .article, .related, .comments, nil: nil
     }
@@ -138,6 +140,7 @@ extension AppState {
       case .help: help.scroll(by: lines)
       case .links: links.scroll(by: lines)
       case .candidates: candidates.scroll(by: lines)
+      case .assistants: assistants.scroll(by: lines)
       case .catalogue: catalogue.scroll(by: lines)
       case .themes, .headlines, .article, .related, .comments: break
       }
@@ -148,7 +151,7 @@ extension AppState {
     case .article: article?.scroll(by: lines)
     case .related: related.scroll(by: lines)
     case .comments: comments?.scroll(by: lines)
-    case .sources, .help, .links, .themes, .candidates, .catalogue, nil: break
+    case .sources, .help, .links, .themes, .candidates, .catalogue, .assistants, nil: break
     }
   }
 }

@@ -13,6 +13,7 @@ extension AppState {
     case .links: links.move(by: count)
     case .themes: chooseTheme(themes.selection + count)
     case .candidates: candidates.move(by: count)
+    case .assistants: assistants.select(assistants.selection + count)
     case .catalogue: catalogue.move(by: count)
     }
   }
@@ -23,7 +24,8 @@ extension AppState {
     case .article: article?.page(by: screens)
     case .comments: comments?.page(by: screens)
     case .related: related.move(by: 3 * screens)
-    case .sources, .help, .links, .themes, .candidates, .catalogue: move(by: 8 * screens)
+    case .sources, .help, .links, .themes, .candidates, .catalogue, .assistants:
+      move(by: 8 * screens)
     }
   }
 
@@ -33,7 +35,7 @@ extension AppState {
     case .article: article.map { article?.scroll(by: times * max(1, $0.height / 2)) }
     case .comments: comments.map { comments?.scroll(by: times * max(1, $0.height / 2)) }
     case .related: related.move(by: times)
-    case .sources, .help, .links, .themes, .candidates, .catalogue: move(by: 4 * times)
+    case .sources, .help, .links, .themes, .candidates, .catalogue, .assistants: move(by: 4 * times)
     }
   }
 
@@ -50,6 +52,7 @@ extension AppState {
     case .links: links.select(index)
     case .themes: chooseTheme(index)
     case .candidates: candidates.select(index)
+    case .assistants: assistants.select(index)
     case .catalogue: catalogue.select(index)
     }
   }
@@ -71,7 +74,7 @@ extension AppState {
         forward ? $0.nextTopLevel(afterRow: $1) : $0.previousTopLevel(beforeRow: $1)
       }
     case .catalogue: catalogue.goToGroup(forward: forward)
-    case .help, .links, .themes, .candidates: break
+    case .help, .links, .themes, .candidates, .assistants: break
     }
   }
 }
@@ -93,6 +96,7 @@ extension AppState {
     case .links: openSelectedLink(inBackground: false)
     case .themes: keepTheme()
     case .candidates: subscribeToCandidates()
+    case .assistants: runAssistant()
     case .catalogue: subscribeFromCatalogue()
     }
   }
@@ -102,13 +106,14 @@ extension AppState {
     switch pane {
     case .headlines: break
     case .article:
-      if key == .backspace, openPrevious() { return }
+      // A page has no place in the list to go out to.
+      if key == .backspace || article?.isStored == false, openPrevious() { return }
       leaveArticle()
     case .related:
       hasDrawer = false
       focus = comments == nil ? .article : .comments
     case .comments: closeComments()
-    case .sources, .help, .links, .candidates, .catalogue: overlay = nil
+    case .sources, .help, .links, .candidates, .catalogue, .assistants: overlay = nil
     case .themes: restoreTheme()
     }
   }

@@ -44,7 +44,7 @@ extension AppState {
     case .command, .write, .pipe: commandHistory
     case .find, .filter: searchHistory
     case .tags: tagHistory
-    case .findInHelp, .findInCatalogue, .removeFeed, .confirmFeed, .hide: PromptHistory()
+    case .note, .findInHelp, .findInCatalogue, .removeFeed, .confirmFeed, .hide: PromptHistory()
     }
   }
 
@@ -75,6 +75,7 @@ extension AppState {
       tag(text)
     case .write: write(prompt.subject, to: text)
     case .pipe: pipe(prompt.subject, to: text)
+    case .note: if let article = prompt.subject?.article { keepNote(text, of: article) }
     case .removeFeed, .confirmFeed, .hide: break
     }
   }
@@ -84,8 +85,8 @@ extension AppState {
     case .command:
       CommandLine.complete(&prompt.editor, settings: settings, tags: tagNames)
     case .tags: completeTag(&prompt.editor)
-    case .find, .findInHelp, .findInCatalogue, .filter, .write, .pipe, .removeFeed, .confirmFeed,
-      .hide:
+    case .find, .findInHelp, .findInCatalogue, .filter, .write, .pipe, .note, .removeFeed,
+      .confirmFeed, .hide:
       break
     }
   }
@@ -104,7 +105,7 @@ extension AppState {
   private func isQuestion(_ purpose: Prompt.Purpose) -> Bool {
     switch purpose {
     case .removeFeed, .confirmFeed, .hide: true
-    case .command, .find, .findInHelp, .findInCatalogue, .filter, .write, .pipe, .tags: false
+    case .command, .find, .findInHelp, .findInCatalogue, .filter, .write, .pipe, .tags, .note: false
     }
   }
 
@@ -117,7 +118,7 @@ extension AppState {
     case .confirmFeed(let id):
       if yes { emit(.confirmFeed(id)) } else { say(Wording.notConfirmed) }
     case .hide(let text, _, _): answerHiding(text, yes: yes)
-    case .command, .find, .findInHelp, .findInCatalogue, .filter, .write, .pipe, .tags: break
+    case .command, .find, .findInHelp, .findInCatalogue, .filter, .write, .pipe, .tags, .note: break
     }
   }
 }

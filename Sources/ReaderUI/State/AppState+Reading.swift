@@ -12,6 +12,8 @@ struct AwaitedArticle: Hashable, Sendable {
     case links
     case write
     case pipe
+    case note
+    case keepNote(String)
   }
 
   var id: Article.ID
@@ -30,14 +32,15 @@ extension AppState {
       markRead(headline)
       return
     }
-    if let open = article { remember(open.id) }
+    rememberOpen()
     ask(for: headline.id, takesFocus: takesFocus)
   }
 
   /// Leaves the open article for another; it arrives before the next frame.
-  private mutating func ask(for id: Article.ID, takesFocus: Bool) {
+  mutating func ask(for id: Article.ID, takesFocus: Bool) {
     savePosition()
     closeComments()
+    stopPage()
     awaitedArticle = AwaitedArticle(id: id, purpose: .read(takesFocus: takesFocus))
     emit(.openArticle(id))
     emit(.loadRelated(id))
@@ -63,7 +66,7 @@ extension AppState {
   mutating func articleIsMissing(_ id: Article.ID) {
     guard awaitedArticle?.id == id else { return }
     awaitedArticle = nil
-    trail.removeAll { $0 == id }
+    trail.removeAll { $0.id == id }
     complain(Wording.articleIsGone)
     lookAgain()
   }
@@ -75,7 +78,7 @@ extension AppState {
   }
 
   mutating func savePosition() {
-    guard let article, article.position != article.keptPosition else { return }
+    guard let article, article.isStored, article.position != article.keptPosition else { return }
     switch article.text {
     case .best where article.showsFullText:
       self.article?.article.fullText?.position = article.position
@@ -86,25 +89,9 @@ extension AppState {
   }
 }
 
-// MARK: The way back
+// MARK: Neighbours
 
 extension AppState {
-  /// More steps back are forgotten.
-  static let trailLimit = 200
-
-  mutating func remember(_ id: Article.ID) {
-    trail.removeAll { $0 == id }
-    trail.append(id)
-    if trail.count > Self.trailLimit { trail.removeFirst() }
-  }
-
-  /// Opens the article that was read before this one; false where there is none.
-  mutating func openPrevious() -> Bool {
-    guard let id = trail.popLast() else { return false }
-    ask(for: id, takesFocus: true)
-    return true
-  }
-
   mutating func openRelated(_ index: Int) {
     guard let items = article?.related, items.indices.contains(index) else { return }
     open(items[index].headline)
@@ -114,7 +101,8 @@ extension AppState {
   mutating func openNeighbour(by count: Int) {
     switch pane {
     case .headlines, .article, .comments, .related: break
-    case .sources, .help, .links, .themes, .candidates, .catalogue: return move(by: count)
+    case .sources, .help, .links, .themes, .candidates, .catalogue, .assistants:
+      return move(by: count)
     }
     let target = max(0, min(list.selection + count, list.total - 1))
     guard target != list.selection else {
@@ -149,7 +137,7 @@ extension AppState {
         self.comments?.page(by: 1)
       }
     case .related: related.move(by: 1)
-    case .sources, .help, .links, .themes, .candidates, .catalogue: page(by: 1)
+    case .sources, .help, .links, .themes, .candidates, .catalogue, .assistants: page(by: 1)
     }
   }
 
@@ -176,7 +164,7 @@ extension AppState {
     case .headlines: seekUnread(forward: forward, opens: false)
     case .article, .related: seekUnread(forward: forward, opens: true)
     case .sources: drawer.selectUnread(forward: forward, counts)
-    case .help, .links, .themes, .candidates, .catalogue: move(by: forward ? 1 : -1)
+    case .help, .links, .themes, .candidates, .catalogue, .assistants: move(by: forward ? 1 : -1)
     }
   }
 

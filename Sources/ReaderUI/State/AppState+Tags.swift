@@ -20,7 +20,7 @@ struct TagWish: Hashable, Sendable {
 
 extension AppState {
   mutating func openTags() {
-    guard !currentHeadlines.isEmpty else { return say(Wording.noArticle) }
+    guard !currentHeadlines.isEmpty else { return say(noArticleReason) }
     emit(.loadTags)
     open(Prompt(.tags))
   }
@@ -28,7 +28,7 @@ extension AppState {
   /// Adds and takes away tags; each is an action of its own.
   mutating func tag(_ text: String) {
     let rows = currentHeadlines
-    guard !rows.isEmpty else { return say(Wording.noArticle) }
+    guard !rows.isEmpty else { return say(noArticleReason) }
     let wishes = TagWish.all(in: text)
     guard !wishes.isEmpty else { return }
     if actsOnPicked { list.clearPicked() }

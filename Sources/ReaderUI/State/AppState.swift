@@ -31,6 +31,7 @@ package struct AppState: Sendable {
   var themes = ThemeList()
   var candidates = CandidateList()
   var catalogue = CatalogueList()
+  var assistants = ScrolledRows()
   var progress: RefreshProgress?
 
   // Where the reader is
@@ -53,12 +54,18 @@ package struct AppState: Sendable {
   /// Keys for a row that is not there yet, in the order they were pressed.
   var typedAhead: [Key] = []
   /// Articles that were read before the open one, the latest last.
-  var trail: [Article.ID] = []
+  var trail: [TrailStop] = []
   /// The article that has been asked for and what is to be done with it.
   var awaitedArticle: AwaitedArticle?
   var awaitedSeek: SeekRequest?
   /// The article whose page is being fetched.
   var awaitedFullText: Article.ID?
+  var awaitedPage: AwaitedPage?
+  /// How many pages were asked for: each answer names the question.
+  var pageRequests = 0
+  var assistantAtWork: AssistantRun?
+  /// How many assistants were asked: each answer names the question.
+  var assistantRuns = 0
   /// What `/` looks for in the list; n and N go to its matches.
   var listSearch: Query?
   /// What the list is a list of.
@@ -169,6 +176,10 @@ package struct AppState: Sendable {
     case .candidates(let found, let page, let section):
       choose(from: found, page: page, section: section)
     case .subscribedKnown(let count): offerToFetch(count)
+    case .page(let number, let page): take(page, number: number)
+    case .pageFailed(let number, let reason): pageFailed(number, reason)
+    case .assistantAnswered(let run, let text): take(text, ofRun: run)
+    case .assistantFailed(let run, let reason): assistantFailed(run, reason)
     case .resume: break
     }
   }

@@ -26,6 +26,13 @@ struct ArticlePage: Sendable {
   /// All lines in order, for a search.
   var lines: [FlowLine] { head + text + tail }
 
+  /// The lines that begin a part of the text, or a section below it that can be gone to.
+  var headings: [Int] {
+    let below = head.count + text.count
+    return text.indices.filter { text[$0].headingLevel != nil }.map { $0 + head.count }
+      + tail.indices.filter { tail[$0].headingLevel != nil }.map { $0 + below }
+  }
+
   func target(at index: Int) -> Target? {
     let place = index - head.count - text.count
     return targets.indices.contains(place) ? targets[place] : nil

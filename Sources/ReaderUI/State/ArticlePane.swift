@@ -5,6 +5,8 @@ struct ArticlePane: Sendable {
   var article: Article
   private(set) var document: Document
   private(set) var text = ShownText.best
+  /// The day that a web page names for itself.
+  var published = ""
   /// nil until they have been looked for.
   var related: [RelatedArticle]?
   /// nil until it has been made.
@@ -13,6 +15,7 @@ struct ArticlePane: Sendable {
   var discussion: Discussion?
   /// The opening words of the newest comments, newest first.
   var newest: [CommentExcerpt] = []
+  private(set) var outputs = SetOutputs()
   private(set) var page = ArticlePage()
   /// The page's line at the top of the pane.
   private(set) var top = 0
@@ -23,6 +26,8 @@ struct ArticlePane: Sendable {
   private(set) var search: TextSearch?
   /// The match the reader went to last.
   private(set) var match: Int?
+  /// The part of the text that is selected to be copied.
+  var passage: PassageSelection?
   private var setFor: Setting?
 
   /// Everything the set lines depend on.
@@ -31,6 +36,8 @@ struct ArticlePane: Sendable {
     var usesUnicode: Bool
     var showsRelated: Bool
     var showsBrief: Bool
+    /// The assistant that is at work on the article.
+    var atWork: String?
   }
 
   init(_ article: Article, _ document: Document) {
@@ -74,6 +81,18 @@ struct ArticlePane: Sendable {
   /// How much of the page has been on the screen, 0 to 100.
   var percent: Int {
     page.count == 0 ? 100 : min(100, (top + height) * 100 / page.count)
+  }
+
+  /// Minutes that the text below the pane takes; nil where that is next to nothing, or where all of
+  /// it is a matter of a minute.
+  var minutesLeft: Int? {
+    let below = top + height - page.head.count
+    guard article.headline.minutes > 1, below >= 0, page.text.indices.contains(below),
+      let end = page.text.last?.offset, end > 0
+    else { return nil }
+    let words = article.headline.words
+    let left = Int(Double(words) * Double(end - page.text[below].offset) / Double(end))
+    return left < 60 ? nil : max(1, (left + 115) / 230)
   }
 
   /// Where reading stands, as an offset into the text.
@@ -139,8 +158,7 @@ extension ArticlePane {
   }
 
   mutating func goToHeading(forward: Bool) -> Bool {
-    let first = page.head.count
-    let headings = page.text.indices.filter { page.text[$0].headingLevel != nil }.map { $0 + first }
+    let headings = page.headings
     let found = forward ? headings.first { $0 > top } : headings.last { $0 < top }
     guard let found else { return false }
     scroll(to: found)
@@ -158,6 +176,8 @@ extension ArticlePane {
             of: document, width: max(10, setting.width), usesUnicode: setting.usesUnicode))
       }
       setFor = setting
+      outputs.set(
+        article.assistantOutputs, width: max(10, setting.width), usesUnicode: setting.usesUnicode)
       page.setHead(composer.head(self))
       page.setTail(composer.tail(self, setting))
       if let needle = search?.needle { search = TextSearch(needle, in: page.lines) }

@@ -4,7 +4,8 @@ import Models
 enum CommandLine {
   enum Word: String, CaseIterable {
     case add, remove, confirm, theme, set, bind, unbind, style, palette, section, query, feed
-    case filter, search, goto, sort, select, tag, untag, hide, unhide, write, pipe
+    case filter, search, goto, sort, select, tag, untag, hide, unhide, write, pipe, note
+    case assistant, assist
     case q, quit
   }
 
@@ -65,7 +66,8 @@ extension AppState {
     case .remove: removeFeed()
     case .confirm: confirmFeed()
     case .theme: rest.isEmpty ? showThemes() : configure("set theme " + rest)
-    case .set, .bind, .unbind, .style, .palette, .section, .query, .feed: configure(line)
+    case .set, .bind, .unbind, .style, .palette, .section, .query, .feed, .assistant:
+      configure(line)
     case .search: search(rest)
     case .goto: goToRow(Int(rest))
     case .q, .quit: quit()
@@ -90,6 +92,12 @@ extension AppState {
     case .pipe:
       if rest.isEmpty { return false }
       pipeCurrent(to: rest)
+    case .assist:
+      if rest.isEmpty { return false }
+      runAssistant(named: rest)
+    case .note:
+      if rest.isEmpty { return false }
+      note(rest)
     }
     return true
   }

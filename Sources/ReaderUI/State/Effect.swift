@@ -61,12 +61,24 @@ package enum Effect: Hashable, Sendable {
   case openInBrowser(String, inBackground: Bool)
   /// Copies to the clipboard of the terminal (OSC 52).
   case copy(String)
+  /// Copies a part of a text, which is not shown again.
+  case copyPassage(String)
   /// Copies the addresses of these articles, one a line, after their titles where these are wanted.
   case copyAddresses([Article.ID], withTitles: Bool)
   /// Writes text to a file; a leading `~/` means the home directory; never overwrites.
   case write(path: String, text: String)
   /// Runs a shell command line that the reader typed, with the text on its standard input.
   case pipe(command: String, text: String)
+  /// Fetches a web page and finds its article; `cameFromPublic` says that somebody who is not on the
+  /// reader's own network named the address.
+  case openPage(number: Int, address: String, cameFromPublic: Bool)
+  case stopPage
+  /// Runs a program of the reader's on an article's text.
+  case runAssistant(AssistantRun)
+  case stopAssistant
+  /// Inline, both.
+  case keepOutput(Article.ID, AssistantOutput)
+  case removeOutput(Article.ID, assistant: String)
   /// Rings the terminal's bell, or asks it for a notification with this text.
   case announce(Announcing, String)
   /// Runs the reader's own program for news; it gets the text as its last argument.
@@ -76,6 +88,17 @@ package enum Effect: Hashable, Sendable {
   case redraw
   case suspend
   case quit
+}
+
+/// What an assistant is asked.
+package struct AssistantRun: Hashable, Sendable {
+  /// Which of all questions of the session it is.
+  package var number: Int
+  package var article: Article.ID
+  package var assistant: Assistant
+  package var text: String
+  /// Seconds.
+  package var deadline: Int
 }
 
 /// A feed of the catalogue, and the section that it goes into.

@@ -6,6 +6,8 @@ extension Headline {
     case .read: isRead
     case .starred: isStarred
     case .tag(let name): tags.contains(name)
+    // A row does not know notes, so that every change of one is a change.
+    case .note: false
     }
   }
 
@@ -17,6 +19,17 @@ extension Headline {
     case .tag(let name):
       tags.removeAll { $0 == name }
       if change.value { tags = (tags + [name]).sorted() }
+    case .note: break
+    }
+  }
+}
+
+extension Article {
+  mutating func show(_ change: Change) {
+    headline.show(change)
+    if case .note(let from, let to) = change.field {
+      let text = change.value ? to : from
+      note = text.isEmpty ? nil : text
     }
   }
 }

@@ -9,7 +9,13 @@ struct LineEditor: Hashable, Sendable {
   /// Before which character the cursor stands.
   private(set) var cursor = 0
 
-  init(_ text: String = "") { replace(with: text) }
+  /// Line breaks are part of the text, and ^O makes one; else they become spaces.
+  private let keepsLines: Bool
+
+  init(_ text: String = "", keepsLines: Bool = false) {
+    self.keepsLines = keepsLines
+    replace(with: text)
+  }
 
   var text: String { String(characters) }
   var isEmpty: Bool { characters.isEmpty }
@@ -22,7 +28,10 @@ struct LineEditor: Hashable, Sendable {
   }
 
   mutating func insert(_ text: String) {
-    let flat = text.map { $0.isNewline || $0 == "\t" ? " " : $0 }
+    let flat = text.map { character -> Character in
+      if character.isNewline { return keepsLines ? "\n" : " " }
+      return character == "\t" ? " " : character
+    }
     let room = Self.limit - characters.count
     let added = flat.prefix(max(0, room))
     characters.insert(contentsOf: added, at: cursor)
@@ -43,6 +52,7 @@ struct LineEditor: Hashable, Sendable {
     case .control("u"): remove(from: 0, to: cursor)
     case .control("k"): remove(from: cursor, to: characters.count)
     case .control("w"): remove(from: startOfWord, to: cursor)
+    case .control("o") where keepsLines: insert("\n")
     case .alt("b"): cursor = startOfWord
     case .alt("f"): cursor = endOfWord
     case .control, .alt, .enter, .tab, .backTab, .escape, .insert, .up, .down, .pageUp, .pageDown,

@@ -58,6 +58,12 @@ package enum Message: Sendable {
   case candidates([FeedCandidate], page: String, section: String?)
   /// Answers `Effect.subscribeKnown`: so many feeds are subscribed.
   case subscribedKnown(Int)
+  /// Answers `Effect.openPage` by its number.
+  case page(Int, WebPageText)
+  case pageFailed(Int, reason: String)
+  /// Answers `Effect.runAssistant` by its number with what the program printed.
+  case assistantAnswered(Int, String)
+  case assistantFailed(Int, reason: String)
   /// Answers `Effect.resume`.
   case resume
   /// A refresh has come this far.

@@ -99,7 +99,7 @@ extension AppState {
   mutating func runFromHelp() {
     guard let command = help.selected else { return }
     let base = help.pane
-    let overlays: [Pane] = [.sources, .links, .themes, .candidates, .catalogue]
+    let overlays: [Pane] = [.sources, .links, .themes, .candidates, .catalogue, .assistants]
     let isOverlay = overlays.contains(base)
     overlay = isOverlay ? base : nil
     if command != .help { perform(command) }

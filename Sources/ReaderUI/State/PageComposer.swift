@@ -8,6 +8,9 @@ struct PageComposer: Sendable {
   /// Lines of a sentence of the brief: at any width more than it has.
   private static let briefLines = 60
 
+  /// Lines of a note: enough for all that is typed in a line or two.
+  private static let noteLines = 60
+
   var width: Int
   var glyphs: Glyphs
   var clock: Clock
@@ -21,15 +24,31 @@ struct PageComposer: Sendable {
     let headline = pane.article.headline
     let title = headline.title.isEmpty ? Wording.untitled : headline.title
     let star = headline.isStarred ? glyphs.star + " " : ""
-    var parts = [
-      star + headline.source, clock.date(of: headline.date), Wording.reading(headline.minutes),
-    ]
+    let date = pane.isStored ? clock.date(of: headline.date) : pane.published
+    var parts = [star + headline.source, date, Wording.reading(headline.minutes)]
     if let count = pane.commentCount, pane.hasDiscussion { parts.append(Wording.comments(count)) }
     if let byline = pane.article.byline { parts.append(byline) }
     parts += standing(of: pane)
     parts += headline.tags.prefix(12).map { "#" + $0 }
     return wrapped(title, .articleTitle, limit: 8)
-      + byline(parts.filter { !$0.isEmpty }) + [FlowLine()]
+      + byline(parts.filter { !$0.isEmpty }) + address(of: pane) + note(pane.article.note) + [
+        FlowLine()
+      ]
+  }
+
+  /// A page that is not in the library says where it is.
+  private func address(of pane: ArticlePane) -> [FlowLine] {
+    guard !pane.isStored, let url = pane.article.url else { return [] }
+    return wrapped(url, .articleLink, limit: 2)
+  }
+
+  /// The reader's own note, line by line as it was written.
+  private func note(_ text: String?) -> [FlowLine] {
+    guard let text else { return [] }
+    let lines = (Wording.noteLead + text).split(whereSeparator: \.isNewline).flatMap {
+      wrapped(String($0), .articleEmphasis, limit: Self.noteLines)
+    }
+    return [FlowLine()] + lines.prefix(Self.noteLines)
   }
 
   /// Which text it is, where that is not the usual one.
@@ -68,7 +87,7 @@ struct PageComposer: Sendable {
     return lines.prefix(4).flatMap { wrapped($0, .articleByline, limit: 2) }
   }
 
-  /// What follows the text, as on the page: attachments, the brief, comments, Related Articles.
+  /// What follows the text, as on the page: attachments, assistants, the brief, comments, Related Articles.
   func tail(
     _ pane: ArticlePane, _ setting: ArticlePane.Setting
   ) -> [(line: FlowLine, target: ArticlePage.Target?)] {
@@ -84,8 +103,9 @@ struct PageComposer: Sendable {
       setting.showsBrief ? brief(pane).map { ($0, nil) } : []
     let discussed: [(line: FlowLine, target: ArticlePage.Target?)] =
       pane.hasDiscussion ? comments(pane).map { ($0, .comments) } : []
-    let neighbours = setting.showsRelated ? related(pane) : []
-    let parts = [brief, discussed, neighbours].filter { !$0.isEmpty }
+    let neighbours = setting.showsRelated && pane.isStored ? related(pane) : []
+    let said = assistants(pane, atWork: setting.atWork).map { ($0, ArticlePage.Target?.none) }
+    let parts = [said, brief, discussed, neighbours].filter { !$0.isEmpty }
     guard !parts.isEmpty else { return lines }
     let rule = String(repeating: glyphs.horizontal, count: max(1, width))
     lines += [(FlowLine(), nil), (FlowLine(spans: [FlowSpan(rule, .articleRule)]), nil)]
@@ -162,11 +182,11 @@ struct PageComposer: Sendable {
     return lines
   }
 
-  private func heading(_ text: String) -> FlowLine {
+  func heading(_ text: String) -> FlowLine {
     FlowLine(spans: [FlowSpan(text, .articleHeading)])
   }
 
-  private func wrapped(
+  func wrapped(
     _ text: String, _ role: StyleRole, limit: Int, indent: Int = 0
   ) -> [FlowLine] {
     PlainWrap.lines(

@@ -13,16 +13,11 @@ struct Prompt: Sendable {
     case write
     case pipe
     case tags
+    case note
     /// Questions, answered with y or n.
     case removeFeed(Feed.ID)
     case confirmFeed(Feed.ID)
     case hide(String, matching: Int, of: Int)
-  }
-
-  /// What is written or piped.
-  struct Subject: Hashable, Sendable {
-    var title: String
-    var text: String
   }
 
   /// Why the line could not be used, and the column (from 1) that is to blame.
@@ -33,17 +28,18 @@ struct Prompt: Sendable {
 
   var purpose: Purpose
   var editor: LineEditor
-  var subject: Subject?
+  /// What is written, piped or noted.
+  var subject: WrittenArticle?
   var complaint: Complaint?
   /// How far back in the history the line is; nil for a line of its own.
   var recalled: Int?
   /// The line that was being typed before the history was looked through.
   var draft = ""
 
-  init(_ purpose: Purpose, text: String = "", subject: Subject? = nil) {
+  init(_ purpose: Purpose, text: String = "", subject: WrittenArticle? = nil) {
     self.purpose = purpose
     self.subject = subject
-    editor = LineEditor(text)
+    editor = LineEditor(text, keepsLines: purpose == .note)
   }
 }
 

@@ -1,3 +1,4 @@
+import Models
 import Terminal
 
 /// Where some words stand in set lines, found across the ends of lines and without regard to case.
@@ -55,7 +56,20 @@ struct TextSearch: Hashable, Sendable {
       return (0x41...0x5A).contains(ascii)
         ? Character(Unicode.Scalar(ascii + 0x20)) : character
     }
-    return character.isWhitespace ? " " : character.lowercased().first ?? character
+    guard !character.isWhitespace else { return " " }
+    return unaccented(character.lowercased().first ?? character)
+  }
+
+  /// Without accents, as searches of the library have letters; one that is several stays itself.
+  private static func unaccented(_ character: Character) -> Character {
+    let marks: ClosedRange<UInt32> = 0x300...0x36F
+    guard let first = character.unicodeScalars.first,
+      character.unicodeScalars.dropFirst().allSatisfy({ marks.contains($0.value) })
+    else { return character }
+    if let letters = LetterFolding.latin(first.value) {
+      return letters.count == 1 ? letters[letters.startIndex] : character
+    }
+    return Unicode.Scalar(LetterFolding.unaccented(first.value)).map(Character.init) ?? character
   }
 
   private mutating func add(_ text: Letters, _ range: Range<Int>) {

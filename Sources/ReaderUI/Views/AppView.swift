@@ -49,6 +49,7 @@ extension AppState {
     case .themes: drawThemes(into: &frame)
     case .candidates: drawCandidates(into: &frame)
     case .catalogue: drawCatalogue(into: &frame)
+    case .assistants: drawAssistants(into: &frame)
     case .headlines, .article, .related, .comments: break
     }
   }

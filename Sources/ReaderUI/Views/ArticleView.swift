@@ -16,6 +16,11 @@ extension AppState {
       guard let line = article.page[index] else { break }
       let start = Point(column: page.text.column, row: page.text.row + row)
       frame.write(line, at: start, columns: page.text.columns, theme: theme)
+      if let lines = article.passageLines, lines.contains(index - article.page.head.count) {
+        frame.restyle(
+          Rect(column: start.column, row: start.row, columns: page.text.columns, rows: 1),
+          style: theme[.headlineSelected])
+      }
       if let found = article.search?.stretches[index] {
         frame.mark(found, at: start, columns: page.text.columns, style: theme[.match])
       }
@@ -29,8 +34,9 @@ extension AppState {
   ) {
     guard foot.rows > 0 else { return }
     let percent = article.page.count <= article.height ? "" : "\(article.percent)%"
+    let left = article.minutesLeft.map { Wording.minutesLeft($0) } ?? ""
     let end = frame.writeRight(
-      percent, end: pane.endColumn - 1, row: foot.row, from: foot.column,
+      glyphs.joined([percent, left]), end: pane.endColumn - 1, row: foot.row, from: foot.column,
       style: theme[.paneTitle])
     guard article.isAtEnd, focus != .comments else { return }
     frame.write(

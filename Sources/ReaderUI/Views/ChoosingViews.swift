@@ -42,6 +42,33 @@ extension AppState {
   }
 }
 
+// MARK: Assistants
+
+extension AppState {
+  /// Each with the command that it is, and when it last said something about the article.
+  func drawAssistants(into frame: inout Frame) {
+    let box = overlayRect(.assistants)
+    drawBox(box, title: Wording.assistants, into: &frame)
+    let rows = overlayRows(.assistants, in: box)
+    let items = assistantItems
+    for (line, index) in assistants.seen.enumerated().prefix(rows.rows)
+    where items.indices.contains(index) {
+      let item = items[index]
+      let row = rows.row + line
+      let end = frame.writeRight(
+        item.made.map { Wording.said(clock.age(of: $0)) } ?? "", end: rows.endColumn - 1, row: row,
+        from: rows.column + 12, style: theme[.headlineMeta])
+      let command = item.assistant.map { ArgumentVector.text(of: $0.words) } ?? ""
+      let parts = [
+        (text: Wording.title(ofAssistant: item.name) + "  ", style: theme[.headline]),
+        (text: command, style: theme[.articleCaption]),
+      ]
+      frame.write(parts, at: Point(column: rows.column + 1, row: row), end: end - 1)
+      if index == assistants.selection { drawSelected(rows, line: line, into: &frame) }
+    }
+  }
+}
+
 // MARK: The catalogue
 
 extension AppState {

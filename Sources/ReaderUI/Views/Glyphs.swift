@@ -20,6 +20,7 @@ struct Glyphs: Hashable, Sendable {
   var failing: String { pick("⚠", "!") }
   var above: String { pick("↑", "^") }
   var caret: String { pick("▲", "^") }
+  var lineBreak: Character { usesUnicode ? "↵" : "|" }
   var openQuote: String { pick("“", "\"") }
   var closeQuote: String { pick("”", "\"") }
 

@@ -70,10 +70,11 @@ extension AppState {
     let lead = lead(of: prompt.purpose)
     let start = frame.write(lead, at: Point(column: 0, row: row), style: style)
     let room = max(1, size.columns - start - 1)
-    let shown = shownPart(of: prompt.editor, room: room)
-    let text = String(prompt.editor.characters[shown])
+    let characters = characters(of: prompt.editor)
+    let shown = shownPart(of: characters, before: prompt.editor.cursor, room: room)
+    let text = String(characters[shown])
     frame.write(text, at: Point(column: start, row: row), style: style, columns: room)
-    let before = String(prompt.editor.characters[shown.lowerBound..<prompt.editor.cursor])
+    let before = String(characters[shown.lowerBound..<prompt.editor.cursor])
     let cursor = start + CellWidth.width(of: before)
     frame.cursor = Point(column: min(cursor, size.columns - 1), row: row)
     if let complaint = prompt.complaint {
@@ -89,6 +90,7 @@ extension AppState {
     case .write: "write to: "
     case .pipe: "|"
     case .tags: Wording.tagLead
+    case .note: size.columns < 60 ? Wording.noteLead : Wording.noteLeadWithKey
     case .removeFeed, .confirmFeed, .hide: ""
     }
   }
@@ -100,21 +102,28 @@ extension AppState {
     case .confirmFeed(let id): Wording.confirm(sources.feeds.first { $0.id == id })
     case .hide(_, let matching, let total):
       Wording.wouldHide(matching, of: total, isShort: size.columns < 60, glyphs: glyphs)
-    case .command, .find, .findInHelp, .findInCatalogue, .filter, .write, .pipe, .tags: nil
+    case .command, .find, .findInHelp, .findInCatalogue, .filter, .write, .pipe, .tags, .note: nil
     }
   }
 
   /// The part of a long line around the cursor that fits.
-  private func shownPart(of editor: LineEditor, room: Int) -> Range<Int> {
-    var start = editor.cursor
+  private func shownPart(
+    of characters: [Character], before cursor: Int, room: Int
+  ) -> Range<Int> {
+    var start = cursor
     var used = 1
     while start > 0 {
-      let width = CellWidth.width(of: editor.characters[start - 1])
+      let width = CellWidth.width(of: characters[start - 1])
       if used + width > room { break }
       used += width
       start -= 1
     }
-    return start..<editor.characters.count
+    return start..<characters.count
+  }
+
+  /// What is typed, with a mark in the place of each line break.
+  private func characters(of editor: LineEditor) -> [Character] {
+    editor.characters.map { $0.isNewline ? glyphs.lineBreak : $0 }
   }
 
   /// A line above the prompt: what is wrong, under a mark at the column that is.

@@ -113,6 +113,8 @@ extension StoreReader {
         position: statement.int(9))
       article.formerTexts = statement.int(10)
       article.fullText = try fullText(of: id)
+      article.note = try note(of: id)
+      article.assistantOutputs = try assistantOutputs(of: id)
       return article
     }
   }

@@ -80,7 +80,8 @@ struct SilentReader {
       .markAllRead, .countQueries, .setHideRules, .previewHide, .loadTags, .seek, .refresh,
       .refreshDue,
       .stopRefresh, .subscribe, .subscribeFound, .subscribeKnown, .unsubscribe, .confirmFeed,
-      .openInBrowser, .copy, .copyAddresses, .write, .pipe, .announce, .runForNews,
+      .openInBrowser, .copy, .copyPassage, .copyAddresses, .write, .pipe, .announce, .runForNews,
+      .openPage, .stopPage, .runAssistant, .stopAssistant, .keepOutput, .removeOutput,
       .redraw, .suspend, .quit:
       break
     }

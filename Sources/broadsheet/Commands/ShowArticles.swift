@@ -7,14 +7,38 @@ extension Subcommand {
     guard !arguments.positionals.isEmpty else {
       throw Failure.usage("show needs an article: its number or its own id (broadsheet list)")
     }
+    let format = try format(arguments)
     let desk = try context.openLibrary().openDesk()
     for name in arguments.positionals {
       let article = try article(name, in: desk)
-      if arguments.has(.json) {
-        try context.console.line(json(article))
-      } else {
-        try printText(article, desk, width(arguments), context.console)
+      switch format {
+      case .json: try context.console.line(JSONWriter.json(of: article))
+      case .text: try printText(article, desk, width(arguments), context.console)
+      case .markdown, .html: try printFile(article, desk, format, context.console)
       }
+    }
+  }
+
+  private func format(_ arguments: Arguments) throws(Failure) -> ArticleFormat {
+    guard let name = arguments.value(.writtenAs) else {
+      return arguments.has(.json) ? .json : .text
+    }
+    guard let format = ArticleFormat(rawValue: name) else {
+      throw .usage("--format takes text, markdown, html or json, not “\(name)”")
+    }
+    return format
+  }
+
+  private func printFile(
+    _ article: Article, _ desk: LibraryDesk, _ format: ArticleFormat, _ console: Console
+  ) throws {
+    let written = WrittenArticle(
+      article, desk.document(of: article),
+      utcOffset: Clock.utcOffset(at: article.headline.date))
+    let text = format.text(of: written)
+    guard !console.usesUnicode else { return try console.write(text) }
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
+      try console.line(String(line))
     }
   }
 
@@ -55,16 +79,5 @@ extension Subcommand {
     for (index, link) in document.links.enumerated() {
       try console.line("[\(index + 1)] \(link)")
     }
-  }
-
-  private func json(_ article: Article) -> JSONText {
-    .object([
-      ("id", .string(article.guid)), ("number", .integer(article.id.rawValue)),
-      ("title", .string(article.headline.title)), ("url", .optional(article.url)),
-      ("source", .string(article.headline.source)), ("published", .date(article.headline.date)),
-      ("author", .optional(article.byline)), ("language", .optional(article.language)),
-      ("read", .bool(article.headline.isRead)), ("starred", .bool(article.headline.isStarred)),
-      ("content_html", .string(article.html)),
-    ])
   }
 }

@@ -22,6 +22,14 @@ extension ReaderSession {
     return .notice("Copied: \(text)")
   }
 
+  /// A part of a text; terminals take some 75 KB at once.
+  func copyPassage(_ text: String) -> Message {
+    guard screen.copy(text) else {
+      return .failure("That is too long for the clipboard; w writes the article to a file")
+    }
+    return .notice("Copied \(Wording.count(text.count, "character"))")
+  }
+
   /// The addresses of articles, one a line; with titles, each below its title.
   func copy(_ ids: [Article.ID], withTitles: Bool) throws -> Message {
     guard ids.count <= 1000 else { return .failure("These are too many for the clipboard") }

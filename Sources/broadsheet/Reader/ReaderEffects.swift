@@ -24,6 +24,7 @@ extension ReaderSession {
       case .leaveDiscussion(let id): try desk.leaveDiscussion(id, at: state.now)
       case .write(let path, let text): return write(text, to: path)
       case .copy(let text): return copy(text)
+      case .copyPassage(let text): return copyPassage(text)
       case .copyAddresses(let ids, let withTitles): return try copy(ids, withTitles: withTitles)
       case .pipe(let command, let text): return pipe(text, to: command)
       case .openInBrowser(let address, let inBackground):
@@ -33,6 +34,13 @@ extension ReaderSession {
       case .runForNews(let words, let text):
         let library = self.library
         Background.start { await library.runNotifier(words, saying: text) }
+      case .openPage(let number, let address, let cameFromPublic):
+        startPage(number, address, cameFromPublic: cameFromPublic)
+      case .stopPage: page?.cancel()
+      case .runAssistant(let run): startAssistant(run)
+      case .stopAssistant: assistant?.cancel()
+      case .keepOutput(let id, let output): try desk.keep(output, of: id)
+      case .removeOutput(let id, let name): try desk.removeOutput(of: name, id)
       case .resume: return .resume
       case .redraw: redraw()
       case .suspend: suspend()
@@ -143,8 +151,9 @@ extension ReaderSession {
       .loadText,
       .perform, .undo,
       .redo, .markAllRead, .setHideRules, .savePosition, .leaveDiscussion, .refresh, .refreshDue,
-      .stopRefresh, .openInBrowser, .copy, .copyAddresses, .write, .pipe, .announce, .runForNews,
-      .resume, .redraw, .suspend, .quit:
+      .stopRefresh, .openInBrowser, .copy, .copyPassage, .copyAddresses, .write, .pipe, .announce,
+      .runForNews, .openPage, .stopPage,
+      .runAssistant, .stopAssistant, .keepOutput, .removeOutput, .resume, .redraw, .suspend, .quit:
       break
     }
   }

@@ -18,6 +18,10 @@ import Terminal
   var refresh: Task<Void, Never>?
   /// The rows that are being looked for.
   var listLoad: Task<Void, Never>?
+  /// The assistant at work, so that Escape can stop it.
+  var assistant: Task<Void, Never>?
+  /// The page that a link leads to, likewise.
+  var page: Task<Void, Never>?
   let writes = WriteQueue()
   private var needsFrame = true
   private var changes: ChangeNotice
@@ -54,7 +58,11 @@ import Terminal
       if changes.isDue(at: Clock.milliseconds) { lookAtStore() }
     }
     refresh?.cancel()
+    assistant?.cancel()
+    page?.cancel()
     perform(state.close())
+    // What it runs is ended with it.
+    if let assistant { try? Broadsheet.waitFor { await assistant.value } }
     if writes.isBusy { try? Broadsheet.waitFor { [writes] in await writes.finish() } }
     screen.close()
     // A failure would come too late to be told, and the log keeps everything anyway.

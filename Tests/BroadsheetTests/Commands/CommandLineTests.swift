@@ -40,7 +40,7 @@ import Testing
     ["parse"], ["parse", "a", "b"], ["extract"], ["extract", "a", "b"], ["import"], ["related"],
     ["comments"], ["help", "nonsense"],
     ["list", "is:purple"], ["list", "\"open"], ["search", "colour:me"], ["--store"],
-    ["show", "1", "--width", "4"],
+    ["show", "1", "--width", "4"], ["show", "1", "--format", "pdf"],
   ])
   func `what cannot be understood ends with 64 and one line`(arguments: [String]) throws {
     let result = try program.run(["--sample"] + arguments)

@@ -116,6 +116,19 @@ import Testing
     #expect(short.errorText == "broadsheet: the text is too short for a brief\n")
   }
 
+  @Test func `an article is printed in every form that files have`() throws {
+    let name = "kestrel-bridge-closes"
+    let markdown = try program.run("--sample", "show", name, "--format", "markdown")
+    #expect(markdown.lines.first?.hasPrefix("# Kestrel Bridge closes") == true)
+    let page = try program.run("--sample", "show", name, "--format=html")
+    #expect(page.lines.first == "<!DOCTYPE html>" && page.lines.last == "</html>")
+    for result in [markdown, page] { #expect(hazards(in: result.output).isEmpty) }
+    let json = try program.run("--sample", "show", name, "--format", "json")
+    #expect(try json.output == program.run("--sample", "show", name, "--json").output)
+    let text = try program.run("--sample", "show", name, "--format", "text")
+    #expect(try text.output == program.run("--sample", "show", name).output)
+  }
+
   @Test func `every line of JSON can be read, and list has its fields`() throws {
     for arguments in [
       ["list", "--json"], ["search", "bridge", "--json"], ["feeds", "--json"],

@@ -15,12 +15,28 @@ import Testing
     #expect(reader.state.article?.top == top)
   }
 
+  @Test func `what is left to read shrinks while one reads`() {
+    var reader = TestReader(columns: 40, rows: 12)
+    reader.press("Enter")
+    reader.expect("8% · 3 min left")
+    var left: [Int] = []
+    while let article = reader.state.article, let minutes = article.minutesLeft {
+      left.append(minutes)
+      reader.press("Space")
+    }
+    #expect(left == left.sorted(by: >) && Set(left) == [1, 2, 3])
+    #expect(reader.state.article?.id.rawValue == 12)
+    reader.expectNot("min left")
+    reader.press("J")
+    reader.expectNot("min left")
+  }
+
   @Test func `words are found across line ends and n goes around`() {
     var reader = TestReader(columns: 80, rows: 24)
     reader.press("Enter", "/")
     reader.type("set in several lines")
     reader.press("Enter")
-    #expect(reader.status.contains("9 matches"))
+    #expect(reader.status.contains("Match 1 of 9 · n goes to the next"))
     reader.press("n")
     #expect(reader.status.contains("Match 2 of 9"))
     reader.press("N", "N")
@@ -28,6 +44,37 @@ import Testing
     reader.press("Esc")
     #expect(reader.state.article?.search == nil)
     reader.expect(.article)
+  }
+
+  @Test func `accents do not matter to what is looked for`() {
+    var reader = TestReader(columns: 80, rows: 24)
+    reader.press("Enter", "/")
+    reader.type("PÁRAGRAPH 9")
+    reader.press("Enter")
+    #expect(reader.status.contains("Match 1 of 1"))
+  }
+
+  @Test func `an article without headings says so`() {
+    var reader = TestReader(columns: 80, rows: 24)
+    reader.press("j", "Enter", "G", "J", "J", "J", "J", "J", "J", "J")
+    #expect(reader.state.article?.id.rawValue == 4)
+    reader.press("]")
+    #expect(reader.status.contains("No further heading"))
+    reader.press("[")
+    #expect(reader.status.contains("No heading above"))
+  }
+
+  @Test func `attachments are numbered after the links of the text`() {
+    var reader = TestReader()
+    reader.library.articles[Article.ID(rawValue: 12)]?.article.enclosures = [
+      Enclosure(url: "https://example.org/a.mp3", type: nil, length: nil, title: "Listen")
+    ]
+    reader.press("Enter", "3y")
+    #expect(reader.effects.last == .copy("https://example.org/a.mp3"))
+    reader.press("L")
+    reader.expect("3  Listen")
+    reader.press("Esc", "4y")
+    #expect(reader.status.contains("There is no link 4, only 3"))
   }
 
   @Test func `brackets go from heading to heading`() {
@@ -46,7 +93,7 @@ import Testing
     reader.press("1y")
     #expect(reader.effects.last == .copy("https://example.org/one"))
     reader.press("9o")
-    #expect(reader.status.contains("There is no address"))
+    #expect(reader.status.contains("There is no link 9, only 2"))
   }
 
   @Test func `o in the list opens the selected article's page without reading it here`() {
@@ -82,6 +129,23 @@ import Testing
     #expect(path == "harbour-bridge-opens-after-nine-years-of-delays.txt")
     #expect(text.contains("Harbour bridge opens") && text.contains("Paragraph 9"))
     #expect(text.contains("[2] https://example.org/two"))
+  }
+
+  @Test func `the file's ending says what is written`() {
+    var reader = TestReader()
+    reader.press("Enter")
+    for (name, start) in [
+      ("a.md", "# Harbour bridge"), ("a.html", "<!DOCTYPE html>"), ("a.json", "{"),
+    ] {
+      reader.press(":")
+      reader.type("write \(name)")
+      reader.press("Enter")
+      guard case .write(name, let text) = reader.effects.last else {
+        Issue.record("\(name) was not written")
+        continue
+      }
+      #expect(text.hasPrefix(start))
+    }
   }
 
   @Test func `an article is piped to what the reader types`() {

@@ -166,6 +166,13 @@ struct FakeLibrary {
       }
       return fetches ? .discussionFailed(id, reason: "This article has no discussion.") : nil
     case .seek(let request): return .sought(request, sought(request))
+    case .keepOutput(let id, let output):
+      articles[id]?.article.assistantOutputs.removeAll { $0.assistant == output.assistant }
+      articles[id]?.article.assistantOutputs.append(output)
+      return nil
+    case .removeOutput(let id, let name):
+      articles[id]?.article.assistantOutputs.removeAll { $0.assistant == name }
+      return nil
     case .savePosition(let id, let position, let inFullText):
       if inFullText {
         articles[id]?.article.fullText?.position = position
@@ -195,7 +202,8 @@ struct FakeLibrary {
     case .refresh, .refreshDue, .stopRefresh, .subscribe, .subscribeFound, .unsubscribe,
       .confirmFeed,
       .openInBrowser, .copy,
-      .copyAddresses, .write, .pipe, .announce, .runForNews, .redraw, .suspend, .quit:
+      .copyAddresses, .write, .pipe, .copyPassage, .openPage, .stopPage, .runAssistant,
+      .stopAssistant, .announce, .runForNews, .redraw, .suspend, .quit:
       return nil
     }
   }
@@ -278,7 +286,7 @@ struct FakeLibrary {
     let ids = Set(change.articles)
     for index in headlines.indices where ids.contains(headlines[index].id) {
       headlines[index].show(change)
-      articles[headlines[index].id]?.article.headline.show(change)
+      articles[headlines[index].id]?.article.show(change)
     }
     if change.field == .read { for id in ids { readAt[id] = change.value ? now : nil } }
   }

@@ -16,7 +16,7 @@ import Testing
   }
 
   static let keys: [Key] = {
-    let typed = "jkhlgGnNJKbcCeoOyYsmdAuU/&:?STLwrRz[]{}pHMp|1257 vvVtZ한é"
+    let typed = "jkhlgGnNJKbcCeoOyYsmdAuU/&:?STLwrRz[]{}pHMp|1257 vvVtZ한éaf!fv}{"
     let letters = typed.map { Key.character($0) }
     let others: [Key] = [
       .enter, .escape, .tab, .backTab, .backspace, .up, .down, .left, .right, .home, .end, .pageUp,
@@ -31,7 +31,8 @@ import Testing
   ) {
     var dice = Dice(state: seed)
     var reader = TestReader(
-      seed % 2 == 0 ? .edition : .large(200), columns: 100, rows: 30, usesUnicode: seed % 3 != 0)
+      seed % 2 == 0 ? .edition : .large(200), columns: 100, rows: 30, usesUnicode: seed % 3 != 0
+    ) { _ = $0.apply("assistant x y") }
     for step in 0..<400 {
       switch Int.random(in: 0..<100, using: &dice) {
       case 0..<4:
@@ -43,6 +44,10 @@ import Testing
       case 13: reader.send(.progress(RefreshProgress(total: 0, isFinished: true)))
       case 14: shrink(&reader, &dice)
       case 15: reader.holdsBackRows.toggle()
+      case 20:
+        let page = FollowingStories.page("Page \(step)")
+        reader.send(.page(reader.state.pageRequests, page))
+      case 21: reader.send(.assistantAnswered(reader.state.assistantRuns, "words\n\n\(step)"))
       case 16..<20: reader.deliver()
       default: reader.send(.key(Self.keys.randomElement(using: &dice) ?? .enter))
       }
