@@ -9,7 +9,7 @@ extension AppState {
     // A row that is still being looked for would move what the reader has moved on from.
     if command != .skim { awaitedSeek = nil }
     let times = count ?? 1
-    if performInPassage(command, times: times) { return }
+    if performInPassage(command, times: times, key: key) { return }
     switch command {
     case .down: move(by: times)
     case .up: move(by: -times)

@@ -1,4 +1,5 @@
 import Models
+import Terminal
 
 // A passage of the open article is selected with `v`, made longer or shorter with the keys that
 // move, and copied.
@@ -12,7 +13,7 @@ extension AppState {
 
   /// Does what a command means while a passage is selected; false where it means nothing else than
   /// always.
-  mutating func performInPassage(_ command: Command, times: Int) -> Bool {
+  mutating func performInPassage(_ command: Command, times: Int, key: Key?) -> Bool {
     guard isSelectingPassage else { return false }
     let page = max(1, (article?.height ?? 1) - 2)
     switch command {
@@ -20,6 +21,10 @@ extension AppState {
     case .up: article?.extendPassage(by: -times)
     case .halfPageDown: article?.extendPassage(by: times * max(1, page / 2))
     case .halfPageUp: article?.extendPassage(by: -times * max(1, page / 2))
+    // `b` and `w` go by words, as in editors.
+    case .pageUp where key == .character("b"): extendByWords(times, forward: false)
+    case .write: extendByWords(times, forward: true)
+    case .openInBrowser: article?.swapPassageEnds()
     case .pageDown: article?.extendPassage(by: times * page)
     case .pageUp: article?.extendPassage(by: -times * page)
     case .first: article?.extendPassage(to: 0, forward: false)
@@ -43,15 +48,23 @@ extension AppState {
     for _ in 0..<min(times, 1000) { article?.extendPassageByParagraph(forward: forward) }
   }
 
+  private mutating func extendByWords(_ times: Int, forward: Bool) {
+    for _ in 0..<min(times, 1000) { article?.extendPassageByWord(forward: forward) }
+  }
+
   private mutating func copyPassage() {
     guard let text = article?.passageText else { return }
     article?.passage = nil
+    guard !text.isEmpty else { return say(Wording.noText) }
     emit(.copyPassage(text))
   }
 
   private mutating func sayPassage() {
     guard let lines = article?.passageLines else { return }
-    say(Wording.passage(lines.count, copy: label(.copyURL), leave: label(.clear)))
+    say(
+      Wording.passage(
+        lines.count, copy: label(.copyURL), leave: label(.clear), swap: label(.openInBrowser),
+        glyphs: glyphs))
   }
 
   /// { and } in the article.
@@ -63,7 +76,12 @@ extension AppState {
 extension Wording {
   static let noText = "There is no text to select here"
 
-  static func passage(_ lines: Int, copy: String, leave: String) -> String {
-    "Selected \(count(lines, "line", "lines")); \(copy) copies, \(leave) leaves it"
+  static func passage(
+    _ lines: Int, copy: String, leave: String, swap: String, glyphs: Glyphs
+  ) -> String {
+    glyphs.joined([
+      "Selected \(count(lines, "line", "lines")); \(copy) copies, \(leave) leaves it",
+      "w b by words, \(swap) the other end",
+    ])
   }
 }

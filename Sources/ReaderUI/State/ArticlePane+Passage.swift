@@ -1,61 +1,95 @@
 import Models
+import Terminal
 
-/// A part of the text that is selected, from line to line; kept as offsets into the document's
-/// text, so that another width selects the same words.
+/// A part of the text that is selected, kept as offsets into the document's text, so that another
+/// width selects the same words.
 struct PassageSelection: Hashable, Sendable {
-  var anchor: Int
-  var cursor: Int
+  var range: Range<Int>
+  /// Which end the keys move.
+  var movesStart = false
 }
 
 extension ArticlePane {
   /// Selects the first line of text in the pane; false where there is no text.
   mutating func startPassage() -> Bool {
     let first = max(0, min(top - page.head.count, page.text.count - 1))
-    let line = page.text.indices.dropFirst(first).first { hasWords($0) }
-    guard let line = line ?? page.text.indices.last(where: { hasWords($0) }) else { return false }
-    let offset = page.text[line].offset
-    passage = PassageSelection(anchor: offset, cursor: offset)
+    guard
+      let line = page.text.indices.dropFirst(first).first(where: { isText($0) })
+        ?? page.text.indices.last(where: { isText($0) })
+    else { return false }
+    passage = PassageSelection(range: start(of: line)..<end(of: line))
     show(line)
     return true
   }
 
   /// The selected lines, as indexes into the text's lines.
   var passageLines: ClosedRange<Int>? {
-    guard let passage, !page.text.isEmpty else { return nil }
-    let (a, b) = (line(ofText: passage.anchor), line(ofText: passage.cursor))
-    return min(a, b)...max(a, b)
+    guard let range = passage?.range, !page.text.isEmpty else { return nil }
+    let first = line(ofText: range.lowerBound)
+    return first...max(first, line(ofText: range.upperBound - 1))
   }
 
   /// The selected text as it was written.
-  var passageText: String {
-    guard let lines = passageLines else { return "" }
-    let next = page.text.indices.contains(lines.upperBound + 1) ? lines.upperBound + 1 : nil
-    let end = next.map { page.text[$0].offset } ?? document.textLength
-    return document.passage(page.text[lines.lowerBound].offset..<end).safeLines
-  }
+  var passageText: String { passage.map { document.passage($0.range).safeLines } ?? "" }
+
+  mutating func swapPassageEnds() { passage?.movesStart.toggle() }
 
   mutating func extendPassage(by lines: Int) {
-    guard let passage else { return }
-    extendPassage(to: line(ofText: passage.cursor) + lines, forward: lines > 0)
+    guard let line = movingLine else { return }
+    extendPassage(to: line + lines, forward: lines > 0)
   }
 
   /// Down to the end of the paragraph, and from there to the next one's; up to its beginning.
   mutating func extendPassageByParagraph(forward: Bool) {
-    guard let passage else { return }
+    guard var line = movingLine else { return }
     let step = forward ? 1 : -1
-    var line = line(ofText: passage.cursor) + step
+    line += step
     while page.text.indices.contains(line), !hasWords(line) { line += step }
     while page.text.indices.contains(line + step), hasWords(line + step) { line += step }
     extendPassage(to: line, forward: forward)
   }
 
+  /// Moves the end that moves to a line; beyond the other end, it becomes that one.
   mutating func extendPassage(to line: Int, forward: Bool) {
-    guard !page.text.isEmpty else { return }
+    guard let lines = passageLines, var passage else { return }
     var line = max(0, min(line, page.text.count - 1))
     let step = forward ? 1 : -1
     while page.text.indices.contains(line + step), !hasWords(line) { line += step }
-    passage?.cursor = page.text[line].offset
+    if line > lines.upperBound {
+      if passage.movesStart { passage.range = start(of: lines.upperBound)..<end(of: line) }
+      passage.movesStart = false
+    } else if line < lines.lowerBound {
+      if !passage.movesStart { passage.range = start(of: line)..<end(of: lines.lowerBound) }
+      passage.movesStart = true
+    }
+    let range = passage.range
+    passage.range =
+      passage.movesStart
+      ? start(of: line)..<max(range.upperBound, start(of: line) + 1)
+      : range.lowerBound..<max(end(of: line), range.lowerBound + 1)
+    self.passage = passage
     show(line)
+  }
+
+  /// Moves the end that moves by words; one stays selected.
+  mutating func extendPassageByWord(forward: Bool) {
+    guard var passage else { return }
+    let words = document.words
+    let range = passage.range
+    let step = forward ? 1 : -1
+    if passage.movesStart {
+      guard let here = words.firstIndex(where: { $0.upperBound > range.lowerBound }),
+        words.indices.contains(here + step), words[here + step].lowerBound < range.upperBound
+      else { return }
+      passage.range = words[here + step].lowerBound..<range.upperBound
+    } else {
+      guard let here = words.lastIndex(where: { $0.lowerBound < range.upperBound }),
+        words.indices.contains(here + step), words[here + step].upperBound > range.lowerBound
+      else { return }
+      passage.range = range.lowerBound..<words[here + step].upperBound
+    }
+    self.passage = passage
+    if let line = movingLine { show(line) }
   }
 
   /// The line after the next empty one, or the beginning of a paragraph above.
@@ -66,7 +100,20 @@ extension ArticlePane {
     if let found { scroll(to: found) } else { scroll(to: forward ? lastTop : 0) }
   }
 
+  private var movingLine: Int? {
+    passage.map { line(ofText: $0.movesStart ? $0.range.lowerBound : $0.range.upperBound - 1) }
+  }
+
   private func hasWords(_ line: Int) -> Bool { !page.text[line].spans.isEmpty }
+
+  /// False for rules, too, which are not in the text.
+  private func isText(_ line: Int) -> Bool { hasWords(line) && start(of: line) < end(of: line) }
+
+  private func start(of line: Int) -> Int { page.text[line].offset }
+
+  private func end(of line: Int) -> Int {
+    page.text.indices.contains(line + 1) ? page.text[line + 1].offset : document.textLength
+  }
 
   /// The last line that begins at the offset: an empty line above has the same.
   private func line(ofText offset: Int) -> Int {
@@ -77,5 +124,38 @@ extension ArticlePane {
     let line = line + page.head.count
     if line < top { scroll(to: line) }
     if line >= top + height { scroll(to: line - height + 1) }
+  }
+}
+
+// MARK: What is seen of it
+
+extension ArticlePane {
+  /// The columns of a line of text that are selected; nil where none are.
+  func passageColumns(ofLine line: Int) -> Range<Int>? {
+    guard let range = passage?.range, let lines = passageLines, lines.contains(line) else {
+      return nil
+    }
+    let isWhole = start(of: line) >= range.lowerBound && end(of: line) <= range.upperBound
+    guard !isWhole else { return 0..<Int.max }
+    var text = document.scalars(in: start(of: line)..<end(of: line))[...]
+    var offset = start(of: line)
+    var column = page.text[line].indent
+    var columns: Range<Int>?
+    for character in page.text[line].spans.flatMap(\.text) {
+      let width = CellWidth.width(of: character)
+      defer { column += width }
+      if !character.isWhitespace {
+        let blanks = text.prefix { $0.properties.isWhitespace }.count
+        (text, offset) = (text.dropFirst(blanks), offset + blanks)
+      }
+      // Bars, bullets and numbers of links are not in the text.
+      guard let first = text.first, first == character.unicodeScalars.first else { continue }
+      if range.contains(offset) {
+        columns = (columns?.lowerBound ?? column)..<(column + width)
+      }
+      let count = character.unicodeScalars.count
+      (text, offset) = (text.dropFirst(count), offset + count)
+    }
+    return columns
   }
 }

@@ -8,6 +8,66 @@ extension Document {
     passage.add(blocks, apart: .paragraph)
     return String(passage.text.trimmed)
   }
+
+  /// The text between two offsets, with nothing between its blocks.
+  func scalars(in range: Range<Int>) -> [Unicode.Scalar] {
+    var found: [Unicode.Scalar] = []
+    forEachText { text, offset in
+      let own = offset..<(offset + text.unicodeScalars.count)
+      let common = own.clamped(to: range)
+      guard !common.isEmpty else { return }
+      let part = text.unicodeScalars.dropFirst(common.lowerBound - own.lowerBound)
+      found += part.prefix(common.count)
+    }
+    return found
+  }
+
+  /// Where the words are that white space or the end of a block ends.
+  var words: [Range<Int>] {
+    var words: [Range<Int>] = []
+    forEachText { text, offset in
+      var start: Int?
+      var place = offset
+      for scalar in text.unicodeScalars {
+        if !scalar.properties.isWhitespace {
+          start = start ?? place
+        } else if let begun = start {
+          words.append(begun..<place)
+          start = nil
+        }
+        place += 1
+      }
+      if let begun = start { words.append(begun..<place) }
+    }
+    return words
+  }
+
+  /// Calls `body` with the text of each paragraph, cell and so on, and its offset.
+  private func forEachText(_ body: (String, Int) -> Void) {
+    var offset = 0
+    func visit(_ text: String) {
+      body(text, offset)
+      offset += text.unicodeScalars.count
+    }
+    func visit(_ blocks: [Document.Block]) {
+      for block in blocks {
+        switch block {
+        case .paragraph(let runs), .heading(_, let runs): visit(runs.text)
+        case .list(_, let items): for item in items { visit(item) }
+        case .quote(let blocks): visit(blocks)
+        case .code(let code): visit(code)
+        case .table(let table):
+          visit(table.caption.text)
+          for row in table.rows { for cell in row { visit(cell.text) } }
+        case .rule: break
+        case .image(let image):
+          visit(image.alt)
+          visit(image.caption.text)
+        }
+      }
+    }
+    visit(blocks)
+  }
 }
 
 /// Collects a part of the text; a document's depth is bounded, so that recursion is safe.

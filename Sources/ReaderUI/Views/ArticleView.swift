@@ -16,10 +16,12 @@ extension AppState {
       guard let line = article.page[index] else { break }
       let start = Point(column: page.text.column, row: page.text.row + row)
       frame.write(line, at: start, columns: page.text.columns, theme: theme)
-      if let lines = article.passageLines, lines.contains(index - article.page.head.count) {
+      if let found = article.passageColumns(ofLine: index - article.page.head.count) {
+        let columns = found.clamped(to: 0..<page.text.columns)
         frame.restyle(
-          Rect(column: start.column, row: start.row, columns: page.text.columns, rows: 1),
-          style: theme[.headlineSelected])
+          Rect(
+            column: start.column + columns.lowerBound, row: start.row, columns: columns.count,
+            rows: 1), style: theme[.headlineSelected])
       }
       if let found = article.search?.stretches[index] {
         frame.mark(found, at: start, columns: page.text.columns, style: theme[.match])

@@ -57,7 +57,7 @@ import Testing
 
   @Test func `Esc leaves the selection, and other keys do nothing in it`() {
     var reader = TestReader(columns: 80, rows: 24)
-    reader.press("Enter", "v", "s", "J", "o")
+    reader.press("Enter", "v", "s", "J", "O")
     #expect(reader.state.article?.id.rawValue == 12)
     #expect(!reader.effects.contains { if case .openInBrowser = $0 { true } else { false } })
     reader.press("Esc")
@@ -66,6 +66,61 @@ import Testing
     reader.press("v", "v")
     #expect(reader.state.article?.passage == nil)
     #expect(copied(reader) == nil)
+  }
+
+  @Test func `words are added and taken at either end`() throws {
+    var reader = TestReader(columns: 80, rows: 24)
+    reader.press("Enter", "v", "j", "w", "w", "b", "o", "w", "2w", "b", "y")
+    let text = try #require(copied(reader))
+    #expect(text.hasPrefix("of “Harbour bridge opens"))
+    let all = try #require(reader.state.article?.document.passage(0..<400))
+    #expect(all.contains(text))
+    reader.press("v", "9b", "99b", "o", "99w", "y")
+    #expect(try #require(copied(reader)) == "Paragraph")
+  }
+
+  @Test func `an end that passes the other one becomes it`() throws {
+    var reader = TestReader(columns: 80, rows: 24)
+    reader.press("Enter", "6j", "v")
+    let first = try #require(reader.state.article?.passageLines)
+    reader.press("2k")
+    #expect(reader.state.article?.passage?.movesStart == true)
+    #expect(reader.state.article?.passageLines == (first.lowerBound - 2)...first.upperBound)
+    reader.press("6j")
+    #expect(reader.state.article?.passage?.movesStart == false)
+    let last = try #require(reader.state.article?.passageLines)
+    #expect(last.lowerBound == first.lowerBound && last.upperBound > first.upperBound)
+  }
+
+  @Test func `only the words that are selected are seen so`() throws {
+    var reader = TestReader(columns: 80, rows: 24)
+    reader.press("Enter", "v", "o", "w", "w", "o", "b")
+    let article = try #require(reader.state.article)
+    let lines = try #require(article.passageLines)
+    let line = article.page.text[lines.lowerBound].text
+    let columns = try #require(article.passageColumns(ofLine: lines.lowerBound))
+    let seen = String(Array(line)[columns])
+    #expect(seen == article.passageText)
+    #expect(seen.hasPrefix("of “Harbour"))
+  }
+
+  @Test func `bars, bullets and numbers of links are passed over`() throws {
+    var reader = TestReader(columns: 80, rows: 24)
+    reader.library.articles[Article.ID(rawValue: 12)]?.document = Document(
+      blocks: [
+        .quote([
+          .list(
+            start: nil,
+            items: [[.paragraph([.init("one "), .init("two", link: 1), .init(" three 넷 five")])]])
+        ])
+      ], links: ["https://example.org/"])
+    reader.press("Enter", "v", "o", "w", "o", "b")
+    let article = try #require(reader.state.article)
+    let columns = try #require(article.passageColumns(ofLine: 0))
+    let before = CellWidth.width(
+      of: "▌ • one ".replacing("▌", with: article.page.text[0].text.prefix(1)))
+    #expect(columns == before..<(before + CellWidth.width(of: "two[1] three 넷")))
+    #expect(article.passageText == "two three 넷")
   }
 
   @Test func `the view follows to the end and back`() {
