@@ -16,7 +16,7 @@ extension Command {
   package var section: CommandSection {
     switch self {
     case .down, .up, .enter, .out, .back, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .first,
-      .last, .skim, .nextPane, .previousPane, .zoom:
+      .last, .skim, .scrollRight, .scrollLeft, .nextPane, .previousPane, .zoom:
       .moving
     case .nextUnread, .previousUnread, .nextArticle, .previousArticle, .nextUnit, .previousUnit,
       .star, .toggleRead, .done, .markAllRead, .undo, .redo, .tag, .select,
@@ -56,6 +56,8 @@ extension Command {
       [.headlines, .article, .related, .comments, .sources, .catalogue]
     case .select, .selectAll:
       [.headlines, .candidates, .catalogue]
+    case .scrollRight, .scrollLeft:
+      [.article]
     case .selectRange:
       [.headlines]
     case .nextArticle, .previousArticle:

@@ -13,6 +13,7 @@ extension SettingName {
     case .order: return Quote.choice(ListOrder.allCases.map(\.rawValue))
     case .words: return "a program and its arguments"
     case .contact: return "none, or a web or mail address"
+    case .bidi: return Quote.choice(BidiChoice.allCases.map(\.rawValue))
     case .announcing: return Quote.choice(Announcing.allCases.map(\.rawValue))
     case .program: return "off, or a program and its arguments"
     case .kept: return "none, or any of \(Self.list(Retention.Kept.allCases)), separated by commas"
@@ -28,6 +29,7 @@ extension SettingName {
     case .number(let path, _): String(settings[keyPath: path])
     case .kept(let path): Self.text(settings[keyPath: path])
     case .contact(let path): settings[keyPath: path] ?? "none"
+    case .bidi(let path): settings[keyPath: path].rawValue
     case .announcing(let path): settings[keyPath: path].rawValue
     case .program(let path):
       settings[keyPath: path].isEmpty ? "off" : ArgumentVector.text(of: settings[keyPath: path])
@@ -66,6 +68,9 @@ extension SettingName {
     case .contact(let path):
       guard word == "none" || Self.isContact(word) else { throw wrong(words) }
       settings[keyPath: path] = word == "none" ? nil : word
+    case .bidi(let path):
+      guard let choice = BidiChoice(rawValue: word) else { throw wrong(words) }
+      settings[keyPath: path] = choice
     case .announcing(let path):
       guard let kind = Announcing(rawValue: word) else { throw wrong(words) }
       settings[keyPath: path] = kind

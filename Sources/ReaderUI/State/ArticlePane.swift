@@ -3,7 +3,9 @@ import Models
 /// The open article, how it is set, and where the reader is in it.
 struct ArticlePane: Sendable {
   var article: Article
-  let document: Document
+  private(set) var source: FlowSource
+  /// False while only the beginning of a very long text has been read.
+  private(set) var isWhole: Bool
   /// nil until they have been looked for.
   var related: [RelatedArticle]?
   /// nil until it has been made.
@@ -12,39 +14,51 @@ struct ArticlePane: Sendable {
   var discussion: Discussion?
   /// The opening words of the newest comments, newest first.
   var newest: [CommentExcerpt] = []
-  private(set) var page = ArticlePage()
+  var page = ArticlePage()
   /// The page's line at the top of the pane.
-  private(set) var top = 0
-  private(set) var height = 1
+  var top = 0
+  var height = 1
+  /// Columns by which lines of code wider than the page are scrolled.
+  var sideways = 0
   /// Set when the reader scrolls and kept through changes of width, so that resizing to and fro
   /// comes back to the same line.
-  private(set) var place: ArticlePage.Place
-  private(set) var search: TextSearch?
+  var place: ArticlePage.Place
+  var search: TextSearch?
   /// The match the reader went to last.
-  private(set) var match: Int?
-  private var setFor: Setting?
+  var match: Int?
+  var setFor: Setting?
 
   /// Everything the set lines depend on.
   struct Setting: Hashable, Sendable {
-    var width: Int
-    var usesUnicode: Bool
+    var flow: FlowSetting
     var showsRelated: Bool
     var showsBrief: Bool
+    var listsLinks: Bool
   }
 
-  init(_ article: Article, _ document: Document) {
+  init(_ article: Article, _ document: Document, isWhole: Bool = true) {
     self.article = article
-    self.document = document
+    source = FlowSource(document)
+    self.isWhole = isWhole
     place = article.position > 0 ? .text(article.position) : .head(0)
   }
 
   var id: Article.ID { article.id }
+  var document: Document { source.document }
   var lastTop: Int { max(0, page.count - height) }
-  var isAtEnd: Bool { top >= lastTop }
+  var isAtEnd: Bool { isWhole && page.endsText && top >= lastTop }
 
-  /// How much of the page has been on the screen, 0 to 100.
+  /// How much of the page has been on the screen, 0 to 100; of a text that is set in parts, by its
+  /// characters.
   var percent: Int {
-    page.count == 0 ? 100 : min(100, (top + height) * 100 / page.count)
+    guard isWhole, page.blocks == 0..<source.blockCount else { return textPercent }
+    return page.count == 0 ? 100 : min(100, (top + height) * 100 / page.count)
+  }
+
+  private var textPercent: Int {
+    if isAtEnd { return 100 }
+    let below = page[top + height]?.offset ?? page.text.last?.offset ?? 0
+    return min(99, below * 100 / max(1, source.textLength))
   }
 
   /// Where reading stands, as an offset into the text.
@@ -71,6 +85,18 @@ struct ArticlePane: Sendable {
   }
 }
 
+extension ArticlePane {
+  /// The whole of a text of which only the beginning was there; the lines that are set stay.
+  mutating func take(whole source: FlowSource) {
+    self.source = source
+    isWhole = true
+    page.noteEnd(of: source)
+    guard let flow = setFor?.flow else { return }
+    page.reach(top + 2 * height, source, flow)
+    top = max(0, min(top, lastTop))
+  }
+}
+
 /// What came of making a brief.
 enum BriefState: Hashable, Sendable {
   case made(Brief)
@@ -84,62 +110,12 @@ struct CommentExcerpt: Hashable, Sendable {
   var text: String
 }
 
-extension ArticlePane {
-  mutating func scroll(to line: Int) {
-    let wanted = max(0, min(line, lastTop))
-    guard wanted != top else { return }
-    top = wanted
-    place = page.place(of: top)
-  }
-
-  mutating func scroll(by lines: Int) { scroll(to: top + lines) }
-
-  /// A page with two lines of overlap (one in a very low pane).
-  mutating func page(by screens: Int) {
-    let overlap = height > 6 ? 2 : (height > 2 ? 1 : 0)
-    scroll(by: screens * max(1, height - overlap))
-  }
-
-  mutating func goToHeading(forward: Bool) -> Bool {
-    let first = page.head.count
-    let headings = page.text.indices.filter { page.text[$0].headingLevel != nil }.map { $0 + first }
-    let found = forward ? headings.first { $0 > top } : headings.last { $0 < top }
-    guard let found else { return false }
-    scroll(to: found)
-    return true
-  }
-
-  /// Sets the page again if what it depends on has changed, and keeps the line that was on top.
-  mutating func layOut(_ setting: Setting, height: Int, with composer: PageComposer) {
-    guard setting != setFor || height != self.height else { return }
-    self.height = max(1, height)
-    if setting != setFor {
-      if setting.width != setFor?.width || setting.usesUnicode != setFor?.usesUnicode {
-        page.setText(
-          TextFlow.lines(
-            of: document, width: max(10, setting.width), usesUnicode: setting.usesUnicode))
-      }
-      setFor = setting
-      page.setHead(composer.head(self))
-      page.setTail(composer.tail(self, setting))
-      if let needle = search?.needle { search = TextSearch(needle, in: page.lines) }
-    }
-    top = max(0, min(page.line(at: place), lastTop))
-  }
-
-  /// Makes the next `layOut` set headline and tail again.
-  mutating func contentsChanged() {
-    guard var setting = setFor else { return }
-    setting.showsRelated.toggle()
-    setFor = setting
-  }
-}
-
 // MARK: Finding
 
 extension ArticlePane {
   /// How many places have the words; goes to the first from the top of the pane on.
   mutating func find(_ needle: String) -> Int {
+    setAll()
     let search = TextSearch(needle, in: page.lines)
     self.search = search
     match = nil

@@ -15,9 +15,11 @@ extension ReaderSession {
         let totals = try desk.totals()
         return .totals(unread: totals.unread, total: totals.total, starred: totals.starred)
       case .loadTags: return .tags(try desk.tags().map(\.name))
-      case .openArticle(let id):
+      case .openArticle(let id, let whole):
         guard let article = try desk.article(id) else { return .articleMissing(id) }
-        return .article(article, desk.document(of: article))
+        if whole { return .article(article, desk.document(of: article)) }
+        let opening = desk.opening(of: article)
+        return .article(article, opening.document, isWhole: opening.isWhole)
       case .savePosition(let id, let position): try desk.savePosition(id, position)
       case .leaveDiscussion(let id): try desk.leaveDiscussion(id, at: state.now)
       case .write(let path, let text): return write(text, to: path)
@@ -38,7 +40,8 @@ extension ReaderSession {
       case .refresh(let feeds): startRefresh(.wanted(feeds))
       case .refreshDue: startRefresh(.due)
       case .stopRefresh: refresh?.cancel()
-      case .loadRelated, .makeBrief, .loadDiscussion, .seek, .countQueries, .previewHide,
+      case .readWhole, .loadRelated, .makeBrief, .loadDiscussion, .seek, .countQueries,
+        .previewHide,
         .subscribe,
         .subscribeFound, .subscribeKnown, .unsubscribe, .confirmFeed:
         start(effect)
@@ -77,6 +80,8 @@ extension ReaderSession {
     _ effect: Effect, _ library: Library, _ mailbox: Mailbox<Message>, _ now: Timestamp
   ) async throws {
     switch effect {
+    case .readWhole(let article):
+      mailbox.post(.wholeText(article.id, FlowSource(library.document(of: article))))
     case .loadRelated(let id):
       mailbox.post(.related(id, try await library.related(to: id, limit: 10)))
     case .makeBrief(let id, let title, let document):
