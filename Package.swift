@@ -42,6 +42,7 @@ let package = Package(
   products: [.executable(name: "broadsheet", targets: ["broadsheet"])],
   targets: [
     .systemLibrary(name: "CNcurses"),
+    .systemLibrary(name: "CFriBidi"),
     .systemLibrary(name: "CSQLite"),
     .systemLibrary(name: "CCurl"),
     .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0"),
@@ -68,7 +69,7 @@ let package = Package(
         "SampleEdition", "Threads", "Models",
       ]),
 
-    module("Terminal", ["CNcurses", "CLinux"]),
+    module("Terminal", ["CNcurses", "CFriBidi", "CLinux"]),
     .target(
       name: "BundledThemes", path: "Themes", resources: themes.map { .embedInCode("\($0).theme") },
       swiftSettings: strict),
@@ -86,12 +87,13 @@ let package = Package(
     program(
       "bench",
       [
-        "broadsheet", "barelist", "Library", "Storage", "FeedParsing", "ReaderUI", "Terminal",
-        "Models", "CSQLite", "CXML2", "CLinux",
+        "broadsheet", "barelist", "Library", "Storage", "FeedParsing", "Markup", "ReaderUI",
+        "Terminal", "Models", "CSQLite", "CXML2", "CLinux",
       ]),
     // Made-up input for what reads the outside world.
     program(
-      "fuzz", ["Library", "FeedParsing", "Fetching", "Markup", "Terminal", "Models"]),
+      "fuzz",
+      ["Library", "FeedParsing", "Fetching", "Markup", "ReaderUI", "Terminal", "Models"]),
 
     .target(
       name: "TestSupport", dependencies: ["Models", "Terminal", "Fetching", "CLinux"],
@@ -119,8 +121,8 @@ let package = Package(
     tests("TerminalTests", ["Terminal", "TestSupport"]),
     tests(
       "ReaderUITests",
-      ["ReaderUI", "BundledThemes", "Catalogue", "Terminal", "Models", "TestSupport"],
-      resources: [.copy("Screens")]),
+      ["ReaderUI", "BundledThemes", "Catalogue", "Terminal", "Markup", "Models", "TestSupport"],
+      resources: [.copy("Screens"), .copy("Documents")]),
     tests("BenchTests", ["bench", "Models"]),
     tests("FuzzTests", ["fuzz"]),
     tests("BroadsheetTests", ["broadsheet", "Models", "Terminal", "TestSupport", "CSQLite"]),

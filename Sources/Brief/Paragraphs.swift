@@ -32,7 +32,7 @@ struct Paragraphs {
         let size = runs.reduce(0) { $0 + $1.text.utf8.count }
         if size > 0 { found.append((runs, size, isEntry)) }
       case .list(_, let items): for item in items { take(item, isEntry: true) }
-      case .quote(let blocks): take(blocks, isEntry: isEntry)
+      case .quote(let blocks), .indented(let blocks): take(blocks, isEntry: isEntry)
       case .heading, .code, .table, .rule, .image: break
       }
     }

@@ -49,7 +49,7 @@ enum Excerpt {
 extension Document.Block {
   fileprivate var isProse: Bool {
     switch self {
-    case .paragraph, .list, .quote, .code, .table: true
+    case .paragraph, .list, .quote, .indented, .code, .table: true
     case .heading, .rule, .image: false
     }
   }

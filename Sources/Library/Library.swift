@@ -1,5 +1,6 @@
 import Brief
 package import Fetching
+import Markup
 package import Models
 import Storage
 import Synchronization
@@ -109,6 +110,11 @@ package final class Library: Sendable {
     try await storing { () async throws(DatabaseError) in
       try await self.archive.related(to: article, limit: limit)
     }
+  }
+
+  /// An article's text as it is set (`LibraryDesk.document`), for work in the background.
+  package func document(of article: Article) -> Document {
+    DocumentBuilder.document(fromHTML: article.bestHTML, base: article.bestAddress)
   }
 
   /// The sentences that carry an article; nil where its text is too short. Reads nothing.

@@ -29,14 +29,31 @@ package final class LibraryDesk {
     try storing { () throws(DatabaseError) in try reader.article(id) }
   }
 
-  /// An article's text as it is set, the whole of it where that is here; links are absolute already.
+  /// An article's text as it is set, the whole of it where that is here; links are absolute already,
+  /// and those to places in the article itself have no number.
   package func document(of article: Article) -> Document {
-    DocumentBuilder.document(fromHTML: article.bestHTML)
+    DocumentBuilder.document(fromHTML: article.bestHTML, base: article.bestAddress)
   }
+
+  /// What of an article's text is set first: all of it but for a very long one, of which it is
+  /// enough that it reaches beyond the place where the reader is.
+  package func opening(of article: Article) -> (document: Document, isWhole: Bool) {
+    let position = article.bestPosition
+    if let opening = DocumentBuilder.opening(
+      ofHTML: article.bestHTML, base: article.bestAddress),
+      opening.textLength > position + Self.openingMargin || position == 0
+    {
+      return (opening, false)
+    }
+    return (document(of: article), true)
+  }
+
+  /// Scalars that the opening of a text goes on beyond the reader's place: more than a screen.
+  private static let openingMargin = 20_000
 
   /// What the feed gave of an article.
   package func feedDocument(of article: Article) -> Document {
-    DocumentBuilder.document(fromHTML: article.html)
+    DocumentBuilder.document(fromHTML: article.html, base: article.url)
   }
 
   /// What was changed in an article's text since it came first; its text where nothing was.

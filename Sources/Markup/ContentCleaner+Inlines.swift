@@ -21,14 +21,19 @@ extension ContentCleaner {
     visitChildren(of: node, place)
   }
 
-  /// True for the sign beside a heading that only links to the heading itself.
+  /// True for the sign beside a heading that only links to the heading itself, and its like.
   private func isPermalink(_ node: Int) -> Bool {
     guard tree.nodes[node].end == node + 2, tree.nodes[node + 1].tag == .text,
       tree.value(.href, of: node)?.utf8.first == UInt8(ascii: "#")
     else { return false }
     let text = String(decoding: tree.text[tree.nodes[node + 1].range].prefix(8), as: UTF8.self)
-    return ["#", "¶", "§", "🔗", "∞"].contains(String(text.trimmed))
+    return Self.permalinks.contains(String(text.trimmed))
   }
+
+  /// Also the signs that lead back from a note.
+  private static let permalinks: Set<String> = [
+    "#", "¶", "§", "🔗", "∞", "↩", "↩︎", "⏎", "⤴", "⤴︎", "↑", "^",
+  ]
 
   /// The reading of a word, in brackets.
   mutating func ruby(_ node: Int, _ place: Place) {
@@ -40,11 +45,37 @@ extension ContentCleaner {
     }
   }
 
+  /// A formula in a line of text; where the page has nothing but its TeX, that.
   mutating func formula(_ node: Int, _ place: Place) {
-    guard let formula = line(.alttext, of: node) else { return visitChildren(of: node, place) }
+    let set = MathText(tree).text(of: node)
+    guard set.isEmpty else {
+      lastFormula = node
+      return writer.text(Array(set.utf8)[...], place.inlines, wraps: place.wraps)
+    }
+    let annotation = (node..<tree.nodes[node].end).first { tree.nodes[$0].tag == .annotation }
+    if let source = line(.alttext, of: node) ?? annotation.map({ MathText(tree).source(of: $0) }) {
+      tex(source, node, place)
+    }
+  }
+
+  private mutating func tex(_ source: String, _ node: Int, _ place: Place) {
+    lastFormula = node
     var place = place
     place.inlines.append(SafeWriter.Inline(node: node, element: SafeElement(.code)))
-    writer.text(Array(formula.utf8)[...], place.inlines, wraps: place.wraps)
+    writer.text(Array(source.utf8)[...], place.inlines, wraps: place.wraps)
+  }
+
+  /// True for the picture of a formula, which MediaWiki puts beside the formula itself and others in
+  /// its place: then its TeX is all there is.
+  private mutating func formulaPicture(_ node: Int, _ alt: String, _ place: Place) -> Bool {
+    guard let classes = tree.value(.class, of: node), classes.utf8.count < 200 else { return false }
+    let names = classes.split(separator: " ")
+    let isBeside = names.contains { $0.hasPrefix("mwe-math-fallback-image") }
+    guard isBeside || names.contains("latex") || names.contains("tex") else { return false }
+    let isGiven = isBeside && lastFormula.map { $0 < node && node - $0 < 200 } ?? false
+    lastFormula = nil
+    if !isGiven, !alt.isEmpty { tex(alt, node, place) }
+    return true
   }
 
   /// An attribute as one line of at most 2,000 characters; nil where there is nothing in it.
@@ -63,6 +94,7 @@ extension ContentCleaner {
     // Tracking pixels and spacers.
     if (width ?? .max) <= 2 || (height ?? .max) <= 2 { return }
     let alt = line(.alt, of: node) ?? ""
+    if formulaPicture(node, alt, place) { return }
     let isSmall = (width ?? .max) <= 32 && (height ?? .max) <= 32
     if isSmall || ["emoji", "wp-smiley", "emoticon"].contains(where: { hasClass($0, node) }) {
       return writer.text(Array(alt.utf8)[...], place.inlines, wraps: place.wraps)

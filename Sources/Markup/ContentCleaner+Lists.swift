@@ -1,9 +1,15 @@
+import Models
+
 /// Lists and tables.
 extension ContentCleaner {
   mutating func list(_ node: Int, _ place: Place) {
     var element = SafeElement(tree.nodes[node].tag)
     if element.tag == .ol, let start = number(.start, of: node, in: 0...999_999), start != 1 {
       element.start = start
+    }
+    if element.tag == .ol {
+      element.numerals = tree.value(.type, of: node).flatMap { Numerals(rawValue: $0) }
+      element.isReversed = tree.value(.reversed, of: node) != nil
     }
     container(element, place) { cleaner, place in
       var item: SafeWriter.Mark?
@@ -20,7 +26,11 @@ extension ContentCleaner {
       if role == .dropped || isBlank(child) || isHidden(child) { continue }
       if role == .item {
         if let item { writer.closeBlock(.li, item) }
-        item = writer.openBlock(SafeElement(.li))
+        var element = SafeElement(.li)
+        if tree.nodes[node].tag == .ol {
+          element.value = number(.value, of: child, in: 0...999_999)
+        }
+        item = writer.openBlock(element)
         visitChildren(of: child, place)
       } else if role == .section || role == .transparent, holds(.item, child) {
         items(of: child, place, &item)
@@ -105,12 +115,29 @@ extension ContentCleaner {
   private mutating func cell(_ node: Int, _ place: Place, isStray: Bool) {
     var element = SafeElement(tree.nodes[node].tag == .th ? .th : .td)
     if !isStray {
+      element.align = alignment(of: node)
       element.columns = number(.colspan, of: node, in: 1...Self.maximumSpan) ?? 1
       element.rows = number(.rowspan, of: node, in: 1...Self.maximumSpan) ?? 1
     }
     let mark = writer.openBlock(element)
     if isStray { visit(node, place) } else { visitChildren(of: node, place) }
     writer.closeBlock(element.tag, mark, keepsEmpty: true)
+  }
+
+  /// As the cell says itself; left is what nobody has to say.
+  private func alignment(of node: Int) -> Document.Table.Alignment? {
+    var said = tree.value(.align, of: node)?.lowercased()
+    if let style = tree.value(.style, of: node), style.utf8.count < 1000 {
+      for rule in style.lowercased().split(separator: ";") {
+        let parts = rule.split(separator: ":").map { $0.trimmed }
+        if parts.count == 2, parts[0] == "text-align" { said = String(parts[1]) }
+      }
+    }
+    switch said {
+    case "right", "end": return .right
+    case "center": return .center
+    default: return nil
+    }
   }
 
   private func isBlank(_ node: Int) -> Bool {

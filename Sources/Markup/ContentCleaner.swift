@@ -10,6 +10,8 @@ struct ContentCleaner {
   var writer = SafeWriter()
   /// The picture written last: pages give lazy pictures twice.
   var lastPicture: String?
+  /// The formula written last: its picture may follow.
+  var lastFormula: Int?
 
   /// What `html` has to say to a reader.
   static func pieces(of html: String, base: String?) -> [SafePiece] {
@@ -30,6 +32,8 @@ struct ContentCleaner {
     var isInText = false
     var takesCaption = false
     var takesSummary = false
+    /// The direction of text, where the page says it.
+    var isRightToLeft: Bool?
 
     /// The same place where loose text becomes a paragraph.
     var wrapping: Place {
@@ -45,6 +49,13 @@ extension ContentCleaner {
     let tag = tree.nodes[node].tag
     if tag == .text { return writer.text(text(of: node)[...], place.inlines, wraps: place.wraps) }
     if isHidden(node) { return }
+    var place = place
+    switch tree.value(.dir, of: node)?.lowercased() {
+    case "rtl": place.isRightToLeft = true
+    case "ltr": place.isRightToLeft = false
+    case "auto": place.isRightToLeft = nil
+    default: break
+    }
     switch tag.role {
     case .dropped: break
     case .transparent: visitChildren(of: node, place)
@@ -133,8 +144,22 @@ extension ContentCleaner {
     var place = place
     place.isInText = true
     writer.openText(tag, verbatim: tag == .pre)
+    direction(of: node, place)
     visitChildren(of: node, place)
     writer.endText()
+  }
+
+  /// Notes a direction that the text does not show by its first letter, with the mark that does
+  /// (U+200E or U+200F), so that nothing else has to carry it.
+  private mutating func direction(of node: Int, _ place: Place) {
+    guard let isRightToLeft = place.isRightToLeft, !writer.isVerbatim else { return }
+    var first: Bool?
+    for index in node..<tree.nodes[node].end where first == nil && tree.nodes[index].tag == .text {
+      first = Direction.isRightToLeft(tree.text[tree.nodes[index].range])
+    }
+    guard let first, first != isRightToLeft else { return }
+    let mark = isRightToLeft ? "\u{200F}" : "\u{200E}"
+    writer.text(Array(mark.utf8)[...], place.inlines, wraps: place.wraps)
   }
 
   private mutating func leaf(_ node: Int, _ place: Place) {
@@ -160,6 +185,7 @@ extension ContentCleaner {
   /// A block that is not kept as such: all that is left of it is that its text stands alone.
   private mutating func flattened(_ node: Int, _ place: Place) {
     setOff(place)
+    if tree.nodes[node].tag == .p, !place.isInText { direction(of: node, place.wrapping) }
     visitChildren(of: node, place.isInText ? place : place.wrapping)
     setOff(place)
   }
@@ -188,6 +214,8 @@ extension ContentCleaner {
     if tree.value(.hidden, of: node) != nil { return true }
     if let classes = tree.value(.class, of: node), Self.numbersLines(classes) { return true }
     guard let style = tree.value(.style, of: node) else { return false }
+    // MediaWiki shows a picture and hides the formula; here it is the other way round.
+    if hasClass("mwe-math-mathml-a11y", node) { return false }
     return style.utf8.filter { $0 != 0x20 }.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
       .contains(bytes: "display:none")
   }

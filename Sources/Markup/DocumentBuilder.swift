@@ -7,6 +7,16 @@ package enum DocumentBuilder {
     document(of: ContentCleaner.pieces(of: html, base: base), base: base)
   }
 
+  /// The beginning of what `document(fromHTML:)` makes of a very long text: the same blocks, in a
+  /// time that does not depend on how many follow. Nil where the text is short, or where it is not
+  /// our own clean HTML, or has no block that ends early enough.
+  package static func opening(ofHTML html: String, base: String? = nil) -> Document? {
+    guard html.utf8.count > SafeOpening.longText,
+      let end = html.utf8.withContiguousStorageIfAvailable({ SafeOpening.end(of: $0) }) ?? nil
+    else { return nil }
+    return document(fromHTML: String(decoding: html.utf8.prefix(end), as: UTF8.self), base: base)
+  }
+
   /// What cleaned content says. Links to places in the page at `base` get no number.
   static func document(of pieces: [SafePiece], base: String?) -> Document {
     var reader = PieceReader(pieces, base: base)
@@ -104,9 +114,11 @@ struct PieceReader {
       let code = verbatim()
       if !code.isEmpty { blocks.append(.code(code)) }
     case .list:
-      let start = element.tag == .ol ? element.start ?? 1 : nil
-      blocks.append(.list(start: start, items: items()))
-    case .quote, .definition: blocks.append(.quote(self.blocks()))
+      let (items, values) = items()
+      let labels = element.tag == .ol ? Self.labels(of: element, values) : nil
+      blocks.append(.list(labels: labels, items: items))
+    case .quote: blocks.append(.quote(self.blocks()))
+    case .definition: blocks.append(.indented(self.blocks()))
     case .figure: blocks += figure()
     case .table: table(to: &blocks)
     case .definitions, .details, .section, .item, .tablePart, .inline, .lineBreak, .rule, .image,
@@ -125,14 +137,26 @@ struct PieceReader {
     blocks += paragraphs(leaf(style)) { .paragraph($0) }
   }
 
-  private mutating func items() -> [[Document.Block]] {
+  /// The items of a list and the numbers that they give themselves.
+  private mutating func items() -> ([[Document.Block]], [Int?]) {
     var items: [[Document.Block]] = []
+    var values: [Int?] = []
     while let piece = next {
       skip()
-      if case .close = piece { break }
+      guard case .open(let element) = piece else { break }
+      values.append(element.value)
       items.append(blocks())
     }
-    return items
+    return (items, values)
+  }
+
+  private static func labels(of list: SafeElement, _ values: [Int?]) -> [String] {
+    var number = list.start ?? (list.isReversed ? values.count : 1)
+    return values.map { value in
+      let own = value ?? number
+      number = own + (list.isReversed ? -1 : 1)
+      return (list.numerals?.text(of: own) ?? String(own)) + "."
+    }
   }
 
   /// The text of a block whose `open` has been passed; its `close` is passed too.

@@ -11,6 +11,9 @@ enum HTMLTag: String, CaseIterable, Sendable {
   case br, hr, img
   // About the page, for those who look for its feeds.
   case link, base
+  // Formulas (MathML Core).
+  case mrow, mi, mn, mo, mtext, ms, mspace, msup, msub, msubsup, mfrac, msqrt, mroot
+  case munder, mover, munderover, mtable, mtr, mtd, mfenced, semantics, annotation
   // Replaced by something else.
   case iframe, video, audio, source, math
   /// Removed with everything inside.
@@ -42,7 +45,7 @@ enum HTMLTag: String, CaseIterable, Sendable {
     (
       .dropped,
       [
-        "annotation", "annotation-xml", "area", "button", "canvas", "datalist",
+        "annotation-xml", "area", "button", "canvas", "datalist",
         "embed", "frame",
         "frameset", "input", "map", "meta", "noembed", "noframes", "optgroup",
         "option", "param", "rp", "script", "select", "style", "svg", "template", "textarea",
@@ -91,8 +94,10 @@ extension HTMLTag {
     case .iframe: .frame
     case .video, .audio: .media
     case .math: .formula
-    case .dropped, .source, .link, .base: .dropped
-    case .other, .text: .transparent
+    case .dropped, .source, .link, .base, .annotation: .dropped
+    case .other, .text, .mrow, .mi, .mn, .mo, .mtext, .ms, .mspace, .msup, .msub, .msubsup, .mfrac,
+      .msqrt, .mroot, .munder, .mover, .munderover, .mtable, .mtr, .mtd, .mfenced, .semantics:
+      .transparent
     }
   }
 

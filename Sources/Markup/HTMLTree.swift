@@ -58,7 +58,7 @@ struct ChildIndices: Sequence, IteratorProtocol {
 enum HTMLAttribute: String, CaseIterable, Sendable {
   case href, src, alt, title, start, colspan, rowspan, width, height, hidden, style
   case srcset, allowfullscreen, alttext
-  case rel, type
+  case rel, type, reversed, value, align, dir
   case `class`
   case dataSource = "data-src"
   case dataLazySource = "data-lazy-src"

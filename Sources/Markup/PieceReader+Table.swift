@@ -11,9 +11,18 @@ extension PieceReader {
   private struct Rows {
     var rows: [[[Document.Run]]] = []
     var headerRows = 0
+    var spans: [Document.Table.Span] = []
+    /// By column: what the first cell below the headings says.
+    var alignments: [Int: Document.Table.Alignment?] = [:]
     /// For each column: how many more rows a cell from above covers.
     var covered: [Int] = []
     var padding = 0
+
+    /// Empty where no column says anything.
+    var columnAlignments: [Document.Table.Alignment?] {
+      guard let last = alignments.filter({ $0.value != nil }).keys.max() else { return [] }
+      return (0...last).map { alignments[$0] ?? nil }
+    }
 
     mutating func pad() -> Bool {
       padding += 1
@@ -32,7 +41,10 @@ extension PieceReader {
     }
     let headerRows = rows.rows.count > 1 ? min(rows.headerRows, rows.rows.count - 1) : 0
     blocks.append(
-      .table(Document.Table(caption: caption, headerRows: headerRows, rows: rows.rows)))
+      .table(
+        Document.Table(
+          caption: caption, headerRows: headerRows, rows: rows.rows,
+          alignments: rows.columnAlignments, spans: rows.spans)))
   }
 
   private mutating func rowGroup(
@@ -71,6 +83,9 @@ extension PieceReader {
         continue
       }
       if element.tag == .th { headings.append(cells.count) } else { hasData = true }
+      if element.tag == .td, element.columns == 1, rows.alignments[cells.count] == nil {
+        rows.alignments[cells.count] = .some(element.align)
+      }
       cells.append(content)
       span(element, &rows, &cells)
     }
@@ -102,6 +117,10 @@ extension PieceReader {
     while cells.count < min(first + element.columns, Self.maximumColumns), rows.pad() {
       cells.append([])
     }
+    if cells.count > first + 1 {
+      rows.spans.append(
+        Document.Table.Span(row: rows.rows.count, column: first, columns: cells.count - first))
+    }
     guard element.rows > 1 else { return }
     while rows.covered.count < cells.count { rows.covered.append(0) }
     for column in first..<cells.count { rows.covered[column] = element.rows - 1 }
@@ -124,11 +143,12 @@ extension PieceReader {
       switch block {
       case .paragraph(let runs), .heading(_, let runs):
         lines.append([Document.Run(prefix)] + runs)
-      case .list(let start, let items):
+      case .list(let labels, let items):
         for (index, item) in items.enumerated() {
-          self.lines(of: item, prefix: start.map { "\($0 + index). " } ?? "• ", to: &lines)
+          self.lines(of: item, prefix: labels.map { $0[index] + " " } ?? "• ", to: &lines)
         }
-      case .quote(let blocks): self.lines(of: blocks, prefix: prefix, to: &lines)
+      case .quote(let blocks), .indented(let blocks):
+        self.lines(of: blocks, prefix: prefix, to: &lines)
       case .code(let code): lines.append([Document.Run(code, .code)])
       case .table(let table): for row in table.rows { lines += row }
       case .rule: break

@@ -15,7 +15,7 @@ package enum PlainText {
       switch block {
       case .paragraph(let runs), .heading(_, let runs): append(runs.text, to: &text)
       case .list(_, let items): for item in items { append(item, to: &text) }
-      case .quote(let blocks): append(blocks, to: &text)
+      case .quote(let blocks), .indented(let blocks): append(blocks, to: &text)
       case .code(let code): append(code, to: &text)
       case .table(let table):
         append(table.caption.text, to: &text)
@@ -60,7 +60,7 @@ extension PlainText {
         case .paragraph(let runs):
           text += (text.isEmpty ? "" : " ") + runs.text
         case .list(_, let items): for item in items where !isFull { take(item) }
-        case .quote(let blocks): take(blocks)
+        case .quote(let blocks), .indented(let blocks): take(blocks)
         case .heading, .code, .table, .rule, .image: break
         }
       }

@@ -1,3 +1,5 @@
+import Models
+
 /// A part of cleaned content, in document order.
 ///
 /// What holds for a sequence of pieces: every `open` has its `close`; lists hold items, tables hold
@@ -22,6 +24,13 @@ struct SafeElement: Equatable {
   var title: String?
   /// Of an ordered list: its first number, where that is not 1.
   var start: Int?
+  /// Of an ordered list: what its items are numbered with, where these are not figures.
+  var numerals: Numerals?
+  var isReversed = false
+  /// Of an item of an ordered list: its own number.
+  var value: Int?
+  /// Of a table cell.
+  var align: Document.Table.Alignment?
   /// Of a table cell, at most `ContentCleaner.maximumSpan`.
   var columns = 1
   var rows = 1

@@ -12,6 +12,12 @@ enum SmallText {
     let count = text.unicodeScalars.prefix(maximumLength + 1).count
     guard count > 0, count <= maximumLength, !text.contains("\n") else { return runs }
     let table = raised ? superscripts : subscripts
+    // A note's number is small enough without its brackets.
+    if raised, text.hasPrefix("["), isBracketed(text),
+      text.dropFirst().dropLast().allSatisfy(\.isNumber)
+    {
+      return set(runs.dropping("[", "]"), raised: true)
+    }
     if text.unicodeScalars.allSatisfy({ table[$0] != nil }) {
       return runs.map { run in
         var run = run
@@ -39,14 +45,36 @@ enum SmallText {
     (text.hasPrefix("[") && text.hasSuffix("]")) || (text.hasPrefix("(") && text.hasSuffix(")"))
   }
 
-  /// What is raised for looks only: ordinals and trade marks.
+  /// `text` as one would write it raised or lowered beside others.
+  static func set(_ text: String, raised: Bool) -> String {
+    set([Document.Run(text)], raised: raised).text
+  }
+
+  /// What is raised for looks only, and Unicode has no small letters for.
   private static let plain: Set<String> = [
-    "st", "nd", "rd", "th", "er", "re", "e", "ème", "ère", "o", "a", "º", "ª", "tm", "sm", "™",
-    "®", "©", "*", "†", "‡", "§",
+    "ème", "ère", "º", "ª", "tm", "sm", "™", "®", "©", "*", "†", "‡", "§",
   ]
 
   private static let superscripts = Dictionary(
-    uniqueKeysWithValues: zip("0123456789+-=()n".unicodeScalars, "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ".unicodeScalars))
+    uniqueKeysWithValues: zip(
+      "0123456789+-−=()abcdefghijklmnoprstuvwxyzABDEGHIJKLMNOPRTUW, ".unicodeScalars,
+      "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁᵂ, ".unicodeScalars))
   private static let subscripts = Dictionary(
-    uniqueKeysWithValues: zip("0123456789+-=()".unicodeScalars, "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎".unicodeScalars))
+    uniqueKeysWithValues: zip(
+      "0123456789+-−=()aehijklmnoprstuvx".unicodeScalars,
+      "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ".unicodeScalars))
+}
+
+extension [Document.Run] {
+  /// Without the signs at the ends, which are known to be there.
+  fileprivate func dropping(_ opening: Character, _ closing: Character) -> [Document.Run] {
+    var runs = self
+    if let first = runs.firstIndex(where: { $0.text.first == opening }) {
+      runs[first].text.removeFirst()
+    }
+    if let last = runs.lastIndex(where: { $0.text.last == closing }) {
+      runs[last].text.removeLast()
+    }
+    return runs.filter { !$0.text.isEmpty }
+  }
 }

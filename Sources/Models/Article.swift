@@ -30,6 +30,17 @@ package struct Article: Identifiable, Hashable, Sendable {
 
   package var id: ID { headline.id }
 
+  /// Where the text of `bestHTML` was found.
+  package var bestAddress: String? {
+    fullText?.hasText == true ? fullText?.address ?? url : url
+  }
+
+  /// Where reading stopped in the text of `bestHTML`.
+  package var bestPosition: Int {
+    guard let fullText, fullText.hasText else { return position }
+    return fullText.position
+  }
+
   /// The whole article where it is here, else what the feed gave; sanitised as `html` is.
   package var bestHTML: String {
     guard let fullText, fullText.hasText else { return html }

@@ -178,6 +178,7 @@ extension Document {
     case .heading(let level, let runs): "\(level)#\(runs.text)"
     case .list(_, let items):
       items.map { $0.map(text).joined(separator: "\n") }.joined(separator: "\n*")
+    case .indented(let blocks): " " + blocks.map(text).joined(separator: "\n ")
     case .quote(let blocks): ">" + blocks.map(text).joined(separator: "\n>")
     case .code(let code): "`" + code
     case .table(let table):
@@ -194,7 +195,7 @@ extension Document.Block {
   fileprivate var runs: [Document.Run]? {
     switch self {
     case .paragraph(let runs), .heading(_, let runs): runs
-    case .list, .quote, .code, .table, .rule, .image: nil
+    case .list, .quote, .indented, .code, .table, .rule, .image: nil
     }
   }
 
@@ -220,7 +221,9 @@ extension Document.Block {
     switch self {
     case .paragraph(let runs): return .paragraph(styled(runs))
     case .heading(let level, let runs): return .heading(level: level, styled(runs))
-    case .list(let start, let items): return .list(start: start, items: items.map { styled($0) })
+    case .list(let labels, let items):
+      return .list(labels: labels, items: items.map { styled($0) })
+    case .indented(let blocks): return .indented(styled(blocks))
     case .quote(let blocks): return .quote(styled(blocks))
     case .code(let code):
       return .paragraph([Document.Run(code, [style, .code])])

@@ -14,7 +14,7 @@ extension Document.Block {
     switch self {
     case .paragraph(let runs), .heading(_, let runs): runs.textLength
     case .list(_, let items): items.reduce(0) { $0 + $1.reduce(0) { $0 + $1.textLength } }
-    case .quote(let blocks): blocks.reduce(0) { $0 + $1.textLength }
+    case .quote(let blocks), .indented(let blocks): blocks.reduce(0) { $0 + $1.textLength }
     case .code(let code): code.unicodeScalars.count
     case .table(let table): table.textLength
     case .rule: 0

@@ -21,9 +21,12 @@ extension Document {
     case paragraph([Run])
     /// `level` is 1 to 6.
     case heading(level: Int, [Run])
-    /// `start` is the first number of an ordered list, nil for bullets.
-    case list(start: Int?, items: [[Block]])
+    /// `labels` are what stands before the items of an ordered list (`9.`, `iv.`), one for each;
+    /// nil for bullets.
+    case list(labels: [String]?, items: [[Block]])
     case quote([Block])
+    /// What belongs to the line above it: a definition under its term.
+    case indented([Block])
     /// Verbatim text; lines are separated by `\n`, tabs are kept.
     case code(String)
     case table(Table)
@@ -61,11 +64,38 @@ extension Document {
     package var caption: [Run]
     package var headerRows: Int
     package var rows: [[[Run]]]
+    /// Of the columns, as far as the page says; there may be fewer.
+    package var alignments: [Alignment?]
+    /// Cells that reach over the columns to their right, in order of rows and columns; the cells
+    /// that they cover are empty.
+    package var spans: [Span]
 
-    package init(caption: [Run] = [], headerRows: Int = 0, rows: [[[Run]]]) {
+    package init(
+      caption: [Run] = [], headerRows: Int = 0, rows: [[[Run]]], alignments: [Alignment?] = [],
+      spans: [Span] = []
+    ) {
       self.caption = caption
       self.headerRows = headerRows
       self.rows = rows
+      self.alignments = alignments
+      self.spans = spans
+    }
+
+    package enum Alignment: String, Hashable, Sendable {
+      case left, center, right
+    }
+
+    package struct Span: Hashable, Sendable {
+      package var row: Int
+      package var column: Int
+      /// 2 or more.
+      package var columns: Int
+
+      package init(row: Int, column: Int, columns: Int) {
+        self.row = row
+        self.column = column
+        self.columns = columns
+      }
     }
   }
 
@@ -81,5 +111,15 @@ extension Document {
       self.caption = caption
       self.link = link
     }
+  }
+}
+
+extension Document.Block {
+  /// A list with the numbers from `start` on, or with bullets; numbers of more than six digits are
+  /// not meant, and begin at 1.
+  package static func list(start: Int?, items: [[Document.Block]]) -> Document.Block {
+    let first = start.map { (0..<1_000_000).contains($0) ? $0 : 1 }
+    return .list(
+      labels: first.map { first in items.indices.map { "\(first + $0)." } }, items: items)
   }
 }

@@ -188,6 +188,8 @@ extension Wording {
   static let nothingOpen = "No article is open"
   static let articleIsGone = "This article is not in the library any more"
   static let noAddress = "There is no address for this"
+  static let stillReading = "The article is still being read; try again in a moment"
+  static let nothingWide = "No line here is wider than the page"
   static let noLinks = "This article has no links"
   static let notInLibrary = "This page is not in the library: nothing about it is kept"
   static let stopped = "Stopped"

@@ -12,6 +12,7 @@ struct Benchmark: Sendable {
       name: "scale", title: "first frame, keys and memory of ever larger stores", run: Scale.run),
     Benchmark(name: "peers", title: "the list of all articles in other readers", run: Peers.run),
     Benchmark(name: "frame", title: "update, effects and drawing, in process", run: Frames.run),
+    Benchmark(name: "article", title: "a very long article, in process", run: LongArticles.run),
     Benchmark(name: "window", title: "rows of a list", run: Windows.run),
     Benchmark(name: "search", title: "full-text search", run: Searching.run),
     Benchmark(name: "typing", title: "a filter as it is typed", run: Typing.run),

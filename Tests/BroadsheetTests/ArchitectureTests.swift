@@ -21,7 +21,7 @@ import Testing
       "Storage", "Fetching", "FeedParsing", "Comments", "Related", "Brief", "Markup", "ReaderMode",
       "SampleEdition", "Threads", "Models", "Synchronization",
     ],
-    "Terminal": ["CNcurses", "CLinux", "Glibc", "Synchronization"],
+    "Terminal": ["CNcurses", "CFriBidi", "CLinux", "Glibc", "Synchronization"],
     "BundledThemes": [],
     "ReaderUI": ["Terminal", "BundledThemes", "Catalogue", "Models"],
     "broadsheet": [
@@ -29,18 +29,19 @@ import Testing
       "Synchronization",
     ],
     "bench": [
-      "Library", "Storage", "FeedParsing", "ReaderUI", "Terminal", "Models", "Glibc", "CSQLite",
-      "CXML2", "CLinux",
+      "Library", "Storage", "FeedParsing", "Markup", "ReaderUI", "Terminal", "Models", "Glibc",
+      "CSQLite", "CXML2", "CLinux",
     ],
     "fuzz": [
-      "Library", "FeedParsing", "Fetching", "Markup", "Terminal", "Models", "Glibc", "Dispatch",
-      "Synchronization",
+      "Library", "FeedParsing", "Fetching", "Markup", "ReaderUI", "Terminal", "Models", "Glibc",
+      "Dispatch", "Synchronization",
     ],
   ]
 
   /// The files that may import a C library: one overlay a target, and the few beside it.
   static let overlays: [String: Set<String>] = [
-    "CNcurses": ["Terminal"], "CLinux": ["Terminal", "Fetching", "broadsheet"],
+    "CNcurses": ["Terminal"], "CFriBidi": ["Terminal"],
+    "CLinux": ["Terminal", "Fetching", "broadsheet"],
     "CSQLite": ["Storage"], "CZstd": ["Storage"], "CCurl": ["Fetching"],
     "CXML2": ["Markup", "FeedParsing"],
   ]

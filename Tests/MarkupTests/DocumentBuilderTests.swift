@@ -29,8 +29,8 @@ struct DocumentBuilderTests {
 
   @Test func `small figures use characters of their own`() {
     #expect(
-      dump("x<sup>2</sup> H<sub>2</sub>O x<sup>i</sup> y<sub>max</sub>") == "p: x² H₂O x^i y_(max)")
-    #expect(dump("the 21<sup>st</sup> X<sup>TM</sup>") == "p: the 21st XTM")
+      dump("x<sup>2</sup> H<sub>2</sub>O x<sup>i</sup> y<sub>max</sub>") == "p: x² H₂O xⁱ yₘₐₓ")
+    #expect(dump("the 21<sup>st</sup> X<sup>TM</sup>") == "p: the 21ˢᵗ Xᵀᴹ")
     let long = String(repeating: "ab ", count: 20)
     #expect(dump("<sup>\(long)</sup>") == "p: " + long.dropLast())
   }
@@ -102,7 +102,7 @@ struct DocumentBuilderTests {
     let depths = blocks.map { block in
       switch block {
       case .list(_, let items): items.map { depth($0) }.max() ?? 0
-      case .quote(let blocks): depth(blocks)
+      case .quote(let blocks), .indented(let blocks): depth(blocks)
       case .paragraph, .heading, .code, .table, .rule, .image: 0
       }
     }

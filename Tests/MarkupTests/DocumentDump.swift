@@ -14,10 +14,11 @@ extension Document.Block {
     switch self {
     case .paragraph(let runs): ["p: " + runs.dump]
     case .heading(let level, let runs): ["h\(level): " + runs.dump]
-    case .list(let start, let items):
+    case .list(let labels, let items):
       items.enumerated().flatMap { index, item in
-        item.flatMap { $0.dump }.hanging(start.map { "\($0 + index). " } ?? "- ")
+        item.flatMap { $0.dump }.hanging(labels.map { $0[index] + " " } ?? "- ")
       }
+    case .indented(let blocks): blocks.flatMap { $0.dump }.map { ": " + $0 }
     case .quote(let blocks): blocks.flatMap { $0.dump }.map { "> " + $0 }
     case .code(let code):
       code.split(separator: "\n", omittingEmptySubsequences: false).map { "| \($0)" }
@@ -35,7 +36,11 @@ extension Document.Table {
     let rows = self.rows.enumerated().map { index, row in
       (index < headerRows ? "head: " : "row: ") + row.map { $0.dump }.joined(separator: " | ")
     }
-    return caption + rows
+    let alignments =
+      self.alignments.isEmpty
+      ? [] : ["align: " + self.alignments.map { $0?.rawValue ?? "-" }.joined(separator: " ")]
+    let spans = self.spans.map { "span: \($0.row),\($0.column) over \($0.columns)" }
+    return caption + alignments + spans + rows
   }
 }
 

@@ -27,6 +27,8 @@ extension Command {
     case .first: keys("gg", "Home")
     case .last: keys("G", "End")
     case .skim: keys("Space")
+    case .scrollRight: keys(">")
+    case .scrollLeft: keys("<")
     case .nextPane: keys("Tab")
     case .previousPane: keys("S-Tab")
     // In the comments `z` begins `zM` and `zR`.

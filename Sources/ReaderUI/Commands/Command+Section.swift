@@ -16,7 +16,7 @@ extension Command {
   package var section: CommandSection {
     switch self {
     case .down, .up, .enter, .out, .back, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .first,
-      .last, .skim, .nextPane, .previousPane, .zoom:
+      .last, .skim, .scrollRight, .scrollLeft, .nextPane, .previousPane, .zoom:
       .moving
     case .nextUnread, .previousUnread, .nextArticle, .previousArticle, .nextUnit, .previousUnit,
       .nextParagraph, .previousParagraph, .star, .toggleRead, .done, .markAllRead, .undo, .redo,
@@ -64,6 +64,8 @@ extension Command {
       [.headlines, .article, .candidates, .catalogue]
     case .selectAll:
       [.headlines, .candidates, .catalogue]
+    case .scrollRight, .scrollLeft:
+      [.article]
     case .selectRange:
       [.headlines]
     case .nextArticle, .previousArticle:

@@ -14,6 +14,8 @@ extension Command {
     case .first: "Go to the beginning, or to the line with the number typed before"
     case .last: "Go to the end, or to the line with the number typed before"
     case .skim: "Page on; at the end, mark read and open the next unread article"
+    case .scrollRight: "Scroll wide code to the right"
+    case .scrollLeft: "Scroll wide code to the left"
     case .nextPane: "Go to the next pane"
     case .previousPane: "Go to the previous pane"
     case .zoom: "Show this pane alone, or all again"

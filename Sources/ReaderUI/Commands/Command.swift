@@ -13,6 +13,9 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case halfPageUp = "half-page-up"
   case first, last
   case skim
+  /// Of lines of code that are wider than the page.
+  case scrollRight = "scroll-right"
+  case scrollLeft = "scroll-left"
   case nextPane = "next-pane"
   case previousPane = "previous-pane"
   case zoom

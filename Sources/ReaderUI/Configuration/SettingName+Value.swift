@@ -17,6 +17,7 @@ extension SettingName {
     case .size(_, let range):
       return "a size like 50M or 2G; the smallest is \(ByteSize.text(range.lowerBound))"
         + " and the largest \(ByteSize.text(range.upperBound))"
+    case .bidi: return Quote.choice(BidiChoice.allCases.map(\.rawValue))
     case .announcing: return Quote.choice(Announcing.allCases.map(\.rawValue))
     case .program: return "off, or a program and its arguments"
     case .kept: return "none, or any of \(Self.list(Retention.Kept.allCases)), separated by commas"
@@ -32,6 +33,7 @@ extension SettingName {
     case .number(let path, _): String(settings[keyPath: path])
     case .kept(let path): Self.text(settings[keyPath: path])
     case .contact(let path): settings[keyPath: path] ?? "none"
+    case .bidi(let path): settings[keyPath: path].rawValue
     case .announcing(let path): settings[keyPath: path].rawValue
     case .fullText(let path): settings[keyPath: path].rawValue
     case .size(let path, _): ByteSize.text(settings[keyPath: path])
@@ -72,6 +74,9 @@ extension SettingName {
     case .contact(let path):
       guard word == "none" || Self.isContact(word) else { throw wrong(words) }
       settings[keyPath: path] = word == "none" ? nil : word
+    case .bidi(let path):
+      guard let choice = BidiChoice(rawValue: word) else { throw wrong(words) }
+      settings[keyPath: path] = choice
     case .announcing(let path):
       guard let kind = Announcing(rawValue: word) else { throw wrong(words) }
       settings[keyPath: path] = kind

@@ -9,6 +9,8 @@ package enum SettingName: String, CaseIterable, Hashable, Sendable {
   case measure
   case sidebarWidth = "sidebar-width"
   case related
+  case linkList = "link-list"
+  case bidi
   case mouse
   case headlineLines = "headline-lines"
   case unreadOnly = "unread-only"
@@ -39,6 +41,7 @@ package enum SettingName: String, CaseIterable, Hashable, Sendable {
     case fullText(WritableKeyPath<Settings, FullTextWish>)
     /// Bytes.
     case size(WritableKeyPath<Settings, Int>, ClosedRange<Int>)
+    case bidi(WritableKeyPath<Settings, BidiChoice>)
     case announcing(WritableKeyPath<Settings, Announcing>)
     /// A program and its arguments; empty for none.
     case program(WritableKeyPath<Settings, [String]>)
@@ -55,6 +58,8 @@ package enum SettingName: String, CaseIterable, Hashable, Sendable {
     case .measure: .number(\.measure, 20...200)
     case .sidebarWidth: .number(\.sidebarWidth, 20...36)
     case .related: .toggle(\.related)
+    case .linkList: .toggle(\.linkList)
+    case .bidi: .bidi(\.bidi)
     case .mouse: .toggle(\.mouse)
     case .headlineLines: .number(\.headlineLines, 1...2)
     case .unreadOnly: .toggle(\.unreadOnly)
@@ -82,6 +87,10 @@ package enum SettingName: String, CaseIterable, Hashable, Sendable {
     case .measure: "Columns of text in the article."
     case .sidebarWidth: "Columns of Related Articles beside a wide article."
     case .related: "Whether Related Articles are shown."
+    case .linkList:
+      "Whether the addresses of an article's links stand under its text; L lists them."
+    case .bidi:
+      "Whether we order Arabic, Hebrew and the like (shape also joins letters); auto asks the terminal."
     case .mouse: "Whether the mouse clicks and scrolls; off leaves selecting to the terminal."
     case .headlineLines: "Lines a headline takes in the list."
     case .unreadOnly: "Whether lists begin with unread articles only."

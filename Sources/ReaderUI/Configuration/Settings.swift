@@ -13,6 +13,9 @@ package struct Settings: Hashable, Sendable {
   /// Columns of the Related Articles sidebar, at most 36.
   package var sidebarWidth = 32
   package var related = true
+  /// Whether the addresses of an article's links stand under its text.
+  package var linkList = false
+  package var bidi = BidiChoice.auto
   package var mouse = true
   /// Lines a headline takes: 1 or 2.
   package var headlineLines = 2

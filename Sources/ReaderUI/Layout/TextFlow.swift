@@ -1,41 +1,24 @@
 package import Models
-import Terminal
+package import Terminal
 
-/// One line of set text.
-package struct FlowLine: Hashable, Sendable {
-  /// Empty columns before the first span.
-  package var indent: Int
-  package var spans: [FlowSpan]
-  /// Where the line begins in the document's text: the same words keep their offset at any width.
-  package var offset: Int
-  /// 1 to 6 on the first line of a heading.
-  package var headingLevel: Int?
+/// How a document is set in lines.
+package struct FlowSetting: Hashable, Sendable {
+  /// At least `TextFlow.minimumWidth` columns.
+  package var width: Int
+  /// With false, only ASCII is used.
+  package var usesUnicode: Bool
+  package var bidi: Bidi.Mode
+  /// Lines of code stay lines and may be wider than `width`, for a pane that scrolls sideways;
+  /// else they go on below.
+  package var keepsCodeLines: Bool
 
   package init(
-    indent: Int = 0, spans: [FlowSpan] = [], offset: Int = 0, headingLevel: Int? = nil
+    width: Int, usesUnicode: Bool = true, bidi: Bidi.Mode = .off, keepsCodeLines: Bool = false
   ) {
-    self.indent = indent
-    self.spans = spans
-    self.offset = offset
-    self.headingLevel = headingLevel
-  }
-
-  /// The line as plain text, with its indent.
-  package var text: String {
-    guard !spans.isEmpty else { return "" }
-    return spans.reduce(into: String(repeating: " ", count: indent)) { $0 += $1.text }
-  }
-}
-
-package struct FlowSpan: Hashable, Sendable {
-  package var text: String
-  package var role: StyleRole
-  package var link: Int?
-
-  package init(_ text: String, _ role: StyleRole, link: Int? = nil) {
-    self.text = text
-    self.role = role
-    self.link = link
+    self.width = max(TextFlow.minimumWidth, width)
+    self.usesUnicode = usesUnicode
+    self.bidi = usesUnicode ? bidi : .off
+    self.keepsCodeLines = keepsCodeLines
   }
 }
 
@@ -48,10 +31,25 @@ package enum TextFlow {
   package static func lines(
     of document: Document, width: Int, usesUnicode: Bool = true
   ) -> [FlowLine] {
-    var setter = TextFlowSetter(
-      width: max(minimumWidth, width), marks: usesUnicode ? .unicode : .ascii)
-    setter.set(document.blocks, in: TextFlowMargin(), role: .articleText)
-    guard !usesUnicode else { return setter.lines }
+    lines(of: document, FlowSetting(width: width, usesUnicode: usesUnicode))
+  }
+
+  /// No line is wider than the setting's width but lines of code that it keeps, which are at most
+  /// `maximumCodeColumns` wide.
+  package static func lines(of document: Document, _ setting: FlowSetting) -> [FlowLine] {
+    lines(of: document.blocks[...], from: 0, setting)
+  }
+
+  /// The lines of blocks whose text begins at `offset` in that of their document. Where this is not
+  /// 0, they follow a blank line: all parts together are what the whole is.
+  static func lines(
+    of blocks: ArraySlice<Document.Block>, from offset: Int, followsText: Bool = false,
+    _ setting: FlowSetting
+  ) -> [FlowLine] {
+    var setter = TextFlowSetter(setting, offset: offset, followsText: followsText)
+    if followsText, blocks.first?.isIndented == false { setter.leaveGap(in: TextFlowMargin()) }
+    setter.set(blocks, in: TextFlowMargin(), role: .articleText)
+    guard !setting.usesUnicode else { return setter.lines }
     return setter.lines.map { line in
       var line = line
       for index in line.spans.indices {
@@ -63,4 +61,6 @@ package enum TextFlow {
 
   package static let minimumWidth = 10
   package static let maximumTableRows = 2000
+  /// A longer line of code goes on below even where lines are kept.
+  package static let maximumCodeColumns = 2000
 }

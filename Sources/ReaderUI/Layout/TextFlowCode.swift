@@ -2,7 +2,8 @@ import Models
 import Terminal
 
 extension TextFlowSetter {
-  /// Sets verbatim text; a line that is too long goes on below, after a mark.
+  /// Sets verbatim text; a line that is too long goes on below, after a mark, unless the setting
+  /// keeps it.
   mutating func setCode(_ code: String, in margin: TextFlowMargin) {
     var lines = code.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     while let last = lines.last, last.allSatisfy({ $0 == 0x20 || $0 == 0x0D }) {
@@ -18,9 +19,11 @@ extension TextFlowSetter {
   }
 
   private mutating func setCodeLine(_ line: Substring, in margin: TextFlowMargin) {
-    let room = width - margin.columns
+    let fitting = width - margin.columns
+    let room = setting.keepsCodeLines ? max(fitting, TextFlow.maximumCodeColumns) : fitting
     if line.utf8.count <= room, line.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) {
-      emit(line.isEmpty ? [] : [FlowSpan(String(line), .articleCode)], at: offset, in: margin)
+      let spans = line.isEmpty ? [] : [FlowSpan(String(line), .articleCode)]
+      emit(WrappedLine(spans: spans, columns: line.utf8.count, offset: offset), in: margin)
       offset += line.utf8.count
       return
     }
@@ -31,7 +34,7 @@ extension TextFlowSetter {
         text.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
         ? text.utf8.count : text.reduce(0) { $0 + CellWidth.width(of: $1) }
       if row.columns + columns > room {
-        emit(row.spans(marks), at: row.offset, in: margin)
+        emit(code: row, in: margin)
         row = CodeRow(offset: offset, start: row.start + row.columns - row.markColumns)
         row.markColumns = 1
         row.columns = 1
@@ -40,7 +43,12 @@ extension TextFlowSetter {
       row.columns += columns
       offset += cluster.unicodeScalars.count
     }
-    emit(row.spans(marks), at: row.offset, in: margin)
+    emit(code: row, in: margin)
+  }
+
+  private mutating func emit(code row: CodeRow, in margin: TextFlowMargin) {
+    let line = WrappedLine(spans: row.spans(marks), columns: row.columns, offset: row.offset)
+    emit(BidiLines.arranged([line], isRightToLeft: false, setting.bidi)[0], in: margin)
   }
 }
 

@@ -36,9 +36,13 @@ struct TextFlowMarks {
   /// Begins the second and further lines of a line of code.
   var continuation: String
   var ellipsis: String
+  /// Where a line is cut because the page is scrolled sideways.
+  var more: (left: String, right: String)
 
   static let unicode = TextFlowMarks(
-    bullet: "•", bar: "▎", rule: "─", continuation: "↪", ellipsis: "…")
+    bullet: "•", bar: "▎", rule: "─", continuation: "↪", ellipsis: "…",
+    more: ("‹", "›"))
   static let ascii = TextFlowMarks(
-    bullet: "*", bar: "|", rule: "-", continuation: "\\", ellipsis: "...")
+    bullet: "*", bar: "|", rule: "-", continuation: "\\", ellipsis: "...",
+    more: ("<", ">"))
 }

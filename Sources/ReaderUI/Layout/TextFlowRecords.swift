@@ -25,7 +25,7 @@ extension TextFlowSetter {
     _ label: String, _ value: [Document.Run], in margin: TextFlowMargin, role: StyleRole
   ) {
     let inner = margin.indented(by: 2, width: width) ?? margin
-    var text = WrapText(width: width - inner.columns, offset: offset)
+    var text = WrapText(width: width - inner.columns, offset: offset, bidi: setting.bidi)
     let header = FlowSpan("", .articleTableHeader)
     if !label.isEmpty {
       text.addRepeated(label, like: header)
@@ -33,10 +33,10 @@ extension TextFlowSetter {
       text.filler.addSpace(like: header)
     }
     text.add(value, role: role)
-    text.filler.finish()
+    let lines = text.finished()
     offset = text.offset
-    for (index, line) in text.filler.lines.enumerated() where !line.spans.isEmpty {
-      emit(line.spans, at: line.offset, in: index == 0 ? margin : inner)
+    for (index, line) in lines.enumerated() where !line.spans.isEmpty {
+      emit(line, in: index == 0 ? margin : inner)
     }
   }
 

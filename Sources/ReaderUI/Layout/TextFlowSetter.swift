@@ -1,32 +1,41 @@
 import Models
+import Terminal
 
 /// Walks a document and sets its blocks one below the other.
 struct TextFlowSetter {
-  let width: Int
+  let setting: FlowSetting
   let marks: TextFlowMarks
   private(set) var lines: [FlowLine] = []
   /// Unicode scalars of the document's text that have been set.
-  var offset = 0
+  var offset: Int
 
+  /// There are lines before the first of these.
+  private let followsText: Bool
   /// The margin of a blank line that is due before the next line.
   private var gap: TextFlowMargin?
   /// Bullets and numbers that are due, by the piece of the margin they stand in.
   private var labels: [Int: String] = [:]
 
-  init(width: Int, marks: TextFlowMarks) {
-    self.width = width
-    self.marks = marks
+  var width: Int { setting.width }
+
+  init(_ setting: FlowSetting, offset: Int = 0, followsText: Bool = false) {
+    self.setting = setting
+    self.offset = offset
+    self.followsText = followsText
+    marks = setting.usesUnicode ? .unicode : .ascii
   }
 
   /// Sets blocks with a blank line between any two, or none in a tight list.
   ///
   /// Recursion is bounded by `Document.maximumDepth`.
   mutating func set(
-    _ blocks: [Document.Block], in margin: TextFlowMargin, role: StyleRole, isTight: Bool = false
+    _ blocks: ArraySlice<Document.Block>, in margin: TextFlowMargin, role: StyleRole,
+    isTight: Bool = false
   ) {
     let start = lines.count
     for block in blocks {
-      if !isTight, lines.count > start { gap = margin }
+      // A definition follows its term at once.
+      if !isTight, lines.count > start, !block.isIndented { gap = margin }
       set(block, in: margin, role: role)
     }
   }
@@ -37,17 +46,20 @@ struct TextFlowSetter {
       setText(runs, in: margin, role: role)
     case .heading(let level, let runs):
       setText(runs, in: margin, role: .articleHeading, headingLevel: min(max(level, 1), 6))
-    case .list(let start, let items):
-      setList(items, start: start, in: margin, role: role)
+    case .list(let labels, let items):
+      setList(items, labels: labels, in: margin, role: role)
     case .quote(let blocks):
-      set(blocks, in: margin.barred(width: width) ?? margin, role: .articleQuote)
+      set(blocks[...], in: margin.barred(width: width) ?? margin, role: .articleQuote)
+    case .indented(let blocks):
+      set(blocks[...], in: margin.indented(by: 4, width: width) ?? margin, role: role)
     case .code(let code):
       setCode(code, in: margin.indented(by: 2, width: width) ?? margin)
     case .table(let table):
       setTable(table, in: margin, role: role)
     case .rule:
-      let line = String(repeating: marks.rule, count: width - margin.columns)
-      emit([FlowSpan(line, .articleRule)], at: offset, in: margin)
+      let columns = width - margin.columns
+      let line = FlowSpan(String(repeating: marks.rule, count: columns), .articleRule)
+      emit(WrappedLine(spans: [line], columns: columns, offset: offset), in: margin)
     case .image(let image):
       setImage(image, in: margin)
     }
@@ -56,7 +68,7 @@ struct TextFlowSetter {
   mutating func setText(
     _ runs: [Document.Run], in margin: TextFlowMargin, role: StyleRole, headingLevel: Int? = nil
   ) {
-    var text = WrapText(width: width - margin.columns, offset: offset)
+    var text = WrapText(width: width - margin.columns, offset: offset, bidi: setting.bidi)
     text.add(runs, role: role)
     emit(text, in: margin, headingLevel: headingLevel)
   }
@@ -66,16 +78,16 @@ struct TextFlowSetter {
     _ text: WrapText, in margin: TextFlowMargin, headingLevel: Int? = nil
   ) {
     var text = text
-    text.filler.finish()
+    let lines = text.finished()
     offset = text.offset
     var level = headingLevel
     var isFirst = true
-    for line in text.filler.lines {
+    for line in lines {
       guard !line.spans.isEmpty else {
         if !isFirst { gap = margin }
         continue
       }
-      emit(line.spans, at: line.offset, in: margin, headingLevel: level)
+      emit(line, in: margin, headingLevel: level)
       level = nil
       isFirst = false
     }
@@ -84,87 +96,110 @@ struct TextFlowSetter {
 
   /// Puts one line below the others, after the blank line that is due.
   mutating func emit(
-    _ spans: [FlowSpan], at offset: Int, in margin: TextFlowMargin, headingLevel: Int? = nil
+    _ line: WrappedLine, in margin: TextFlowMargin, headingLevel: Int? = nil
   ) {
-    if let gap, !lines.isEmpty {
-      lines.append(line([], at: offset, in: gap, labels: [:]))
+    if let gap, followsText || !lines.isEmpty {
+      var blank = WrappedLine(offset: line.offset)
+      blank.isRightToLeft = line.isRightToLeft
+      lines.append(flowLine(blank, in: gap, labels: [:]))
     }
     gap = nil
-    var line = line(spans, at: offset, in: margin, labels: labels)
-    line.headingLevel = headingLevel
-    lines.append(line)
+    var set = flowLine(line, in: margin, labels: labels)
+    set.headingLevel = headingLevel
+    lines.append(set)
     labels = [:]
   }
 
   /// Asks for a blank line before the next line.
   mutating func leaveGap(in margin: TextFlowMargin) { gap = margin }
+}
 
-  private func line(
-    _ spans: [FlowSpan], at offset: Int, in margin: TextFlowMargin, labels: [Int: String]
+/// Lines with their margins.
+extension TextFlowSetter {
+  private func flowLine(
+    _ line: WrappedLine, in margin: TextFlowMargin, labels: [Int: String]
   ) -> FlowLine {
-    var line = FlowLine(offset: offset)
+    var set = FlowLine(offset: line.offset)
     for (index, piece) in margin.pieces.enumerated() {
       switch piece {
       case .blanks(let count):
         if let label = labels[index] {
-          line.spans.append(FlowSpan(label, .articleText))
-        } else if line.spans.isEmpty {
-          line.indent += count
+          set.spans.append(FlowSpan(label, .articleText))
+        } else if set.spans.isEmpty {
+          set.indent += count
         } else {
-          line.spans.append(FlowSpan(String(repeating: " ", count: count), .articleText))
+          set.spans.append(FlowSpan(String(repeating: " ", count: count), .articleText))
         }
       case .bar:
-        line.spans.append(FlowSpan(marks.bar + " ", .articleQuote))
+        set.spans.append(FlowSpan(marks.bar + " ", .articleQuote))
       }
     }
-    if spans.isEmpty { line.trimEnd() }
-    for span in spans { line.spans.append(span.text[...], like: span) }
-    return line
+    if line.isRightToLeft { return mirrored(set, around: line, margin.columns) }
+    if line.spans.isEmpty { set.trimEnd() }
+    if margin.columns + line.columns > width { set.pinned = margin.columns }
+    guard let visual = line.visual else {
+      for span in line.spans { set.spans.append(span.text[...], like: span) }
+      return set
+    }
+    let margins = set.spans.flatMap { $0.text.map { String($0) } }
+    set.visual =
+      margins.enumerated().map { VisualCluster(index: $0, text: $1) }
+      + visual.map { VisualCluster(index: $0.index + margins.count, text: $0.text) }
+    set.spans += line.spans
+    return set
+  }
+
+  /// The margin of `set` to the right of a line that runs from right to left.
+  private func mirrored(_ set: FlowLine, around line: WrappedLine, _ marginColumns: Int) -> FlowLine
+  {
+    var set = set
+    set.indent = max(0, width - marginColumns - line.columns)
+    let margin = BidiLines.mirrored(set.spans)
+    let text =
+      line.visual
+      ?? line.spans.flatMap { Array($0.text) }.enumerated().map {
+        VisualCluster(index: $0, text: String($1))
+      }
+    set.visual =
+      text.map { VisualCluster(index: $0.index + margin.count, text: $0.text) } + margin
+    set.spans += line.spans
+    return set
   }
 }
 
 extension TextFlowSetter {
   private mutating func setList(
-    _ items: [[Document.Block]], start: Int?, in margin: TextFlowMargin, role: StyleRole
+    _ items: [[Document.Block]], labels: [String]?, in margin: TextFlowMargin, role: StyleRole
   ) {
     let isTight = items.allSatisfy { $0.count { !$0.isList } <= 1 }
-    let numbers = Numbers(start: start, count: items.count)
+    let columns = labels.map { labels in labels.reduce(0) { max($0, $1.count) } }
     for (index, item) in items.enumerated() {
       if index > 0, !isTight { gap = margin }
-      let label = numbers?.label(index) ?? marks.bullet + " "
+      let label =
+        labels.map { Self.aligned($0[index], columns: columns ?? 0) } ?? marks.bullet + " "
       let inner = margin.indented(by: label.count, width: width)
       if let inner {
-        labels[inner.pieces.count - 1] = label
+        self.labels[inner.pieces.count - 1] = label
       } else {
-        emit([FlowSpan(label, role)], at: offset, in: margin)
+        let span = FlowSpan(label, role)
+        emit(WrappedLine(spans: [span], columns: label.count, offset: offset), in: margin)
       }
-      set(item, in: inner ?? margin, role: role, isTight: isTight)
-      if let inner, labels[inner.pieces.count - 1] != nil { emit([], at: offset, in: inner) }
+      set(item[...], in: inner ?? margin, role: role, isTight: isTight)
+      if let inner, self.labels[inner.pieces.count - 1] != nil {
+        emit(WrappedLine(offset: offset), in: inner)
+      }
     }
   }
 
-  /// The numbers of an ordered list, aligned to the right.
-  private struct Numbers {
-    let start: Int
-    let columns: Int
-
-    /// Numbers of more than six digits are not meant, and would not fit on a narrow line.
-    init?(start: Int?, count: Int) {
-      guard let start else { return nil }
-      self.start = (0..<1_000_000).contains(start) ? start : 1
-      columns = String(self.start + max(0, count - 1)).count
-    }
-
-    func label(_ index: Int) -> String {
-      let digits = String(start + index)
-      return String(repeating: " ", count: columns - digits.count) + digits + ". "
-    }
+  /// A label of a list, to the right of a column.
+  private static func aligned(_ label: String, columns: Int) -> String {
+    String(repeating: " ", count: max(0, columns - label.count)) + label + " "
   }
 
   private mutating func setImage(_ image: Document.Image, in margin: TextFlowMargin) {
     let captionText = image.caption.text
     let mark = FlowSpan("", .articleCaption, link: image.link)
-    var text = WrapText(width: width - margin.columns, offset: offset)
+    var text = WrapText(width: width - margin.columns, offset: offset, bidi: setting.bidi)
     text.addMark("[Image", like: mark)
     if image.alt.isEmpty || image.alt == captionText {
       text.skip(image.alt.unicodeScalars.count)
@@ -195,9 +230,10 @@ extension FlowLine {
 
 extension Document.Block {
   fileprivate var isList: Bool {
-    switch self {
-    case .list: true
-    case .paragraph, .heading, .quote, .code, .table, .rule, .image: false
-    }
+    if case .list = self { true } else { false }
+  }
+
+  var isIndented: Bool {
+    if case .indented = self { true } else { false }
   }
 }

@@ -1,4 +1,5 @@
 import Models
+import Terminal
 
 extension TextFlowSetter {
   /// Sets a table in columns where they fit, else every row as a record of `Header: value` lines.
@@ -8,112 +9,111 @@ extension TextFlowSetter {
     let rows = Array(table.rows.prefix(TextFlow.maximumTableRows))
     let hasBody = table.headerRows < rows.count
     let headers = hasBody ? Array(rows.prefix(max(0, table.headerRows))) : []
-    let columns = TableColumns(rows, width: width - margin.columns)
-    if let columns {
-      setColumns(rows, headerCount: headers.count, columns.widths, in: margin, role: role)
+    let spans = Dictionary(
+      table.spans.map { (TablePlace(row: $0.row, column: $0.column), $0.columns) }
+    ) { first, _ in first }
+    if let columns = TableColumns(rows, spans, width: width - margin.columns) {
+      let alignments = TableColumns.alignments(of: table, headerCount: headers.count)
+      for (index, row) in rows.enumerated() {
+        let isHeader = index < headers.count
+        let cells = columns.cells(ofRow: index, count: row.count, spans, alignments)
+        setRow(row, cells, in: margin, role: isHeader ? .articleTableHeader : role)
+        if isHeader, index == headers.count - 1 { setRules(columns.widths, in: margin) }
+      }
     } else {
       setRecords(rows, headers: headers, in: margin, role: role)
     }
     if rows.count < table.rows.count {
       let note = "\(marks.ellipsis) \(table.rows.count - rows.count) more rows"
-      emit([FlowSpan(note, .articleCaption)], at: offset, in: margin)
+      let span = FlowSpan(note, .articleCaption)
+      emit(WrappedLine(spans: [span], columns: note.count, offset: offset), in: margin)
     }
     offset = end
   }
 
-  private mutating func setColumns(
-    _ rows: [[[Document.Run]]], headerCount: Int, _ widths: [Int], in margin: TextFlowMargin,
-    role: StyleRole
-  ) {
-    for (index, row) in rows.enumerated() {
-      let isHeader = index < headerCount
-      setRow(row, widths, in: margin, role: isHeader ? .articleTableHeader : role)
-      if isHeader, index == headerCount - 1 {
-        let rules = widths.map { String(repeating: marks.rule, count: $0) }
-        emit([FlowSpan(rules.joined(separator: "  "), .articleRule)], at: offset, in: margin)
-      }
-    }
+  private mutating func setRules(_ widths: [Int], in margin: TextFlowMargin) {
+    let gap = String(repeating: " ", count: TableColumns.gap)
+    let rules = widths.map { String(repeating: marks.rule, count: $0) }.joined(separator: gap)
+    let span = FlowSpan(rules, .articleRule)
+    emit(WrappedLine(spans: [span], columns: rules.count, offset: offset), in: margin)
   }
 
   private mutating func setRow(
-    _ row: [[Document.Run]], _ widths: [Int], in margin: TextFlowMargin, role: StyleRole
+    _ row: [[Document.Run]], _ cells: [TableCell], in margin: TextFlowMargin, role: StyleRole
   ) {
-    var cells: [[WrappedLine]] = []
-    for (runs, width) in zip(row, widths) {
-      var text = WrapText(width: max(1, width), offset: offset)
-      text.add(runs, role: role)
-      text.filler.finish()
+    var set: [[WrappedLine]] = []
+    for cell in cells {
+      var text = WrapText(width: max(1, cell.width), offset: offset, bidi: setting.bidi)
+      text.add(row[cell.column], role: role)
+      set.append(text.finished())
       offset = text.offset
-      cells.append(text.filler.lines)
     }
-    for index in 0..<(cells.map(\.count).max() ?? 0) {
-      var spans: [FlowSpan] = []
-      var used = 0
-      var start = 0
-      var place: Int?
-      for (lines, width) in zip(cells, widths) {
-        if index < lines.count { place = place ?? lines[index].offset }
-        if index < lines.count, !lines[index].spans.isEmpty {
-          let blanks = String(repeating: " ", count: start - used)
-          spans.append(blanks[...], like: FlowSpan("", role))
-          spans += lines[index].spans
-          used = start + lines[index].columns
-        }
-        start += width + TableColumns.gap
+    for index in 0..<(set.map(\.count).max() ?? 0) {
+      var line = TableLine(role: role)
+      for (lines, cell) in zip(set, cells) where index < lines.count {
+        line.add(lines[index], cell)
       }
-      guard let place, !spans.isEmpty else { continue }
-      emit(spans.filter { !$0.text.isEmpty }, at: place, in: margin)
+      guard let set = line.finished else { continue }
+      emit(set, in: margin)
     }
   }
 }
 
-/// How wide the columns of a table are where it is set in columns.
-struct TableColumns {
-  static let gap = 2
-  /// A narrower column than this is harder to read than a record.
-  private static let readable = 10
-  private static let longestUnbroken = 16
+/// A cell as it stands in its row: over one column or more.
+struct TableCell {
+  var column: Int
+  var start: Int
+  var width: Int
+  var alignment: Document.Table.Alignment?
+}
 
-  let widths: [Int]
+/// The cells of a row side by side.
+private struct TableLine {
+  let role: StyleRole
+  private var line = WrappedLine()
+  private var place: Int?
+  private var clusters = 0
+  private var visual: [VisualCluster] = []
+  private var hasOrder = false
 
-  /// Nil where the columns do not fit into `width`.
-  init?(_ rows: [[[Document.Run]]], width: Int) {
-    let count = rows.map(\.count).max() ?? 0
-    let available = width - Self.gap * (count - 1)
-    guard count > 0, available >= count else { return nil }
-    var natural = Array(repeating: 0, count: count)
-    var least = Array(repeating: 0, count: count)
-    for row in rows {
-      for (column, runs) in row.enumerated() {
-        var text = WrapText(width: .max / 4, offset: 0)
-        text.add(runs, role: .articleText)
-        text.filler.finish()
-        natural[column] = text.filler.lines.reduce(natural[column]) { max($0, $1.columns) }
-        least[column] = max(least[column], min(text.filler.longestWord, Self.longestUnbroken))
-      }
+  init(role: StyleRole) { self.role = role }
+
+  mutating func add(_ cell: WrappedLine, _ place: TableCell) {
+    self.place = self.place ?? cell.offset
+    guard !cell.spans.isEmpty else { return }
+    let room = max(0, place.width - cell.columns)
+    var start = place.start
+    switch place.alignment ?? (cell.isRightToLeft ? .right : .left) {
+    case .left: break
+    case .center: start += room / 2
+    case .right: start += room
     }
-    if natural.reduce(0, +) <= available {
-      widths = natural
-      return
-    }
-    for column in 0..<count {
-      least[column] = min(natural[column], max(least[column], Self.readable))
-    }
-    let spare = available - least.reduce(0, +)
-    guard spare >= 0 else { return nil }
-    widths = Self.shared(spare, least: least, natural: natural)
+    let blanks = String(repeating: " ", count: max(0, start - line.columns))
+    append(FlowSpan(blanks, role))
+    let own = cell.spans.flatMap { $0.text.map { String($0) } }
+    let order = cell.visual ?? own.enumerated().map { VisualCluster(index: $0, text: $1) }
+    hasOrder = hasOrder || cell.visual != nil
+    visual += order.map { VisualCluster(index: $0.index + clusters, text: $0.text) }
+    clusters += own.count
+    line.spans += cell.spans
+    line.columns = start + cell.columns
   }
 
-  /// Gives every column an equal part of `spare`, but none more than it can use.
-  private static func shared(_ spare: Int, least: [Int], natural: [Int]) -> [Int] {
-    var widths = least
-    var spare = spare
-    let byNeed = widths.indices.sorted { natural[$0] - least[$0] < natural[$1] - least[$1] }
-    for (index, column) in byNeed.enumerated() {
-      let part = min(natural[column] - least[column], spare / (byNeed.count - index))
-      widths[column] += part
-      spare -= part
+  private mutating func append(_ blanks: FlowSpan) {
+    guard !blanks.text.isEmpty else { return }
+    line.spans.append(blanks)
+    for blank in blanks.text {
+      visual.append(VisualCluster(index: clusters, text: String(blank)))
+      clusters += 1
     }
-    return widths
+  }
+
+  /// Nil where there is nothing on it.
+  var finished: WrappedLine? {
+    guard let place, !line.spans.isEmpty else { return nil }
+    var line = line
+    line.offset = place
+    line.visual = hasOrder ? visual : nil
+    return line
   }
 }

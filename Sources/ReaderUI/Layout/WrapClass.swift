@@ -15,6 +15,9 @@ enum WrapClass: Equatable {
   case wideOpen, wideClose
   /// No-break spaces, straight quotes: holds both sides.
   case glue
+  /// Vowels of Thai and Lao that stand before their consonant: a syllable begins there, which is
+  /// the best place to break a line that can be told without a dictionary.
+  case leadingVowel
   /// Digits, Hangul and the rest.
   case other
 
@@ -23,8 +26,20 @@ enum WrapClass: Equatable {
     if self == .glue || next == .glue { return false }
     if next == .close || next == .wideClose || next == .dash { return false }
     if self == .open || self == .wideOpen { return false }
+    if next == .leadingVowel { return self == .letter }
     if self == .ideograph || next == .ideograph || self == .dash { return true }
     return self == .wideClose || next == .wideOpen
+  }
+
+  /// Whether a cluster belongs to the one before it even where a word has to be cut: Thai and Lao
+  /// vowels and signs that follow their consonant, and consonants below the one before (after the
+  /// stacking signs of Khmer and Myanmar).
+  static func clings(_ scalar: Unicode.Scalar, to previous: Unicode.Scalar?) -> Bool {
+    switch scalar.value {
+    case 0x0E2F, 0x0E30, 0x0E32, 0x0E33, 0x0E45, 0x0E46, 0x0EAF, 0x0EB0, 0x0EB2, 0x0EB3, 0x0EC6:
+      true
+    default: previous == "\u{17D2}" || previous == "\u{1039}"
+    }
   }
 
   init(_ scalar: Unicode.Scalar) {
@@ -38,6 +53,7 @@ enum WrapClass: Equatable {
     case 0x22, 0x27, 0xA0, 0x2007, 0x202F: self = .glue
     case 0x00...0x7F, 0x1100...0x11FF, 0xA960...0xA97F, 0xAC00...0xD7FF: self = .other
     case 0x3400...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF: self = .ideograph
+    case 0x0E40...0x0E44, 0x0EC0...0x0EC4: self = .leadingVowel
     // Latin to Ethiopic and beyond: spaces stand between the words, or nothing tells.
     case 0xC0..<0x2000: self = .letter
     default: self = WrapClass(uncommon: scalar)

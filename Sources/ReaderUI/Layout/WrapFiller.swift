@@ -1,9 +1,15 @@
+import Terminal
+
 /// A line as it was filled, without margins.
 struct WrappedLine {
   var spans: [FlowSpan] = []
   var columns = 0
   /// Where its first word stands in the document's text.
   var offset = 0
+  /// As in `FlowLine`.
+  var visual: [VisualCluster]?
+  /// The paragraph runs from right to left: the line belongs to the right edge.
+  var isRightToLeft = false
 }
 
 /// Puts words into lines, as many as fit, in one pass.
@@ -18,6 +24,8 @@ struct WrapFiller {
 
   private var line = WrappedLine()
   private var word = WrappedLine()
+  /// Where the last character of the word stands in the document's text.
+  private var lastOffset = 0
   /// What stands between the line and the word where both stay together.
   private var space: FlowSpan?
   /// What the line ends in where they do not.
@@ -27,9 +35,16 @@ struct WrapFiller {
 
   /// Adds text that is not broken inside unless it is longer than a line; `columns` is its width,
   /// and at most 8, or `text` is printable ASCII. Where `isMark`, all of it stands at `offset`.
+  ///
+  /// Where a word is cut, what `clings` to what stands before it takes that along.
   mutating func add(
-    _ text: Substring, columns: Int, like span: FlowSpan, at offset: Int, isMark: Bool = false
+    _ text: Substring, columns: Int, like span: FlowSpan, at offset: Int, isMark: Bool = false,
+    clings: Bool = false
   ) {
+    if clings, word.columns + columns > width, let last = detached() {
+      cutWord()
+      append(last.text[...], last.columns, like: last.span, at: min(lastOffset, offset))
+    }
     if word.columns + columns <= width { return append(text, columns, like: span, at: offset) }
     if text.utf8.count == columns, columns > 1 {
       return addPieces(text, like: span, at: offset, isMark: isMark)
@@ -73,6 +88,7 @@ struct WrapFiller {
   ) {
     guard !text.isEmpty else { return }
     if word.spans.isEmpty { word.offset = offset }
+    lastOffset = text.utf8.count == columns ? offset + columns - 1 : offset
     word.spans.append(text, like: span)
     word.columns += columns
   }
@@ -86,11 +102,34 @@ struct WrapFiller {
       if word.columns >= width { cutWord() }
       let end = rest.utf8.index(
         rest.startIndex, offsetBy: width - word.columns, limitedBy: rest.endIndex)
-      let piece = rest[..<(end ?? rest.endIndex)]
+      let piece = Self.piece(of: rest, to: end ?? rest.endIndex)
       append(piece, piece.utf8.count, like: span, at: offset)
       if !isMark { offset += piece.utf8.count }
       rest = rest[piece.endIndex...]
+      if !rest.isEmpty { cutWord() }
     }
+  }
+
+  /// The beginning of a long address or name, cut where it has a sign in its last third.
+  private static func piece(of text: Substring, to end: Substring.Index) -> Substring {
+    let piece = text[..<end]
+    guard end < text.endIndex else { return piece }
+    let tail = piece.utf8.suffix(piece.utf8.count / 3)
+    guard let sign = tail.lastIndex(where: { "/?&=-_.#+,;:".utf8.contains($0) }) else {
+      return piece
+    }
+    return text[...sign]
+  }
+
+  /// Takes the last character from a word of several; nil where it holds only that.
+  private mutating func detached() -> (text: String, columns: Int, span: FlowSpan)? {
+    guard let span = word.spans.last, let last = span.text.last else { return nil }
+    let columns = CellWidth.width(of: last)
+    guard columns > 0, columns < word.columns else { return nil }
+    word.spans[word.spans.count - 1].text.removeLast()
+    if word.spans.last?.text.isEmpty == true { word.spans.removeLast() }
+    word.columns -= columns
+    return (String(last), columns, span)
   }
 
   /// Makes what there is of a word too long for any line a line of its own.

@@ -7,14 +7,27 @@ struct WrapText {
   /// Unicode scalars of the document's text that came before.
   private(set) var offset: Int
 
+  private let bidi: Bidi.Mode
+  /// The direction that the first strong character gave; nil where there was none.
+  private var isRightToLeft: Bool?
+  /// Whether anything runs from right to left.
+  private var needsOrder = false
   private var isCounting = true
   private var beforePrevious: WrapClass?
   /// Nil where a line may break already.
   private var previous: WrapClass?
 
-  init(width: Int, offset: Int) {
+  init(width: Int, offset: Int, bidi: Bidi.Mode = .off) {
     filler = WrapFiller(width: width)
     self.offset = offset
+    self.bidi = bidi
+  }
+
+  /// The lines, after which nothing may be added.
+  mutating func finished() -> [WrappedLine] {
+    filler.finish()
+    guard needsOrder else { return filler.lines }
+    return BidiLines.arranged(filler.lines, isRightToLeft: isRightToLeft ?? false, bidi)
   }
 
   /// Adds runs; each link is followed by its number.
@@ -46,6 +59,7 @@ struct WrapText {
 
   /// Adds text that is part of the document.
   mutating func add(_ text: Substring, like span: FlowSpan) {
+    if bidi != .off { noteDirection(of: text) }
     var index = text.startIndex
     while index < text.endIndex {
       let byte = text.utf8[index]
@@ -88,23 +102,29 @@ struct WrapText {
     // Addresses are kept together as long as they fit on a line.
     let mayHyphenate = !word.utf8.contains(UInt8(ascii: "/"))
     let isSafe = SafeText(String(word)).text == word
+    var last: Unicode.Scalar?
     for cluster in word {
       let scalars = cluster.unicodeScalars
       guard let first = scalars.first else { continue }
+      defer { last = scalars.last }
       if let special = Special(first) {
         add(special, cluster, like: span)
       } else {
-        pass(WrapClass(first), mayHyphenate: mayHyphenate)
-        add(cluster, isSafe: isSafe, like: span)
+        let kind = WrapClass(first)
+        let clings = kind == .close || kind == .wideClose || WrapClass.clings(first, to: last)
+        pass(kind, mayHyphenate: mayHyphenate)
+        add(cluster, isSafe: isSafe, like: span, clings: clings)
       }
       advance(scalars.count)
     }
   }
 
-  private mutating func add(_ cluster: Character, isSafe: Bool, like span: FlowSpan) {
+  private mutating func add(
+    _ cluster: Character, isSafe: Bool, like span: FlowSpan, clings: Bool
+  ) {
     let text = isSafe ? String(cluster) : SafeText(String(cluster)).text
     let columns = text.reduce(0) { $0 + CellWidth.width(of: $1) }
-    filler.add(text[...], columns: columns, like: span, at: offset)
+    filler.add(text[...], columns: columns, like: span, at: offset, clings: clings)
   }
 
   /// Lets the line break before a character of the class `next` where that is allowed.
@@ -130,6 +150,12 @@ struct WrapText {
       filler.add("\u{A0}", columns: 1, like: span, at: offset)
       previous = .glue
     }
+  }
+
+  private mutating func noteDirection(of text: Substring) {
+    let concerned = Bidi.concerns(text)
+    needsOrder = needsOrder || concerned
+    if isRightToLeft == nil { isRightToLeft = Bidi.isRightToLeft(text) }
   }
 
   private mutating func advance(_ count: Int) { if isCounting { offset += count } }

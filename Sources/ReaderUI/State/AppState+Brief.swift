@@ -11,7 +11,7 @@ extension AppState {
 
   /// An article is asked for its brief once; the answer stays with it while it is open.
   mutating func askForBrief() {
-    guard let article, article.brief == nil else { return }
+    guard let article, article.isWhole, article.brief == nil else { return }
     emit(.makeBrief(article.id, title: article.article.headline.title, article.document))
   }
 

@@ -24,6 +24,8 @@ extension AppState {
     case .back: goBack()
     case .clear: clear()
     case .skim: skim()
+    case .scrollRight: scrollSideways(by: times)
+    case .scrollLeft: scrollSideways(by: -times)
     case .nextPane: focusNext(forward: true)
     case .previousPane: focusNext(forward: false)
     case .zoom: isZoomed.toggle()

@@ -8,7 +8,7 @@ extension AppState {
     if headline.id == article?.id { return openComments() }
     savePosition()
     awaitedArticle = AwaitedArticle(id: headline.id, purpose: .comments)
-    emit(.openArticle(headline.id))
+    emit(.openArticle(headline.id, whole: true))
     emit(.loadRelated(headline.id))
   }
 

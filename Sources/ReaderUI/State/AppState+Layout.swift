@@ -53,20 +53,34 @@ extension AppState {
   }
 
   private mutating func layOutMiddle(_ page: Panes.Page) {
+    let bidi = self.bidi
     comments?.layOut(
-      width: page.text.columns, height: page.text.rows, usesUnicode: usesUnicode)
+      width: page.text.columns, height: page.text.rows, usesUnicode: usesUnicode, bidi: bidi)
+    let flow = FlowSetting(
+      width: page.text.columns, usesUnicode: usesUnicode, bidi: bidi, keepsCodeLines: true)
     let setting = ArticlePane.Setting(
-      width: page.text.columns, usesUnicode: usesUnicode, showsRelated: showsRelatedInPage,
-      showsBrief: showsBrief, atWork: assistantAtWork(on: article?.id))
+      flow: flow, showsRelated: showsRelatedInPage, showsBrief: showsBrief,
+      listsLinks: settings.linkList, atWork: assistantAtWork(on: article?.id))
     let composer = composer(width: page.text.columns)
     article?.layOut(setting, height: page.text.rows, with: composer)
   }
 
   func composer(width: Int) -> PageComposer {
     PageComposer(
-      width: width, glyphs: glyphs, clock: clock,
+      width: width, glyphs: glyphs, clock: clock, bidi: bidi,
       commentsKey: configuration.keymap.label(for: .comments, in: .article) ?? ":comments",
       fullTextKey: configuration.keymap.label(for: .fullText, in: .article) ?? ":full-text")
+  }
+
+  /// How text of scripts that run from right to left is drawn.
+  var bidi: Bidi.Mode {
+    guard usesUnicode else { return .off }
+    return switch settings.bidi {
+    case .auto: terminalOrdersText ? .off : .on
+    case .on: .on
+    case .shape: .shaped
+    case .off: .off
+    }
   }
 
   /// Related Articles stand under the text wherever they have no pane of their own.

@@ -103,11 +103,11 @@ extension AppState {
       return perform(purpose, on: article.article, article.document)
     }
     guard let headline = currentHeadline else { return say(noArticleReason) }
-    if let article, article.id == headline.id {
-      return perform(purpose, on: article.article, article.document)
+    if let article, article.id == headline.id, article.isWhole {
+      return perform(purpose, on: article.shownArticle, article.document)
     }
     awaitedArticle = AwaitedArticle(id: headline.id, purpose: purpose)
-    emit(.openArticle(headline.id))
+    emit(.openArticle(headline.id, whole: true))
   }
 
   mutating func perform(
@@ -150,7 +150,7 @@ extension AppState {
 
 extension AppState {
   mutating func showLinks() {
-    guard let article, focus != .headlines || panes.mode != .single else {
+    guard let article, article.isWhole, focus != .headlines || panes.mode != .single else {
       return withCurrentArticle(.links)
     }
     links = LinkList(article)
@@ -187,11 +187,13 @@ extension AppState {
 
   mutating func writeCurrent(to path: String) {
     guard let article else { return complain(Wording.nothingOpen) }
+    guard article.isWhole else { return complain(Wording.stillReading) }
     write(subject(article.article, article.document), to: path)
   }
 
   mutating func pipeCurrent(to command: String) {
     guard let article else { return complain(Wording.nothingOpen) }
+    guard article.isWhole else { return complain(Wording.stillReading) }
     pipe(subject(article.article, article.document), to: command)
   }
 }

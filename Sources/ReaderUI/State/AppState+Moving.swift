@@ -39,12 +39,18 @@ extension AppState {
     }
   }
 
+  /// Half a page to the side each time.
+  mutating func scrollSideways(by times: Int) {
+    let step = max(1, (article?.setFor?.flow.width ?? 0) / 2)
+    if article?.scrollSideways(by: times * step) != true { say(Wording.nothingWide) }
+  }
+
   /// Goes to the row with this index, to this line of an article.
   mutating func go(to index: Int) {
     let index = max(0, index)
     switch pane {
     case .headlines: list.select(index)
-    case .article: article?.scroll(to: index)
+    case .article: article?.go(toLine: index)
     case .related: related.select(index)
     case .comments: comments?.go(to: index)
     case .sources: drawer.select(index)

@@ -42,18 +42,19 @@ extension AppState {
     closeComments()
     stopPage()
     awaitedArticle = AwaitedArticle(id: id, purpose: .read(takesFocus: takesFocus))
-    emit(.openArticle(id))
+    emit(.openArticle(id, whole: false))
     emit(.loadRelated(id))
     if let index = list.index(of: id) { list.select(index) }
   }
 
-  mutating func take(_ article: Article, _ document: Document) {
+  mutating func take(_ article: Article, _ document: Document, isWhole: Bool) {
     guard let awaited = awaitedArticle, awaited.id == article.id else { return }
     awaitedArticle = nil
     guard case .read(let takesFocus) = awaited.purpose else {
       return perform(awaited.purpose, on: article, document)
     }
-    self.article = ArticlePane(article, document)
+    self.article = ArticlePane(article, document, isWhole: isWhole)
+    if !isWhole { emit(.readWhole(article)) }
     related = RelatedSidebar()
     if takesFocus { focus = .article }
     markRead(article.headline)
@@ -61,6 +62,13 @@ extension AppState {
       emit(.loadDiscussion(article.id, fetches: false))
     }
     if showsBrief { askForBrief() }
+  }
+
+  mutating func take(whole source: FlowSource, of id: Article.ID) {
+    guard article?.id == id, article?.isWhole == false else { return }
+    article?.take(whole: source)
+    if showsBrief { askForBrief() }
+    if settings.linkList { article?.contentsChanged() }
   }
 
   mutating func articleIsMissing(_ id: Article.ID) {

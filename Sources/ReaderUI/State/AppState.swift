@@ -12,6 +12,8 @@ package struct AppState: Sendable {
   package var locale: String
   /// False where the locale is not UTF-8: only ASCII is drawn by the views.
   package var usesUnicode: Bool
+  /// The terminal puts text that runs from right to left into its order.
+  package var terminalOrdersText = false
   package internal(set) var size: Size
 
   // What is shown
@@ -143,7 +145,9 @@ package struct AppState: Sendable {
     case .sources(let sources): take(sources)
     case .totals(let unread, let total, let starred):
       (sources.unread, sources.total, sources.starred) = (unread, total, starred)
-    case .article(let article, let document): take(article, document)
+    case .article(let article, let document, let isWhole):
+      take(article, document, isWhole: isWhole)
+    case .wholeText(let id, let source): take(whole: source, of: id)
     case .articleMissing(let id): articleIsMissing(id)
     case .related(let id, let items): take(items, relatedTo: id)
     case .text(let text, let article, let document): take(text, article, document)

@@ -9,12 +9,21 @@ struct ArticlePage: Sendable {
     case related(Int)
   }
 
-  private(set) var head: [FlowLine] = []
-  private(set) var text: [FlowLine] = []
-  private(set) var tail: [FlowLine] = []
-  private(set) var targets: [Target?] = []
+  var text: [FlowLine] = []
+  /// The blocks whose lines are set. Of a very long text these are the ones around the reader:
+  /// the head shows where the first is set, and the tail where the last is.
+  var blocks = 0..<0
+  /// The last line of the text is set.
+  var endsText = false
+  private var allHead: [FlowLine] = []
+  private var allTail: [(line: FlowLine, target: Target?)] = []
 
-  var count: Int { head.count + text.count + tail.count }
+  var head: [FlowLine] { blocks.lowerBound == 0 ? allHead : [] }
+  var tail: [FlowLine] { endsText ? allTail.map(\.line) : [] }
+
+  var count: Int {
+    (blocks.lowerBound == 0 ? allHead.count : 0) + text.count + (endsText ? allTail.count : 0)
+  }
 
   subscript(index: Int) -> FlowLine? {
     if head.indices.contains(index) { return head[index] }
@@ -35,16 +44,11 @@ struct ArticlePage: Sendable {
 
   func target(at index: Int) -> Target? {
     let place = index - head.count - text.count
-    return targets.indices.contains(place) ? targets[place] : nil
+    return endsText && allTail.indices.contains(place) ? allTail[place].target : nil
   }
 
-  mutating func setText(_ lines: [FlowLine]) { text = lines }
-  mutating func setHead(_ lines: [FlowLine]) { head = lines }
-
-  mutating func setTail(_ lines: [(line: FlowLine, target: Target?)]) {
-    tail = lines.map(\.line)
-    targets = lines.map(\.target)
-  }
+  mutating func setHead(_ lines: [FlowLine]) { allHead = lines }
+  mutating func setTail(_ lines: [(line: FlowLine, target: Target?)]) { allTail = lines }
 }
 
 extension ArticlePage {

@@ -52,7 +52,9 @@ extension ArticlePane {
   /// Moves the end that moves to a line; beyond the other end, it becomes that one.
   mutating func extendPassage(to line: Int, forward: Bool) {
     guard let lines = passageLines, var passage else { return }
-    var line = max(0, min(line, page.text.count - 1))
+    // Of a text that is set in parts, the last line that is set has no end yet.
+    let last = page.endsText ? page.text.count - 1 : page.text.count - 2
+    var line = max(0, min(line, last))
     let step = forward ? 1 : -1
     while page.text.indices.contains(line + step), !hasWords(line) { line += step }
     if line > lines.upperBound {

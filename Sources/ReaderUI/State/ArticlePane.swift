@@ -3,7 +3,9 @@ import Models
 /// The open article, how it is set, and where the reader is in it.
 struct ArticlePane: Sendable {
   var article: Article
-  private(set) var document: Document
+  private(set) var source: FlowSource
+  /// False while only the beginning of a very long text has been read.
+  private(set) var isWhole: Bool
   private(set) var text = ShownText.best
   /// The day that a web page names for itself.
   var published = ""
@@ -15,34 +17,37 @@ struct ArticlePane: Sendable {
   var discussion: Discussion?
   /// The opening words of the newest comments, newest first.
   var newest: [CommentExcerpt] = []
-  private(set) var outputs = SetOutputs()
-  private(set) var page = ArticlePage()
+  var outputs = SetOutputs()
+  var page = ArticlePage()
   /// The page's line at the top of the pane.
-  private(set) var top = 0
-  private(set) var height = 1
+  var top = 0
+  var height = 1
+  /// Columns by which lines of code wider than the page are scrolled.
+  var sideways = 0
   /// Set when the reader scrolls and kept through changes of width, so that resizing to and fro
   /// comes back to the same line.
-  private(set) var place: ArticlePage.Place
-  private(set) var search: TextSearch?
+  var place: ArticlePage.Place
+  var search: TextSearch?
   /// The match the reader went to last.
-  private(set) var match: Int?
+  var match: Int?
   /// The part of the text that is selected to be copied.
   var passage: PassageSelection?
-  private var setFor: Setting?
+  var setFor: Setting?
 
   /// Everything the set lines depend on.
   struct Setting: Hashable, Sendable {
-    var width: Int
-    var usesUnicode: Bool
+    var flow: FlowSetting
     var showsRelated: Bool
     var showsBrief: Bool
+    var listsLinks: Bool
     /// The assistant that is at work on the article.
     var atWork: String?
   }
 
-  init(_ article: Article, _ document: Document) {
+  init(_ article: Article, _ document: Document, isWhole: Bool = true) {
     self.article = article
-    self.document = document
+    source = FlowSource(document)
+    self.isWhole = isWhole
     place = .head(0)
     place = Self.place(at: keptPosition)
   }
@@ -54,10 +59,17 @@ struct ArticlePane: Sendable {
   /// Whether what is shown is the whole article of its page.
   var showsFullText: Bool { text == .best && article.fullText?.hasText == true }
 
+  /// The article as it is shown: what the feed gave alone, where that is what the reader looks at.
+  var shownArticle: Article {
+    var shown = article
+    if text == .asFeedGave { shown.fullText = nil }
+    return shown
+  }
+
   /// Where reading stopped in the text that is shown.
   var keptPosition: Int {
     switch text {
-    case .best: showsFullText ? article.fullText?.position ?? 0 : article.position
+    case .best: article.bestPosition
     case .asFeedGave: article.position
     case .changes: 0
     }
@@ -67,28 +79,40 @@ struct ArticlePane: Sendable {
   mutating func show(_ text: ShownText, of article: Article, _ document: Document) {
     self.article = article
     self.text = text
-    self.document = document
+    source = FlowSource(document)
+    isWhole = true
     brief = nil
+    passage = nil
+    sideways = 0
     clearSearch()
     setFor = nil
     place = Self.place(at: keptPosition)
   }
 
   var id: Article.ID { article.id }
+  var document: Document { source.document }
   var lastTop: Int { max(0, page.count - height) }
-  var isAtEnd: Bool { top >= lastTop }
+  var isAtEnd: Bool { isWhole && page.endsText && top >= lastTop }
 
-  /// How much of the page has been on the screen, 0 to 100.
+  /// How much of the page has been on the screen, 0 to 100; of a text that is set in parts, by its
+  /// characters.
   var percent: Int {
-    page.count == 0 ? 100 : min(100, (top + height) * 100 / page.count)
+    guard isWhole, page.blocks == 0..<source.blockCount else { return textPercent }
+    return page.count == 0 ? 100 : min(100, (top + height) * 100 / page.count)
+  }
+
+  private var textPercent: Int {
+    if isAtEnd { return 100 }
+    let below = page[top + height]?.offset ?? page.text.last?.offset ?? 0
+    return min(99, below * 100 / max(1, source.textLength))
   }
 
   /// Minutes that the text below the pane takes; nil where that is next to nothing, or where all of
   /// it is a matter of a minute.
   var minutesLeft: Int? {
     let below = top + height - page.head.count
-    guard article.headline.minutes > 1, below >= 0, page.text.indices.contains(below),
-      let end = page.text.last?.offset, end > 0
+    let end = source.textLength
+    guard article.headline.minutes > 1, below >= 0, page.text.indices.contains(below), end > 0
     else { return nil }
     let words = article.headline.words
     let left = Int(Double(words) * Double(end - page.text[below].offset) / Double(end))
@@ -119,6 +143,18 @@ struct ArticlePane: Sendable {
   }
 }
 
+extension ArticlePane {
+  /// The whole of a text of which only the beginning was there; the lines that are set stay.
+  mutating func take(whole source: FlowSource) {
+    self.source = source
+    isWhole = true
+    page.noteEnd(of: source)
+    guard let flow = setFor?.flow else { return }
+    page.reach(top + 2 * height, source, flow)
+    top = max(0, min(top, lastTop))
+  }
+}
+
 /// Which of an article's texts is shown.
 package enum ShownText: Hashable, Sendable {
   /// The whole article where it is here, else what the feed gave.
@@ -141,63 +177,12 @@ struct CommentExcerpt: Hashable, Sendable {
   var text: String
 }
 
-extension ArticlePane {
-  mutating func scroll(to line: Int) {
-    let wanted = max(0, min(line, lastTop))
-    guard wanted != top else { return }
-    top = wanted
-    place = page.place(of: top)
-  }
-
-  mutating func scroll(by lines: Int) { scroll(to: top + lines) }
-
-  /// A page with two lines of overlap (one in a very low pane).
-  mutating func page(by screens: Int) {
-    let overlap = height > 6 ? 2 : (height > 2 ? 1 : 0)
-    scroll(by: screens * max(1, height - overlap))
-  }
-
-  mutating func goToHeading(forward: Bool) -> Bool {
-    let headings = page.headings
-    let found = forward ? headings.first { $0 > top } : headings.last { $0 < top }
-    guard let found else { return false }
-    scroll(to: found)
-    return true
-  }
-
-  /// Sets the page again if what it depends on has changed, and keeps the line that was on top.
-  mutating func layOut(_ setting: Setting, height: Int, with composer: PageComposer) {
-    guard setting != setFor || height != self.height else { return }
-    self.height = max(1, height)
-    if setting != setFor {
-      if setting.width != setFor?.width || setting.usesUnicode != setFor?.usesUnicode {
-        page.setText(
-          TextFlow.lines(
-            of: document, width: max(10, setting.width), usesUnicode: setting.usesUnicode))
-      }
-      setFor = setting
-      outputs.set(
-        article.assistantOutputs, width: max(10, setting.width), usesUnicode: setting.usesUnicode)
-      page.setHead(composer.head(self))
-      page.setTail(composer.tail(self, setting))
-      if let needle = search?.needle { search = TextSearch(needle, in: page.lines) }
-    }
-    top = max(0, min(page.line(at: place), lastTop))
-  }
-
-  /// Makes the next `layOut` set headline and tail again.
-  mutating func contentsChanged() {
-    guard var setting = setFor else { return }
-    setting.showsRelated.toggle()
-    setFor = setting
-  }
-}
-
 // MARK: Finding
 
 extension ArticlePane {
   /// How many places have the words; goes to the first from the top of the pane on.
   mutating func find(_ needle: String) -> Int {
+    setAll()
     let search = TextSearch(needle, in: page.lines)
     self.search = search
     match = nil

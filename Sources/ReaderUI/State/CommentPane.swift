@@ -1,4 +1,5 @@
 import Models
+import Terminal
 
 /// A discussion as a tree with folds, and the place the reader has in it.
 ///
@@ -30,6 +31,7 @@ struct CommentPane: Sendable {
   var needle: String?
   private var cache: [Int: [FlowLine]] = [:]
   private var usesUnicode = true
+  private var bidi = Bidi.Mode.off
 
   init(_ article: Article.ID) {
     self.article = article
@@ -169,7 +171,8 @@ extension CommentPane {
     var lines: [FlowLine] = []
     if let source = node.source, bodies.indices.contains(source) {
       let room = width - indent(ofDepth: node.depth) - 2
-      lines = TextFlow.lines(of: bodies[source], width: max(10, room), usesUnicode: usesUnicode)
+      let setting = FlowSetting(width: room, usesUnicode: usesUnicode, bidi: bidi)
+      lines = TextFlow.lines(of: bodies[source], setting)
     }
     // Enough for hundreds of screens; beyond it the memory is worth more than the time.
     if cache.count > 4000 { cache = [:] }
@@ -178,9 +181,10 @@ extension CommentPane {
   }
 
   /// Takes the size of the pane and works out what stands on each of its lines.
-  mutating func layOut(width: Int, height: Int, usesUnicode: Bool) {
-    if width != self.width || usesUnicode != self.usesUnicode {
+  mutating func layOut(width: Int, height: Int, usesUnicode: Bool, bidi: Bidi.Mode) {
+    if width != self.width || usesUnicode != self.usesUnicode || bidi != self.bidi {
       cache = [:]
+      self.bidi = bidi
       self.width = width
       self.usesUnicode = usesUnicode
     }

@@ -20,7 +20,7 @@ private struct LinkWords {
     switch block {
     case .paragraph(let runs), .heading(_, let runs): add(runs)
     case .list(_, let items): for item in items { for block in item { add(block) } }
-    case .quote(let blocks): for block in blocks { add(block) }
+    case .quote(let blocks), .indented(let blocks): for block in blocks { add(block) }
     case .table(let table): for row in table.rows { for cell in row { add(cell) } }
     case .image(let image): if let link = image.link { add(image.alt, link) }
     case .code, .rule: break

@@ -24,7 +24,7 @@ private struct Opening {
     switch block {
     case .paragraph(let runs), .heading(_, let runs): add(runs)
     case .list(_, let items): for item in items { for block in item { add(block) } }
-    case .quote(let blocks): for block in blocks { add(block) }
+    case .quote(let blocks), .indented(let blocks): for block in blocks { add(block) }
     case .code(let code): add(code)
     case .table(let table): for row in table.rows { for cell in row { add(cell) } }
     case .image(let image): add(image.caption.isEmpty ? image.alt : "")

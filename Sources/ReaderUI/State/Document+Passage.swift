@@ -54,7 +54,7 @@ extension Document {
         switch block {
         case .paragraph(let runs), .heading(_, let runs): visit(runs.text)
         case .list(_, let items): for item in items { visit(item) }
-        case .quote(let blocks): visit(blocks)
+        case .quote(let blocks), .indented(let blocks): visit(blocks)
         case .code(let code): visit(code)
         case .table(let table):
           visit(table.caption.text)
@@ -112,7 +112,7 @@ private struct Passage {
         if index > 0 { leave(.line) }
         add(item, apart: item.count > 1 ? .paragraph : .line)
       }
-    case .quote(let blocks): add(blocks, apart: .paragraph)
+    case .quote(let blocks), .indented(let blocks): add(blocks, apart: .paragraph)
     case .code(let code): add(code)
     case .table(let table): add(table)
     case .rule: break

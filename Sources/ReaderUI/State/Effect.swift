@@ -15,8 +15,10 @@ package enum Effect: Hashable, Sendable {
   case loadSources
   /// Inline.
   case loadTotals
-  /// Inline.
-  case openArticle(Article.ID)
+  /// Inline. Unless `whole`, a very long text may be only its beginning.
+  case openArticle(Article.ID, whole: Bool)
+  /// Brings all of a text of which only the beginning came.
+  case readWhole(Article)
   case loadRelated(Article.ID)
   /// Inline: one of an article's texts, answered by `Message.text`.
   case loadText(Article.ID, ShownText)

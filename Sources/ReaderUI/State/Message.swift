@@ -21,7 +21,9 @@ package enum Message: Sendable {
   /// Answers `Effect.loadTotals`.
   case totals(unread: Int, total: Int, starred: Int)
   /// Answers `Effect.openArticle`.
-  case article(Article, Document)
+  case article(Article, Document, isWhole: Bool = true)
+  /// Answers `Effect.readWhole`.
+  case wholeText(Article.ID, FlowSource)
   case articleMissing(Article.ID)
   /// Answers `Effect.loadRelated`.
   case related(Article.ID, [RelatedArticle])

@@ -7,6 +7,7 @@ struct PageComposer: Sendable {
   static let titleLimit = 600
   /// Lines of a sentence of the brief: at any width more than it has.
   private static let briefLines = 60
+  private static let linkLimit = 500
 
   /// Lines of a note: enough for all that is typed in a line or two.
   private static let noteLines = 60
@@ -14,6 +15,7 @@ struct PageComposer: Sendable {
   var width: Int
   var glyphs: Glyphs
   var clock: Clock
+  var bidi: Bidi.Mode
   /// The key that opens the comments, as people write it.
   var commentsKey: String
   /// The key that fetches the whole article.
@@ -92,11 +94,14 @@ struct PageComposer: Sendable {
     _ pane: ArticlePane, _ setting: ArticlePane.Setting
   ) -> [(line: FlowLine, target: ArticlePage.Target?)] {
     var lines: [(line: FlowLine, target: ArticlePage.Target?)] = []
-    if let missing = missing(of: pane) {
-      lines = [(FlowLine(), nil)] + wrapped(missing, .articleCaption, limit: 3).map { ($0, nil) }
+    if setting.listsLinks, !pane.document.links.isEmpty {
+      lines = ([FlowLine(), heading(Wording.links)] + links(pane)).map { ($0, nil) }
     }
-    for enclosure in pane.article.enclosures.prefix(9) {
-      if lines.isEmpty { lines.append((FlowLine(), nil)) }
+    if let missing = missing(of: pane) {
+      lines += [(FlowLine(), nil)] + wrapped(missing, .articleCaption, limit: 3).map { ($0, nil) }
+    }
+    for (index, enclosure) in pane.article.enclosures.prefix(9).enumerated() {
+      if index == 0 { lines.append((FlowLine(), nil)) }
       lines += wrapped(attachment(enclosure), .articleCaption, limit: 1).map { ($0, nil) }
     }
     let brief: [(line: FlowLine, target: ArticlePage.Target?)] =
@@ -112,6 +117,18 @@ struct PageComposer: Sendable {
     return lines + parts.joined(separator: [(FlowLine(), nil)])
   }
 
+  /// The addresses by their numbers, as many as anybody reads through.
+  private func links(_ pane: ArticlePane) -> [FlowLine] {
+    pane.document.links.prefix(Self.linkLimit).enumerated().flatMap { index, address in
+      let number = "[\(index + 1)] "
+      var set = wrapped(address, .articleCaption, limit: 4, indent: number.count)
+      guard !set.isEmpty else { return set }
+      set[0].indent = 0
+      set[0].spans.insert(FlowSpan(number, .articleLinkNumber), at: 0)
+      return set
+    }
+  }
+
   /// Each sentence begins a line, after a mark.
   private func brief(_ pane: ArticlePane) -> [FlowLine] {
     guard let state = pane.brief else { return [] }
@@ -123,8 +140,10 @@ struct PageComposer: Sendable {
         var set = wrapped(sentence.text, .articleText, limit: Self.briefLines, indent: 2)
         // Nothing is left of one that has no characters to be seen.
         guard !set.isEmpty else { continue }
-        set[0].indent = 0
-        set[0].spans.insert(FlowSpan(glyphs.dot + " ", .articleCaption), at: 0)
+        if set[0].visual == nil {
+          set[0].indent = 0
+          set[0].spans.insert(FlowSpan(glyphs.dot + " ", .articleCaption), at: 0)
+        }
         lines += set
       }
       let terms = brief.terms.joined(separator: ", ")
@@ -189,8 +208,8 @@ struct PageComposer: Sendable {
   func wrapped(
     _ text: String, _ role: StyleRole, limit: Int, indent: Int = 0
   ) -> [FlowLine] {
-    PlainWrap.lines(
-      String(text.prefix(Self.titleLimit)), width: width - indent, limit: limit, glyphs: glyphs
-    ).map { FlowLine(indent: indent, spans: [FlowSpan($0, role)]) }
+    let lines = PlainWrap.lines(
+      String(text.prefix(Self.titleLimit)), width: width - indent, limit: limit, glyphs: glyphs)
+    return BidiLines.flow(lines, role, indent: indent, width: width, bidi)
   }
 }

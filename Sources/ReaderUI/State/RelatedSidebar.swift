@@ -64,8 +64,8 @@ extension PageComposer {
   }
 
   private func set(_ text: String, _ role: StyleRole, limit: Int) -> [FlowLine] {
-    PlainWrap.lines(
-      String(text.prefix(Self.titleLimit)), width: width, limit: limit, glyphs: glyphs
-    ).map { FlowLine(spans: [FlowSpan($0, role)]) }
+    let lines = PlainWrap.lines(
+      String(text.prefix(Self.titleLimit)), width: width, limit: limit, glyphs: glyphs)
+    return BidiLines.flow(lines, role, indent: 0, width: width, bidi)
   }
 }

@@ -81,7 +81,7 @@ struct TextSearch: Hashable, Sendable {
       // The space that stands for the end of a line is not on the screen.
       guard !columns.isEmpty else { continue }
       var known = stretches[line] ?? []
-      if let last = known.last, last.match == match {
+      if let last = known.last, last.match == match, last.columns.upperBound == columns.lowerBound {
         known[known.count - 1].columns = last.columns.lowerBound..<columns.upperBound
       } else {
         known.append(Stretch(columns: columns, match: match))
@@ -100,6 +100,10 @@ private struct Letters {
   init(_ flow: [FlowLine]) {
     for (index, line) in flow.enumerated() {
       if letters.last.map({ $0 != " " }) ?? false { add(" ", index, 0..<0) }
+      if line.visual != nil {
+        addOrdered(line, index)
+        continue
+      }
       var column = line.indent
       for span in line.spans {
         for character in span.text {
@@ -109,6 +113,14 @@ private struct Letters {
           column += width
         }
       }
+    }
+  }
+
+  /// A line whose letters stand in another order on the screen.
+  private mutating func addOrdered(_ line: FlowLine, _ index: Int) {
+    for (character, columns) in zip(line.spans.flatMap { Array($0.text) }, line.places) {
+      let letter = TextSearch.fold(character)
+      if letter != " " || letters.last != " " { add(letter, index, columns) }
     }
   }
 

@@ -15,16 +15,19 @@ extension AppState {
       let index = article.top + row
       guard let line = article.page[index] else { break }
       let start = Point(column: page.text.column, row: page.text.row + row)
-      frame.write(line, at: start, columns: page.text.columns, theme: theme)
+      let width = page.text.columns
+      let seen = line.scrolled(by: article.sideways, width: width, usesUnicode: usesUnicode)
+      frame.write(seen, at: start, columns: width, theme: theme)
       if let found = article.passageColumns(ofLine: index - article.page.head.count) {
-        let columns = found.clamped(to: 0..<page.text.columns)
+        let columns = found.clamped(to: 0..<width)
         frame.restyle(
           Rect(
             column: start.column + columns.lowerBound, row: start.row, columns: columns.count,
             rows: 1), style: theme[.headlineSelected])
       }
       if let found = article.search?.stretches[index] {
-        frame.mark(found, at: start, columns: page.text.columns, style: theme[.match])
+        let found = line.scrolled(found, by: article.sideways, width: width)
+        frame.mark(found, at: start, columns: width, style: theme[.match])
       }
     }
     drawFoot(article, page.foot, pane, into: &frame)

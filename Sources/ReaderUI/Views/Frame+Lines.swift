@@ -5,10 +5,26 @@ extension Frame {
   mutating func write(_ line: FlowLine, at start: Point, columns: Int, theme: Theme) {
     var column = start.column + line.indent
     let end = start.column + columns
+    if let visual = line.visual {
+      return write(visual, of: line, at: Point(column: column, row: start.row), end: end, theme)
+    }
     for span in line.spans where column < end {
       column += write(
         span.text, at: Point(column: column, row: start.row), style: theme[span.role],
         columns: end - column)
+    }
+  }
+
+  /// Writes characters one by one: side by side in another order, they could become others.
+  private mutating func write(
+    _ visual: [VisualCluster], of line: FlowLine, at start: Point, end: Int, _ theme: Theme
+  ) {
+    let roles = line.spans.flatMap { span in span.text.map { _ in span.role } }
+    var column = start.column
+    for cluster in visual where column < end {
+      column += write(
+        cluster.text, at: Point(column: column, row: start.row),
+        style: theme[roles[cluster.index]], columns: end - column)
     }
   }
 
@@ -39,6 +55,7 @@ extension Frame {
   ) {
     for stretch in stretches {
       let end = min(stretch.columns.upperBound, columns)
+      guard stretch.columns.lowerBound < end else { continue }
       restyle(
         Rect(
           column: start.column + stretch.columns.lowerBound, row: start.row,

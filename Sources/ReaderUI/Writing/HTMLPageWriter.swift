@@ -20,7 +20,7 @@ enum HTMLPageWriter {
       <article>
       <h1>\(title)</h1>
       <p>\(facts)</p>
-      \(source(of: article))\(article.html.safeLines)\(attachments(of: article))
+      \(source(of: article))\(article.bestHTML.safeLines)\(attachments(of: article))
       </article>
       </body>
       </html>

@@ -12,7 +12,7 @@ package enum JSONWriter {
       ("published", isStored ? .date(article.headline.date) : .null),
       ("author", .optional(article.byline)), ("language", .optional(article.language)),
       ("read", .bool(article.headline.isRead)), ("starred", .bool(article.headline.isStarred)),
-      ("note", .optional(article.note)), ("content_html", .string(article.html)),
+      ("note", .optional(article.note)), ("content_html", .string(article.bestHTML)),
     ])
   }
 }

@@ -41,7 +41,9 @@ private struct BlockWriter {
     case .heading(let level, let runs):
       let text = MarkdownText(links: links, isHeading: true).text(of: runs)
       return text.isEmpty ? [] : [String(repeating: "#", count: min(max(level, 1), 6)) + " " + text]
-    case .list(let start, let items): return list(items, start: start)
+    case .list(let labels, let items): return list(items, labels: labels)
+    // CommonMark has no definitions: they follow their term.
+    case .indented(let blocks): return joined(blocks)
     case .quote(let blocks): return joined(blocks).map { $0.isEmpty ? ">" : "> " + $0 }
     case .code(let code): return MarkdownText.fenced(code)
     case .table(let table): return self.table(table)
@@ -62,13 +64,12 @@ private struct BlockWriter {
     Array(self.blocks(blocks).joined(separator: [""]))
   }
 
-  private func list(_ items: [[Document.Block]], start: Int?) -> [String] {
+  private func list(_ items: [[Document.Block]], labels: [String]?) -> [String] {
     let isTight = items.allSatisfy(Self.needsNoGaps)
     var lines: [String] = []
     for (index, item) in items.enumerated() {
       if index > 0, !isTight { lines.append("") }
-      // A list's number has at most nine digits (CommonMark, section 5.2).
-      let marker = start.map { "\(min(max($0, 0), 999_000_000) + index). " } ?? "- "
+      let marker = labels.map { Self.number($0, index) + ". " } ?? "- "
       let indent = String(repeating: " ", count: marker.utf8.count)
       let inner = isTight ? Array(blocks(item).joined()) : joined(item)
       if inner.isEmpty { lines.append(String(marker.dropLast())) }
@@ -79,11 +80,20 @@ private struct BlockWriter {
     return lines
   }
 
+  /// The number of an item as it is labelled, or counted where that is no number; it has at most
+  /// nine digits (CommonMark, section 5.2).
+  private static func number(_ labels: [String], _ index: Int) -> String {
+    let label = labels.indices.contains(index) ? labels[index].dropLast() : ""
+    let isNumber =
+      (1...9).contains(label.utf8.count) && label.utf8.allSatisfy { (48...57).contains($0) }
+    return isNumber ? String(label) : String(index + 1)
+  }
+
   /// Whether an item's blocks are told apart without empty lines between them (CommonMark, 5.2).
   private static func needsNoGaps(_ item: [Document.Block]) -> Bool {
     item.dropFirst().allSatisfy { block in
-      guard case .list(let start, let items) = block else { return false }
-      return (start == nil || start == 1) && items.first?.isEmpty == false
+      guard case .list(let labels, let items) = block else { return false }
+      return (labels == nil || labels?.first == "1.") && items.first?.isEmpty == false
     }
   }
 
@@ -117,7 +127,7 @@ extension Document.Block {
   fileprivate var isList: Bool {
     switch self {
     case .list: true
-    case .paragraph, .heading, .quote, .code, .table, .rule, .image: false
+    case .paragraph, .heading, .quote, .indented, .code, .table, .rule, .image: false
     }
   }
 }

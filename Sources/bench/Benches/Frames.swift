@@ -31,6 +31,8 @@ struct SilentReader {
   private let desk: LibraryDesk
   private var state: AppState
   private var frame = Frame(TerminalProcess.size)
+  /// The article whose text has not been read to its end.
+  private var unread: Article?
 
   init(_ directory: String) throws {
     // Keys here must not ask any server for anything.
@@ -46,13 +48,27 @@ struct SilentReader {
     state.draw(into: &frame)
   }
 
+  mutating func resize(columns: Int) throws {
+    let size = Size(columns: columns, rows: TerminalProcess.size.rows)
+    frame = Frame(size)
+    try perform(state.update(.resize(size)))
+    state.draw(into: &frame)
+  }
+
+  /// Does what is done in the background after a very long article was opened.
+  mutating func finishReading() throws {
+    guard let article = unread else { return }
+    unread = nil
+    try perform(state.update(.wholeText(article.id, FlowSource(desk.document(of: article)))))
+  }
+
   private mutating func perform(_ effects: [Effect]) throws {
     for effect in effects {
       if let answer = try answer(effect) { try perform(state.update(answer)) }
     }
   }
 
-  private func answer(_ effect: Effect) throws -> Message? {
+  private mutating func answer(_ effect: Effect) throws -> Message? {
     switch effect {
     case .loadRows(let request): return .rows(request, try desk.window(request))
     case .reanchor(let request):
@@ -69,9 +85,11 @@ struct SilentReader {
     case .loadTotals:
       let totals = try desk.totals()
       return .totals(unread: totals.unread, total: totals.total, starred: totals.starred)
-    case .openArticle(let id):
+    case .openArticle(let id, _):
       guard let article = try desk.article(id) else { return .articleMissing(id) }
-      return .article(article, desk.document(of: article))
+      let opening = desk.opening(of: article)
+      return .article(article, opening.document, isWhole: opening.isWhole)
+    case .readWhole(let article): unread = article
     case .perform(let change): try desk.perform(change, at: state.now)
     case .resume: return .resume
     case .savePosition(let id, let position, _): try desk.savePosition(id, position)

@@ -15,9 +15,11 @@ extension ReaderSession {
         let totals = try desk.totals()
         return .totals(unread: totals.unread, total: totals.total, starred: totals.starred)
       case .loadTags: return .tags(try desk.tags().map(\.name))
-      case .openArticle(let id):
+      case .openArticle(let id, let whole):
         guard let article = try desk.article(id) else { return .articleMissing(id) }
-        return .article(article, desk.document(of: article))
+        if whole { return .article(article, desk.document(of: article)) }
+        let opening = desk.opening(of: article)
+        return .article(article, opening.document, isWhole: opening.isWhole)
       case .loadText(let id, let text): return try load(text, of: id)
       case .savePosition(let id, let position, let inFullText):
         try desk.savePosition(id, position, inFullText: inFullText)
@@ -48,7 +50,8 @@ extension ReaderSession {
       case .refresh(let feeds): startRefresh(.wanted(feeds))
       case .refreshDue: startRefresh(.due)
       case .stopRefresh: refresh?.cancel()
-      case .loadRelated, .fetchFullText, .makeBrief, .loadDiscussion, .seek, .countQueries,
+      case .readWhole, .loadRelated, .fetchFullText, .makeBrief, .loadDiscussion, .seek,
+        .countQueries,
         .previewHide,
         .subscribe,
         .subscribeFound, .subscribeKnown, .unsubscribe, .confirmFeed:
@@ -99,6 +102,8 @@ extension ReaderSession {
     _ effect: Effect, _ library: Library, _ mailbox: Mailbox<Message>, _ now: Timestamp
   ) async throws {
     switch effect {
+    case .readWhole(let article):
+      mailbox.post(.wholeText(article.id, FlowSource(library.document(of: article))))
     case .loadRelated(let id):
       mailbox.post(.related(id, try await library.related(to: id, limit: 10)))
     case .fetchFullText(let id):

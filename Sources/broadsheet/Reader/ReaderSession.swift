@@ -34,6 +34,7 @@ import Terminal
     state = AppState(
       configuration: configuration, size: screen.size, now: Clock.now,
       usesUnicode: screen.usesUnicode, locale: Paths.locale, utcOffset: Clock.utcOffset)
+    state.terminalOrdersText = Bidi.isDoneByTerminal(Paths.environment)
     screen.setMouse(configuration.settings.mouse)
     for notice in notices { mailbox.post(.failure(notice)) }
   }

@@ -92,7 +92,7 @@ extension Document.Block {
     switch self {
     case .paragraph(let runs), .heading(_, let runs): runs.text
     case .list(_, let items): items.flatMap { $0 }.map(\.allText).joined()
-    case .quote(let blocks): blocks.map(\.allText).joined()
+    case .quote(let blocks), .indented(let blocks): blocks.map(\.allText).joined()
     case .code(let code): code
     case .table(let table): table.caption.text + table.rows.joined().map(\.text).joined()
     case .rule: ""

@@ -17,8 +17,8 @@ struct TextFlowTableTests {
       Results
       Team   Points  Remarks
       ─────  ──────  ───────────────────────────────
-      Seoul  12      a remark that has to be wrapped
-      Busan  7
+      Seoul      12  a remark that has to be wrapped
+      Busan       7
       """)
   }
 
@@ -29,9 +29,9 @@ struct TextFlowTableTests {
       Results
       Team   Points  Remarks
       ─────  ──────  ─────────────────
-      Seoul  12      a remark that has
+      Seoul      12  a remark that has
                      to be wrapped
-      Busan  7
+      Busan       7
       """)
   }
 

@@ -18,6 +18,8 @@ struct FakeLibrary {
   var now = Timestamp(0)
   /// A list of this many rows that are made when they are asked for.
   var endless: Int?
+  /// With so many of its first blocks an article opens; the rest comes when it is asked for.
+  var opening: Int?
   /// Rows that were asked for, for tests of cost.
   var rowsAsked = 0
   var requests = 0
@@ -154,9 +156,14 @@ struct FakeLibrary {
     case .loadTotals:
       let sources = self.sources
       return .totals(unread: sources.unread, total: sources.total, starred: sources.starred)
-    case .openArticle(let id):
+    case .openArticle(let id, let whole):
       guard let known = articles[id] else { return .articleMissing(id) }
-      return .article(known.article, best(known.article, known.document))
+      let document = best(known.article, known.document)
+      guard let opening, !whole else { return .article(known.article, document) }
+      return .article(
+        known.article, Document(blocks: Array(document.blocks.prefix(opening))), isWhole: false)
+    case .readWhole(let article):
+      return articles[article.id].map { .wholeText(article.id, FlowSource($0.document)) }
     case .loadRelated(let id): return .related(id, related[id] ?? [])
     case .makeBrief(let id, let title, let document):
       return .brief(id, brief(of: title, document))

@@ -1,0 +1,90 @@
+import Library
+import Markup
+import Models
+import ReaderUI
+import Storage
+import Terminal
+
+/// What a text of 5 MB costs the reader, against one of 5 kB.
+enum LongArticles {
+  private static let rounds = 20
+  private static let pages = 200
+
+  static func run(_ stores: Stores) async throws {
+    let long = try await store(5_000_000, stores.scratch("article-long"))
+    let short = try await store(5_000, stores.scratch("article-short"))
+    try await open(long, short)
+    var reader = try SilentReader(long)
+    try reader.press(.enter)
+    try reader.finishReading()
+    var small = try SilentReader(short)
+    try small.press(.enter)
+    try await page(&reader, &small)
+    try await resize(&reader, &small)
+    var whole = Comparison(
+      "article, the rest", "all of 5 MB, in the background : opening it")
+    try await whole.measure(rounds: 5) { _ in
+      var reader = try SilentReader(long)
+      try reader.press(.enter)
+      return try seconds { try reader.finishReading() }
+    } against: { _ in
+      var reader = try SilentReader(long)
+      return try seconds { try reader.press(.enter) }
+    }
+    Table.print(whole)
+  }
+
+  private static func open(_ long: String, _ short: String) async throws {
+    var comparison = Comparison("article open", "Enter to the drawn screen, 5 MB : 5 kB")
+    try await comparison.measure(rounds: rounds) { _ in
+      var reader = try SilentReader(long)
+      return try seconds { try reader.press(.enter) }
+    } against: { _ in
+      var reader = try SilentReader(short)
+      return try seconds { try reader.press(.enter) }
+    }
+    Table.print(comparison)
+  }
+
+  private static func page(_ long: inout SilentReader, _ short: inout SilentReader) async throws {
+    var comparison = Comparison("article PgDn", "a page down in 5 MB : to and fro in 5 kB")
+    try await comparison.measure(rounds: pages) { _ in
+      try seconds { try long.press(.pageDown) }
+    } against: { round in
+      try seconds { try short.press(round.isMultiple(of: 2) ? .pageDown : .pageUp) }
+    }
+    Table.print(comparison)
+    Table.print(comparison.tail(1, named: "article PgDn, slowest"))
+  }
+
+  private static func resize(_ long: inout SilentReader, _ short: inout SilentReader) async throws {
+    var comparison = Comparison(
+      "article resize", "200 pages into 5 MB : in 5 kB, the line under the eye kept")
+    try await comparison.measure(rounds: rounds) { round in
+      try seconds { try long.resize(columns: 80 + round % 40) }
+    } against: { round in
+      try seconds { try short.resize(columns: 80 + round % 40) }
+    }
+    Table.print(comparison)
+  }
+
+  /// The directory of a store with one article of this many bytes.
+  private static func store(_ bytes: Int, _ directory: String) async throws -> String {
+    var html = ""
+    let text =
+      "The harbour authority expects repairs to take five months, and some 31,000 vehicles "
+    for number in 0... {
+      if number.isMultiple(of: 20) { html += "<h2>Part \(number)</h2>" }
+      html += "<p>Paragraph \(number). <em>\(number)</em> "
+      html += String(repeating: text, count: 1 + number % 8)
+      html += "<a href=\"https://a.example/\(number)\">more</a></p>"
+      if html.utf8.count >= bytes { break }
+    }
+    let article = IncomingArticle(
+      guid: "1", title: "Long", html: SafeHTML.sanitise(html, base: nil), text: "long", words: 9)
+    let store = try Store(directory: directory)
+    let feed = try await store.add(feed: "https://a.example/", title: "A", sections: []).id
+    _ = try await store.merge([article], into: feed, at: Arrival.now)
+    return directory
+  }
+}
