@@ -112,6 +112,16 @@ extension MarkdownText {
     "[\(plain(words, isHeading: true))](\(destination(address)))"
   }
 
+  /// An address that is its own words.
+  static func link(to address: String) -> String {
+    let isPlain =
+      WebAddress(address).isWeb
+      && address.unicodeScalars.allSatisfy {
+        $0.value > 0x20 && !"<>\\\"`".unicodeScalars.contains($0)
+      }
+    return isPlain ? "<\(SafeText(address).text)>" : link(address, to: address)
+  }
+
   /// A code block whose fence is longer than any run of ticks in it.
   static func fenced(_ code: String) -> [String] {
     let code = code.safeLines
@@ -124,8 +134,12 @@ extension MarkdownText {
   /// Marks that could mean something anywhere in a line. `#` ends headings.
   static func escaped(_ text: String) -> String {
     var escaped = ""
-    for scalar in text.unicodeScalars {
-      if "\\`*_[]<>&~|#".unicodeScalars.contains(scalar) { escaped += "\\" }
+    var rest = text.unicodeScalars[...]
+    while let scalar = rest.popFirst() {
+      let isMark = "\\`*_[]<>~|#".unicodeScalars.contains(scalar)
+      // Only these can begin a character reference.
+      let isReference = scalar == "&" && rest.first.map { $0 == "#" || $0.isASCIILetter } == true
+      if isMark || isReference { escaped += "\\" }
       escaped.unicodeScalars.append(scalar)
     }
     return escaped
@@ -155,6 +169,12 @@ extension MarkdownText {
       }
     }
     return text
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isASCIILetter: Bool {
+    ("a"..."z").contains(self) || ("A"..."Z").contains(self)
   }
 }
 

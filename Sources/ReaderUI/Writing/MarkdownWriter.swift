@@ -7,7 +7,7 @@ enum MarkdownWriter {
     let article = written.article
     var blocks = [["# " + MarkdownText.plain(written.title, isHeading: true)]]
     blocks.append([MarkdownText.plain(written.facts.joined(separator: " · "))])
-    if let url = article.url { blocks.append([MarkdownText.link(url, to: url)]) }
+    if let url = article.url { blocks.append([MarkdownText.link(to: url)]) }
     let writer = BlockWriter(links: written.document.links)
     blocks += writer.blocks(written.document.blocks)
     let files = article.enclosures.map { "- " + MarkdownText.link($0.title ?? $0.url, to: $0.url) }

@@ -23,14 +23,15 @@ import Testing
 
         Harbour Herald · 2026-08-03 · Ines Calloway
 
-        [https://example.org/bridge](https://example.org/bridge)
+        <https://example.org/bridge>
 
         """)
   }
 
   @Test(arguments: [
     ("*not* _em_", "\\*not\\* \\_em\\_"), ("`code`", "\\`code\\`"), ("<b>&amp;", "\\<b\\>\\&amp;"),
-    ("[a](b)", "\\[a\\](b)"), ("a | b", "a \\| b"), ("# no heading", "\\# no heading"),
+    ("[a](b)", "\\[a\\](b)"), ("A & B &#65;", "A & B \\&\\#65;"), ("a | b", "a \\| b"),
+    ("# no heading", "\\# no heading"),
     ("- no item", "\\- no item"), ("+ no item", "\\+ no item"), ("1. no item", "1\\. no item"),
     ("12) no item", "12\\) no item"), ("===", "\\==="), ("~~~", "\\~\\~\\~"),
     ("back\\slash", "back\\\\slash"), ("\u{1B}[2Jclear\u{9B}\u{202E}", "\\[2Jclear"),
