@@ -93,7 +93,11 @@ let package = Package(
     // Made-up input for what reads the outside world.
     program(
       "fuzz",
-      ["Library", "FeedParsing", "Fetching", "Markup", "ReaderUI", "Terminal", "Models"]),
+      [
+        "Library", "FeedParsing", "Fetching", "ReaderMode", "Markup", "ReaderUI", "Terminal",
+        "Models",
+      ]
+    ),
 
     .target(
       name: "TestSupport", dependencies: ["Models", "Terminal", "Fetching", "CLinux"],

@@ -1,10 +1,7 @@
 /// What is left to do to the blocks that were taken.
 struct Finish {
   let page: PageBlocks
-  let title: String?
-  let byline: String?
-  /// The text as JSON-LD tells it.
-  let told: String?
+  let facts: TextFacts
 
   func apply(to taken: inout [Bool]) {
     confirm(&taken)
@@ -16,20 +13,38 @@ struct Finish {
 
   /// Where JSON-LD tells most of the text, what it does not tell is not the text.
   private func confirm(_ taken: inout [Bool]) {
-    guard let told else { return }
+    guard let told = facts.told else { return }
     let grams = Set(Self.grams(told))
     let indices = page.blocks.indices.filter { taken[$0] }
     let words = indices.reduce(0) { $0 + page.blocks[$1].words }
     guard grams.count > 50, grams.count * 10 >= words * 6 else { return }
+    var confirmed: [Int: Int] = [:]
+    var others: [Int] = []
     for index in indices {
       let own = Self.grams(page.blocks[index].text)
       guard own.count >= 3 else { continue }
-      if own.count(where: { grams.contains($0) }) * 2 < own.count { taken[index] = false }
+      if own.count(where: { grams.contains($0) }) * 2 < own.count {
+        others.append(index)
+      } else {
+        confirmed[parent(of: index), default: 0] += 1
+      }
+    }
+    // A paragraph among those that are told is one whose beginning is set in another way.
+    for index in others
+    where
+      !(page.blocks[index].words >= 25 && page.blocks[index].linkDensity < 0.1
+      && confirmed[parent(of: index), default: 0] >= 3)
+    {
+      taken[index] = false
     }
   }
 
+  private func parent(of block: Int) -> Int {
+    page.tree.nodes[page.blocks[block].element].parent
+  }
+
   /// Hashes of three words that follow each other.
-  private static func grams(_ text: String) -> [Int] {
+  static func grams(_ text: String) -> [Int] {
     let words = text.split { !$0.isLetter && !$0.isNumber }.map { $0.hashValue }
     guard words.count >= 3 else { return [] }
     return (0..<words.count - 2).map { index in
@@ -37,17 +52,30 @@ struct Finish {
     }
   }
 
-  /// The title, the byline and the date that stand above the text are told apart from it.
+  /// The title and the byline that stand above the text are told apart from it.
   private func removeHead(_ taken: inout [Bool]) {
     for index in page.blocks.indices.filter({ taken[$0] }).prefix(6) {
       let block = page.blocks[index]
-      if let title, block.words < 40, PageFacts.likeness(block.text, title) > 0.85,
-        abs(block.words - title.split(separator: " ").count) < 6
-      {
-        taken[index] = false
-      } else if let byline, block.words < 20, !block.isProse, block.text.contains(byline) {
-        taken[index] = false
-      }
+      if facts.isTitle(block) || isByline(block) { taken[index] = false }
+    }
+  }
+
+  /// Whether a block says who wrote, and hardly more.
+  private func isByline(_ block: PageBlock) -> Bool {
+    facts.names.contains { name in
+      block.words <= name.split(separator: " ").count + 4 && block.text.holds(name)
+    }
+  }
+
+  /// Lines that lead to other pages, and what a site says in every article.
+  private func removeSiteLines(_ taken: inout [Bool]) {
+    for index in page.blocks.indices where taken[index] && page.blocks[index].words < 60 {
+      let block = page.blocks[index]
+      let text = block.text.lowercased()
+      let leads =
+        block.linkDensity > 0.3 && block.words < 40
+        && Phrases.pointers.contains { text.hasPrefix($0) }
+      if leads || Phrases.ofEverySite.contains(where: { text.holds($0) }) { taken[index] = false }
     }
   }
 
@@ -58,61 +86,39 @@ struct Finish {
     }
   }
 
-  /// What a site says under or between its articles, in few words.
-  private static let siteLines = [
-    "sign up for", "subscribe to our", "subscribe to the", "our newsletter", "free newsletter",
-    "all rights reserved", "subject to copyright", "may not be published, broadcast",
-    "follow us on", "follow him on", "follow her on", "download our app", "download the app",
-    "this article originally appeared", "we may earn a commission", "affiliate commission",
-    "contact us at", "email us at", "newsletter abonnieren", "alle rechte vorbehalten",
-    "inscrivez-vous", "abonnez-vous", "tous droits réservés", "suscríbete", "todos los derechos",
-    "무단 전재", "무단전재", "재배포 금지", "저작권자", "구독하기", "無断転載", "版权所有", "未经授权",
-    "扫描二维码", "责任编辑",
-  ]
-
-  /// Lines of the site itself, among short blocks only: an article may speak of newsletters.
-  private func removeSiteLines(_ taken: inout [Bool]) {
-    for index in page.blocks.indices where taken[index] && page.blocks[index].length < 320 {
-      let text = page.blocks[index].text.lowercased()
-      if Self.siteLines.contains(where: { text.holds($0) }) { taken[index] = false }
-    }
-  }
-
   private static let tails: Set<String> = [
     "related", "related articles", "related stories", "related posts", "related content",
     "related topics", "read more", "read next", "read also", "more stories", "more on this story",
     "more from", "recommended", "recommended stories", "you may also like", "you might also like",
     "most read", "most popular", "trending", "comments", "leave a comment", "leave a reply",
     "share this", "share this article", "about the author", "sign up", "topics", "tags",
-    "advertisement",
-    "mehr zum thema", "lesen sie auch", "das könnte sie auch interessieren", "kommentare",
+    "lesen sie auch", "das könnte sie auch interessieren", "kommentare",
     "à lire aussi", "lire aussi", "sur le même sujet", "commentaires", "te puede interesar",
     "comentarios", "lee también", "leia também", "관련기사", "관련 기사", "댓글", "関連記事", "相关阅读",
-    "相关新闻", "推荐阅读",
+    "相关新闻", "推荐阅读", "相關新聞", "延伸阅读",
+    "weitere artikel", "ähnliche artikel", "ähnliche beiträge", "mehr zum thema", "articles liés",
+    "à lire également", "artículos relacionados", "noticias relacionadas", "notas relacionadas",
+    "artigos relacionados", "notícias relacionadas", "articoli correlati", "leggi anche",
+    "commenti",
+    "lees ook", "gerelateerde artikelen", "reacties", "czytaj także", "powiązane artykuły",
+    "komentarze", "читайте также", "похожие статьи", "комментарии", "ilgili haberler", "yorumlar",
+    "اقرأ أيضا", "مواضيع ذات صلة", "التعليقات", "यह भी पढ़ें", "संबंधित खबरें", "टिप्पणियां", "추천 기사",
+    "많이 본 뉴스", "関連リンク", "コメント", "あわせて読みたい", "评论",
   ]
 
   /// From a heading of what belongs to the site on, where little prose follows.
   private func cutTail(_ taken: inout [Bool]) {
-    let indices = page.blocks.indices.filter { taken[$0] }
-    let all = indices.reduce(0) { $0 + page.blocks[$1].length }
+    let all = page.blocks.indices.reduce(0) { $0 + (taken[$1] ? page.blocks[$1].length : 0) }
     var before = 0
-    for index in indices {
-      let block = page.blocks[index]
-      let text = block.text.lowercased().trimmingMarks
-      if before * 2 > all, block.words <= 8, Self.tails.contains(text) {
-        for later in indices where later >= index { taken[later] = false }
+    for (index, block) in page.blocks.enumerated() {
+      let isPossible = taken[index] || page.tree.nodes[block.element].name.isHeading
+      if isPossible, before * 4 > all * 3, block.words <= 8,
+        Self.tails.contains(block.text.lowercased().trimming { !$0.isLetter })
+      {
+        for later in index..<page.blocks.count { taken[later] = false }
         return
       }
-      before += block.length
+      before += taken[index] ? block.length : 0
     }
-  }
-}
-
-extension String {
-  fileprivate var trimmingMarks: String {
-    var text = self[...]
-    while let last = text.last, !last.isLetter { text.removeLast() }
-    while let first = text.first, !first.isLetter { text.removeFirst() }
-    return String(text)
   }
 }

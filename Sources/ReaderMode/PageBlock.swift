@@ -81,6 +81,19 @@ struct PageBlocks {
     firstBlock[tree.nodes.count] = blocks.count
   }
 
+  /// Whether a block tells what a figure shows; tables, code and quotes in figures are text.
+  func isCaption(_ block: Int) -> Bool {
+    var node = blocks[block].element
+    while node >= 0 {
+      switch tree.nodes[node].name {
+      case .figcaption, .figure: return true
+      case .table, .pre, .blockquote: return false
+      default: node = tree.nodes[node].parent
+      }
+    }
+    return false
+  }
+
   /// The blocks inside a node.
   func range(of node: Int) -> Range<Int> {
     firstBlock[node]..<max(firstBlock[node], firstBlock[tree.nodes[node].end])

@@ -14,7 +14,11 @@ enum Vocabulary {
     author-bio authorbio about-author author-box author-info bio byline-bio copyright disclaimer \
     skip-link screen-reader-text sr-only visually-hidden visuallyhidden noprint hidden-print \
     kommentare kommentar teilen werbung anzeige commentaires partager publicite publicidad \
-    comentarios compartir relacionados komentarze reklama noticias-relacionadas
+    comentarios compartir relacionados komentarze reklama noticias-relacionadas \
+    newsletter-box abonnement anmelden verwandte empfehlungen publicite boletin suscripcion \
+    suscribete anuncio pubblicita commenti condividi correlati anuncios compartilhe assine reacties \
+    advertentie delen gerelateerd udostepnij yorumlar reklam paylas ilgili-haberler kommentarii \
+    podelitsya related-news reply_area comment_area
     """)
 
   /// Parts that hold the text of an article.
@@ -35,7 +39,15 @@ enum Vocabulary {
     """)
 
   /// Those that are right however much the part holds.
-  static let certainClutter = words("cookie cookies consent gdpr comment comments disqus")
+  static let certainClutter = words(
+    """
+    cookie cookies consent gdpr comment comments disqus onetrust didomi truste trustarc usercentrics \
+    cookiebot cybotcookiebotdialog iubenda osano klaro borlabs cmplz cky evidon tarteaucitron axeptio \
+    coi cookieconsent cookiebanner cookiebar cookienotice
+    """)
+
+  private static let wall = words(
+    "paywall regwall subscriptionwall subwall premiumwall contentgate")
 
   /// Those that make a longer name clutter by beginning it.
   static let clutterStart = words(
@@ -53,23 +65,31 @@ enum Vocabulary {
     Set(text.split(whereSeparator: \.isWhitespace).map(String.init))
   }
 
+  /// What each word says as part of a name, so that one look tells all.
+  private static let parts: [Substring: LabelMarks] = {
+    var parts: [Substring: LabelMarks] = ["byline": .byline, "author": .byline]
+    for (words, mark) in [
+      (article, LabelMarks.article), (clutter, .clutterPart), (wall, .wall),
+    ] {
+      for word in words { parts[Substring(word), default: []].insert(mark) }
+    }
+    return parts
+  }()
+
   /// What a label says; `label` is in small letters.
   static func marks(of label: String) -> LabelMarks {
     var marks: LabelMarks = []
-    for name in label.split(whereSeparator: \.isWhitespace).prefix(16) {
+    for name in label.split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "\t" }).prefix(16) {
       let parts = name.split { "-_:".contains($0) }
       guard let first = parts.first, let last = parts.last else { continue }
-      if body.contains(String(name)) { marks.insert(.body) }
-      if certainClutter.contains(String(first)) { marks.insert(.certainClutter) }
-      if clutter.contains(String(name)) || clutter.contains(String(last))
-        || clutterStart.contains(String(first))
+      for part in parts { marks.formUnion(Self.parts[part] ?? []) }
+      let (whole, start) = (String(name), String(first))
+      if body.contains(whole) { marks.insert(.body) }
+      if certainClutter.contains(start) { marks.insert(.certainClutter) }
+      if clutterStart.contains(start) || Self.parts[last]?.contains(.clutterPart) == true
+        || clutter.contains(whole)
       {
         marks.insert(.clutter)
-      }
-      for part in parts {
-        if article.contains(String(part)) { marks.insert(.article) }
-        if part == "byline" || part == "author" { marks.insert(.byline) }
-        if clutter.contains(String(part)) { marks.insert(.clutterPart) }
       }
     }
     if dateNames.contains(where: { label.holds($0) }) { marks.insert(.date) }
@@ -94,6 +114,8 @@ struct LabelMarks: OptionSet {
   static let clutterPart = LabelMarks(rawValue: 16)
   static let byline = LabelMarks(rawValue: 32)
   static let date = LabelMarks(rawValue: 64)
+  /// A part that asks for money or an account before it shows the text.
+  static let wall = LabelMarks(rawValue: 128)
 }
 
 extension PageTree {

@@ -33,8 +33,9 @@ import Testing
       "CSQLite", "CXML2", "CLinux",
     ],
     "fuzz": [
-      "Library", "FeedParsing", "Fetching", "Markup", "ReaderUI", "Terminal", "Models", "Glibc",
-      "Dispatch", "Synchronization",
+      "Library", "FeedParsing", "Fetching", "Markup", "ReaderMode", "ReaderUI", "Terminal",
+      "Models",
+      "Glibc", "Dispatch", "Synchronization",
     ],
   ]
 
