@@ -38,12 +38,12 @@ package final class LibraryDesk {
   /// What of an article's text is set first: all of it but for a very long one, of which it is
   /// enough that it reaches beyond the place where the reader is.
   package func opening(of article: Article) -> (document: Document, isWhole: Bool) {
-    if let opening = DocumentBuilder.opening(ofHTML: article.html, base: article.url),
-      opening.textLength > article.position + Self.openingMargin || article.position == 0
-    {
-      return (opening, false)
-    }
-    return (document(of: article), true)
+    let length = article.position > 0 ? article.position + Self.openingMargin : 0
+    guard
+      let opening = DocumentBuilder.opening(
+        ofHTML: article.html, base: article.url, length: length)
+    else { return (document(of: article), true) }
+    return (opening, false)
   }
 
   /// Scalars that the opening of a text goes on beyond the reader's place: more than a screen.
