@@ -39,13 +39,12 @@ package final class LibraryDesk {
   /// enough that it reaches beyond the place where the reader is.
   package func opening(of article: Article) -> (document: Document, isWhole: Bool) {
     let position = article.bestPosition
-    if let opening = DocumentBuilder.opening(
-      ofHTML: article.bestHTML, base: article.bestAddress),
-      opening.textLength > position + Self.openingMargin || position == 0
-    {
-      return (opening, false)
-    }
-    return (document(of: article), true)
+    let length = position > 0 ? position + Self.openingMargin : 0
+    guard
+      let opening = DocumentBuilder.opening(
+        ofHTML: article.bestHTML, base: article.bestAddress, length: length)
+    else { return (document(of: article), true) }
+    return (opening, false)
   }
 
   /// Scalars that the opening of a text goes on beyond the reader's place: more than a screen.

@@ -7,14 +7,25 @@ package enum DocumentBuilder {
     document(of: ContentCleaner.pieces(of: html, base: base), base: base)
   }
 
-  /// The beginning of what `document(fromHTML:)` makes of a very long text: the same blocks, in a
-  /// time that does not depend on how many follow. Nil where the text is short, or where it is not
-  /// our own clean HTML, or has no block that ends early enough.
-  package static func opening(ofHTML html: String, base: String? = nil) -> Document? {
-    guard html.utf8.count > SafeOpening.longText,
-      let end = html.utf8.withContiguousStorageIfAvailable({ SafeOpening.end(of: $0) }) ?? nil
-    else { return nil }
-    return document(fromHTML: String(decoding: html.utf8.prefix(end), as: UTF8.self), base: base)
+  /// The beginning of what `document(fromHTML:)` makes of a very long text: the same blocks, as many
+  /// as have `length` scalars of text and some screens at least, in a time that does not depend on
+  /// how many follow. Nil where nearly all of the text is wanted, or where it is not our own clean
+  /// HTML, or has no block that ends early enough.
+  package static func opening(
+    ofHTML html: String, base: String? = nil, length: Int = 0
+  ) -> Document? {
+    guard html.utf8.count > SafeOpening.longText else { return nil }
+    // Most scalars of most scripts are a byte, and some bytes are marks.
+    var wanted = SafeOpening.fewest + length + length / 4
+    while wanted < html.utf8.count / 2 {
+      let cut = html.utf8.withContiguousStorageIfAvailable { SafeOpening.end(of: $0, wanted) }
+      guard let end = cut ?? nil else { return nil }
+      let beginning = String(decoding: html.utf8.prefix(end), as: UTF8.self)
+      let opening = document(fromHTML: beginning, base: base)
+      if opening.textLength >= length { return opening }
+      wanted *= 2
+    }
+    return nil
   }
 
   /// What cleaned content says. Links to places in the page at `base` get no number.

@@ -2,15 +2,16 @@
 enum SafeOpening {
   /// Bytes of a text that is read as a whole in less time than a key takes to repeat.
   static let longText = 192 * 1024
-  /// Where the cut is looked for: enough for some screens.
-  private static let wanted = 48 * 1024
-  private static let most = 128 * 1024
+  /// Bytes that are enough for some screens.
+  static let fewest = 48 * 1024
+  /// Bytes within which a cut is looked for.
+  private static let window = 80 * 1024
 
-  /// The first end of a block at the top from `wanted` bytes on; nil where there is none early.
-  static func end(of html: UnsafeBufferPointer<UInt8>) -> Int? {
+  /// The first end of a block at the top from `wanted` bytes on; nil where there is none soon.
+  static func end(of html: UnsafeBufferPointer<UInt8>, _ wanted: Int) -> Int? {
     var depth = 0
     var index = 0
-    while index < min(html.count, most) {
+    while index < min(html.count, wanted + window) {
       guard html[index] == UInt8(ascii: "<"), index + 1 < html.count else {
         index += 1
         continue

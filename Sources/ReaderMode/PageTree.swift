@@ -48,6 +48,8 @@ enum PageElement: String, CaseIterable {
   case table, caption, thead, tbody, tfoot, tr, th, td, details, summary, address, hr, br, center
   case a, em, i, strong, b, code, kbd, del, ins, s, u, sub, sup, abbr, q, cite, mark, small
   case span, font, time, img, picture, source, video, audio, iframe, label, ruby, rt, rp, rb
+  case mrow, mi, mn, mo, mtext, ms, msup, msub, msubsup, mfrac, msqrt, mroot, munder, mover
+  case munderover, mtable, mtr, mtd, mfenced, semantics, annotation
   case select, option, textarea, input, svg, canvas, object, embed, noscript, template, math
   case other
 
@@ -74,6 +76,7 @@ enum PageElement: String, CaseIterable {
 /// The attributes that say something about a page.
 enum PageAttribute: String, CaseIterable {
   case `class`, id, role, itemprop, rel, href, src, content, property, name, datetime
+  case dir, reversed, value, align, alttext
   case style, hidden, title, alt, type, lang, srcset, width, height, colspan, rowspan, start
   case ariaHidden = "aria-hidden"
   case dataSource = "data-src"

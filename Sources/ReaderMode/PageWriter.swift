@@ -45,8 +45,8 @@ struct PageWriter {
       output.append(contentsOf: "<\(element.rawValue)".utf8)
       for attribute in tree.attributes[tree.nodes[node].range] {
         switch attribute.name {
-        case .href, .src, .alt, .title, .start, .colspan, .rowspan, .srcset, .width, .height,
-          .dataSource, .dataLazySource, .dataOriginal:
+        case .href, .src, .alt, .title, .start, .type, .reversed, .value, .dir, .align, .alttext,
+          .colspan, .rowspan, .srcset, .width, .height, .dataSource, .dataLazySource, .dataOriginal:
           output.append(contentsOf: " \(attribute.name.rawValue)=\"".utf8)
           escape(Array(attribute.value.utf8)[...], &output)
           output.append(UInt8(ascii: "\""))

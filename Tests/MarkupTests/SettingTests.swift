@@ -113,13 +113,17 @@ struct SettingTests {
     #expect(opening.blocks.count < 2000)
     #expect(Array(whole.blocks.prefix(opening.blocks.count)) == opening.blocks)
     #expect(Array(whole.links.prefix(opening.links.count)) == opening.links)
+    let longer = try #require(DocumentBuilder.opening(ofHTML: html, length: 100_000))
+    #expect((100_000..<300_000).contains(longer.textLength))
+    #expect(Array(whole.blocks.prefix(longer.blocks.count)) == longer.blocks)
+    #expect(DocumentBuilder.opening(ofHTML: html, length: whole.textLength) == nil)
   }
 
   @Test func `a text that is short, one block or not our own has no opening`() {
     let filler = String(repeating: "word ", count: 100_000)
     #expect(DocumentBuilder.opening(ofHTML: "<p>short</p>") == nil)
     #expect(DocumentBuilder.opening(ofHTML: "<pre>\(filler)</pre>") == nil)
-    #expect(DocumentBuilder.opening(ofHTML: "<p>a</div><p>\(filler)</p>") == nil)
+    #expect(DocumentBuilder.opening(ofHTML: "<p>a</p></div><p>\(filler)</p>") == nil)
     #expect(DocumentBuilder.opening(ofHTML: "<p>a</p><form>\(filler)</form>") == nil)
   }
 }

@@ -42,6 +42,20 @@ enum BidiLines {
     }
   }
 
+  /// One line as it is shown in `columns`, with an ellipsis where it is too long for them.
+  static func line(_ text: String, columns: Int, _ mode: Bidi.Mode, glyphs: Glyphs) -> String {
+    guard mode != .off, Bidi.concerns(text[...]) else { return text }
+    var shown = SafeText(text).text
+    if CellWidth.width(of: shown) > columns {
+      let room = columns - CellWidth.width(of: glyphs.ellipsis)
+      shown = CellWidth.prefix(shown, columns: max(0, room)).text + glyphs.ellipsis
+    }
+    let wrapped = WrappedLine(spans: [FlowSpan(shown, .headline)])
+    let isRightToLeft = Bidi.isRightToLeft(shown[...]) ?? false
+    return arranged([wrapped], isRightToLeft: isRightToLeft, mode)[0].visual
+      .map { $0.map(\.text).joined() } ?? shown
+  }
+
   /// What stands in the margin to the right of a line: numbers stay as they are written.
   static func mirrored(_ spans: [FlowSpan]) -> [VisualCluster] {
     let clusters = spans.flatMap { Array($0.text) }

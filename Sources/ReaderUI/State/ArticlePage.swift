@@ -26,10 +26,11 @@ struct ArticlePage: Sendable {
   }
 
   subscript(index: Int) -> FlowLine? {
+    let head = self.head
     if head.indices.contains(index) { return head[index] }
     if text.indices.contains(index - head.count) { return text[index - head.count] }
     let place = index - head.count - text.count
-    return tail.indices.contains(place) ? tail[place] : nil
+    return endsText && allTail.indices.contains(place) ? allTail[place].line : nil
   }
 
   /// All lines in order, for a search.

@@ -152,6 +152,10 @@ extension ArticlePane {
     guard let flow = setFor?.flow else { return }
     page.reach(top + 2 * height, source, flow)
     top = max(0, min(top, lastTop))
+    if let needle = search?.needle {
+      setAll()
+      search = TextSearch(needle, in: page.lines)
+    }
   }
 }
 

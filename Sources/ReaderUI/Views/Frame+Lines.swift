@@ -78,8 +78,9 @@ extension AppState {
     let end = pane.endColumn - 1
     var column = start.column
     column += frame.write(showsFocus ? glyphs.focus : " ", at: start, style: style)
+    let shown = BidiLines.line(title, columns: end - column, bidi, glyphs: glyphs)
     column += frame.write(
-      title, at: Point(column: column, row: pane.row), style: style, columns: end - column,
+      shown, at: Point(column: column, row: pane.row), style: style, columns: end - column,
       ellipsis: true)
     guard !detail.isEmpty, end - column > 4 else { return }
     frame.write(

@@ -54,12 +54,14 @@ extension AppState {
     let end = rect.endColumn - 1
     let column = rect.column + 3
     frame.write(
-      title(of: headline), at: Point(column: column, row: rect.row),
+      title(of: headline, columns: end - column), at: Point(column: column, row: rect.row),
       style: theme[headline.isRead ? .headline : .headlineUnread], columns: end - column,
       ellipsis: true)
     guard rect.rows > 1 else { return }
     frame.write(
-      meta(of: headline, columns: end - column), at: Point(column: column, row: rect.row + 1),
+      BidiLines.line(
+        meta(of: headline, columns: end - column), columns: end - column, bidi, glyphs: glyphs),
+      at: Point(column: column, row: rect.row + 1),
       style: theme[.headlineMeta], columns: end - column, ellipsis: true)
   }
 
@@ -85,7 +87,7 @@ extension AppState {
     }
     let column = rect.column + 3
     frame.write(
-      title(of: headline), at: Point(column: column, row: rect.row),
+      title(of: headline, columns: end - 1 - column), at: Point(column: column, row: rect.row),
       style: theme[headline.isRead ? .headline : .headlineUnread], columns: end - 1 - column,
       ellipsis: true)
   }
@@ -105,8 +107,9 @@ extension AppState {
     }
   }
 
-  private func title(of headline: Headline) -> String {
-    headline.title.isEmpty ? Wording.untitled : headline.title
+  private func title(of headline: Headline, columns: Int) -> String {
+    guard !headline.title.isEmpty else { return Wording.untitled }
+    return BidiLines.line(headline.title, columns: columns, bidi, glyphs: glyphs)
   }
 
   /// Source, age and more as far as whole facts fit; a long source gives way to the age.

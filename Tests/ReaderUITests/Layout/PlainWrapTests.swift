@@ -24,6 +24,19 @@ import Testing
     #expect(lines("한국어신문", 5) == ["한국", "어신", "문"])
   }
 
+  @Test func `lines break where a document's would`() {
+    #expect(lines("日本語の文、章は", 10) == ["日本語の", "文、章は"])
+    #expect(lines("a well-known\nfact", 10) == ["a well-", "known fact"])
+  }
+
+  @Test func `a headline that runs from right to left is cut at its end and then ordered`() {
+    let glyphs = Glyphs(usesUnicode: true)
+    #expect(BidiLines.line("שלום עולם", columns: 20, .on, glyphs: glyphs) == "םלוע םולש")
+    #expect(BidiLines.line("שלום עולם", columns: 5, .on, glyphs: glyphs) == "…םולש")
+    #expect(BidiLines.line("שלום", columns: 9, .off, glyphs: glyphs) == "שלום")
+    #expect(BidiLines.line("hello", columns: 3, .on, glyphs: glyphs) == "hello")
+  }
+
   @Test func `no line is ever too wide`() {
     for width in 2...12 {
       for line in lines("A 한글 word 👩‍🚀 and\u{202E}evil\u{7}text 신문사들이 done", width, limit: 4) {
