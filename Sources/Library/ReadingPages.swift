@@ -62,8 +62,36 @@ extension Loader {
   private static let pageTypes =
     "text/html, application/xhtml+xml;q=0.9, text/plain;q=0.5, */*;q=0.1"
 
-  /// Fetches a page for the sake of the feed at `feed`, as the reader wants that feed asked.
+  /// Pages of one article, and bytes of them together, that are asked for at most.
+  private static let mostPages = 12
+  private static let mostBytes = 16 << 20
+
+  /// Fetches a page for the sake of the feed at `feed`, as the reader wants that feed asked, and
+  /// joins to it those on which its article goes on. Where one of these cannot be read, what came
+  /// before it is a part.
   func page(
+    _ address: String, for feed: String?, cameFromPublic: Bool
+  ) async throws(LibraryError) -> FetchedPage {
+    var page = try await onePage(address, for: feed, cameFromPublic: cameFromPublic)
+    var articles = [page.article]
+    var asked: Set<String> = [address, page.address]
+    while let next = articles.last?.nextPage, asked.insert(next).inserted {
+      guard articles.count < Self.mostPages, page.size < Self.mostBytes,
+        let more = try? await onePage(next, for: feed, cameFromPublic: cameFromPublic)
+      else {
+        page.article = ReaderMode.joined(articles) ?? page.article
+        page.article.isPartial = true
+        return page
+      }
+      asked.insert(more.address)
+      articles.append(more.article)
+      page.size += more.size
+    }
+    if articles.count > 1 { page.article = ReaderMode.joined(articles) ?? page.article }
+    return page
+  }
+
+  private func onePage(
     _ address: String, for feed: String?, cameFromPublic: Bool
   ) async throws(LibraryError) -> FetchedPage {
     let response: Response

@@ -97,6 +97,48 @@ import Testing
     }
   }
 
+  @Test func `an article on several pages is joined, and is a part where one of them is missing`()
+    async throws
+  {
+    let server = try LoopbackServer { request in
+      let port = request["host"]?.split(separator: ":").last ?? ""
+      func page(_ number: Int, _ next: Int?) -> HTTPReply {
+        let story = Self.paragraphs.map { "<p>Page \(number). \($0)</p>" }.joined()
+        let link = next.map { "<a rel=next href=/story?page=\($0)>Next page</a>" } ?? ""
+        return .ok(
+          "<html><head><title>Harbour closed</title></head><article><h1>Harbour closed</h1>"
+            + "\(story)</article><div class=pagination>\(link)</div></html>", type: "text/html")
+      }
+      switch request.path {
+      case "/story": return page(1, 2)
+      case "/story?page=2": return page(2, 3)
+      case "/story?page=3": return page(3, nil)
+      case "/cut": return page(1, 9)
+      case "/feed":
+        let items = ["story", "cut"].map { name in
+          RSS.Item(
+            guid: name, title: "Harbour closed: \(name)",
+            text: "<p>The harbour was closed on Monday, because the ice had come…</p>",
+            more: "<link>http://127.0.0.1:\(port)/\(name)</link>")
+        }
+        return .ok(RSS(items: items).text)
+      default: return .status(404)
+      }
+    }
+    let stand = try Newsstand()
+    _ = try await stand.subscribe(server.url("/feed"))
+    for (name, pages, outcome) in [("story", 3, FullText.Outcome.whole), ("cut", 1, .partial)] {
+      let id = try #require(try stand.article("Harbour closed: \(name)")).id
+      let text = try await stand.library.fetchFullText(of: id, at: stand.now)
+      #expect(text.outcome == outcome)
+      let html = try #require(try stand.desk().article(id)?.fullText?.html)
+      for number in 1...3 {
+        #expect(html.contains("Page \(number). The last time") == (number <= pages))
+      }
+      #expect(html.ranges(of: "Harbour closed").count <= 1)
+    }
+  }
+
   @Test func `a page with no more than the feed is left alone`() async throws {
     let server = try server(teasers: 1) { _ in
       html("<article><p>The harbour was closed on Monday, because the ice had come</article>")
