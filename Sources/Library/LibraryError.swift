@@ -12,6 +12,10 @@ package enum LibraryError: Error, Sendable {
   /// What came is not a feed; `looksLikePage` where it is a web page.
   case notAFeed(address: String, looksLikePage: Bool)
   case notAnImport(address: String)
+  /// What came is none of the pictures that are known, or `isTooLarge` once it is decoded.
+  case notAPicture(address: String, isTooLarge: Bool)
+  /// A program of this machine did not do what it is for.
+  case program(FetchError, name: String)
   case noSuchArticle(String)
   case ambiguousArticle(String, numbers: [Int64])
   case noDiscussion
@@ -28,7 +32,8 @@ package enum LibraryError: Error, Sendable {
     case .backup(.store), .backup(.faulty): .storeFailed
     case .backup(.exists), .backup(.cannotWrite): .storeUnusable
     case .fetch, .status, .discussion: .network
-    case .notAFeed, .notAnImport: .wrongInput
+    case .notAFeed, .notAnImport, .notAPicture: .wrongInput
+    case .program: .storeFailed
     case .noSuchArticle, .noDiscussion: .notFound
     case .ambiguousArticle: .ambiguous
     }

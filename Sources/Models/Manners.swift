@@ -5,10 +5,16 @@ package struct Manners: Hashable, Sendable {
   package var rules: [FeedRule]
   /// A web or mail address that servers are told instead of the program's page.
   package var contact: String?
+  /// Bytes that are kept of pictures that were fetched.
+  package var pictureBudget: Int
 
-  package init(interval: Int, rules: [FeedRule] = [], contact: String? = nil) {
+  package init(
+    interval: Int, rules: [FeedRule] = [], contact: String? = nil,
+    pictureBudget: Int = 64 * 1024 * 1024
+  ) {
     self.interval = interval
     self.rules = rules
     self.contact = contact
+    self.pictureBudget = pictureBudget
   }
 }

@@ -11,15 +11,21 @@ package struct ProgramRun: Sendable {
   package var maximumBytes: Int
   /// Seconds after which it is ended with `.timedOut`.
   package var deadline: Int
+  /// All that it finds in its environment, as `NAME=value`; nil gives it ours.
+  package var environment: [String]?
+  /// Bytes of memory that it may have (RLIMIT_AS); nil leaves it ours.
+  package var memory: Int?
 
   package init(
     _ words: [String], input: [UInt8]? = nil, maximumBytes: Int = Request.usualBytes,
-    deadline: Int = 60
+    deadline: Int = 60, environment: [String]? = nil, memory: Int? = nil
   ) {
     self.words = words
     self.input = input
     self.maximumBytes = maximumBytes
     self.deadline = deadline
+    self.environment = environment
+    self.memory = memory
   }
 
   /// Its standard output, once it has ended well; it runs in a session of its own, all of which is
@@ -49,7 +55,7 @@ package struct ProgramRun: Sendable {
   }
 
   private func run(until stop: StopSign) throws(FetchError) -> [UInt8] {
-    var process = try ProgramProcess(words, input: input)
+    var process = try ProgramProcess(self)
     let end = process.read(
       maximumBytes: maximumBytes, until: ContinuousClock.now + .seconds(deadline), stop: stop)
     switch end {
