@@ -44,11 +44,3 @@ extern int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t *
 static inline int shim_spawn_close_from(posix_spawn_file_actions_t *actions, int from) {
   return posix_spawn_file_actions_addclosefrom_np(actions, from);
 }
-
-// Declared in <sys/resource.h> only for GNU sources, with resources that are members of an enum.
-#include <sys/resource.h>
-extern int prlimit64(pid_t process, int resource, const void *limit, void *before);
-static inline void shim_limit_memory(pid_t process, unsigned long long bytes) {
-  const unsigned long long limit[2] = {bytes, bytes};
-  (void)prlimit64(process, RLIMIT_AS, limit, 0);
-}

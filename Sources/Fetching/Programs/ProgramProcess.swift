@@ -44,10 +44,7 @@ struct ProgramProcess: ~Copyable {
     do throws(FetchError) {
       let start = ProgramStart(
         input: file, output: output[1], errors: errors[1], environment: run.environment)
-      let pid = try start.start(run.words).get()
-      // It has not read anything by now: its libraries are still being loaded.
-      if let memory = run.memory { shim_limit_memory(pid, UInt64(memory)) }
-      return (pid, output[0], errors[0])
+      return (try start.start(run.vector).get(), output[0], errors[0])
     } catch {
       close(output[0])
       close(errors[0])

@@ -11,7 +11,7 @@ package struct ProgramRun: Sendable {
   package var maximumBytes: Int
   /// Seconds after which it is ended with `.timedOut`.
   package var deadline: Int
-  /// All that it finds in its environment, as `NAME=value`; nil gives it ours.
+  /// What it finds in its environment beside `PATH`, as `NAME=value`; nil gives it ours.
   package var environment: [String]?
   /// Bytes of memory that it may have (RLIMIT_AS); nil leaves it ours.
   package var memory: Int?
@@ -26,6 +26,19 @@ package struct ProgramRun: Sendable {
     self.deadline = deadline
     self.environment = environment
     self.memory = memory
+  }
+
+  /// What is started. A limit has to be there before the program is: a shell that reads nothing but
+  /// these words of ours sets it and becomes the program.
+  var vector: [String] {
+    guard let memory, !words.isEmpty else { return words }
+    return ["/bin/sh", "-c", "ulimit -v \(memory / 1024) && exec \"$@\"", "sh"] + words
+  }
+
+  /// Whether a program of this name is to be found along `PATH`; runs nothing.
+  package static func isInstalled(_ name: String) -> Bool {
+    let path = getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin"
+    return path.split(separator: ":").contains { access("\($0)/\(name)", X_OK) == 0 }
   }
 
   /// Its standard output, once it has ended well; it runs in a session of its own, all of which is

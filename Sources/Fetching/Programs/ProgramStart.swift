@@ -8,7 +8,7 @@ struct ProgramStart {
   var input: Int32
   var output: Int32
   var errors: Int32
-  /// Nil for ours.
+  /// Beside `PATH`; nil for ours.
   var environment: [String]?
 
   func start(_ words: [String]) -> Result<pid_t, FetchError> {
@@ -34,7 +34,9 @@ struct ProgramStart {
     var strings: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) }
     defer { for string in strings { free(string) } }
     strings.append(nil)
+    let path = getenv("PATH").map { ["PATH=" + String(cString: $0)] } ?? []
     var variables: [UnsafeMutablePointer<CChar>?] = (environment ?? []).map { strdup($0) }
+    variables += path.map { strdup($0) }
     defer { for variable in variables { free(variable) } }
     variables.append(nil)
     var pid: pid_t = 0
