@@ -24,7 +24,8 @@ struct Context: Sendable {
     }
     return Manners(
       interval: configuration.settings.refreshEvery, rules: rules,
-      contact: configuration.settings.contact)
+      contact: configuration.settings.contact,
+      pictureBudget: configuration.settings.imageCache)
   }
 
   /// The configuration; what is wrong with it goes to standard error and the rest counts.

@@ -62,6 +62,7 @@ extension Command {
     case .pipe: keys("|")
     case .toggleRelated: keys("e")
     case .toggleBrief: keys("B")
+    case .toggleImages: keys("i")
     case .comments: keys("c")
     case .openDiscussion: keys("C")
     case .sources: keys("S")

@@ -26,7 +26,8 @@ extension Command {
       .finding
     case .openInBrowser, .openInBackground, .links, .copyURL, .copyTitleAndURL, .write, .pipe:
       .links
-    case .toggleRelated, .toggleBrief, .comments, .openDiscussion, .sources, .themes, .catalogue,
+    case .toggleRelated, .toggleBrief, .toggleImages, .comments, .openDiscussion, .sources, .themes,
+      .catalogue,
       .help, .commandLine:
       .panes
     case .nextSibling, .previousSibling, .fold, .collapse, .expand, .parent, .nextTopLevel,
@@ -61,7 +62,7 @@ extension Command {
     case .nextArticle, .previousArticle:
       [.headlines, .article, .related]
     case .star, .toggleRead, .done, .tag, .comments, .openDiscussion, .copyTitleAndURL,
-      .toggleRelated, .toggleBrief, .links, .write, .pipe:
+      .toggleRelated, .toggleBrief, .toggleImages, .links, .write, .pipe:
       [.headlines, .article, .related, .comments]
     case .openInBrowser, .openInBackground, .copyURL:
       [.headlines, .article, .related, .comments, .sources, .links]

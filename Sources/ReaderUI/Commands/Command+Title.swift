@@ -47,6 +47,7 @@ extension Command {
     case .pipe: "Send the article to a shell command"
     case .toggleRelated: "Show or hide Related Articles"
     case .toggleBrief: "Show or hide a brief under the article's text"
+    case .toggleImages: "Show or hide the article's pictures"
     case .comments: "Read the comments here"
     case .openDiscussion: "Open the comments in the browser"
     case .sources: "Show sections and feeds"

@@ -14,6 +14,9 @@ extension SettingName {
     case .words: return "a program and its arguments"
     case .contact: return "none, or a web or mail address"
     case .announcing: return Quote.choice(Announcing.allCases.map(\.rawValue))
+    case .images: return Quote.choice(Images.allCases.map(\.rawValue))
+    case .bytes(_, let range):
+      return "a size like 500K, 64M or 1G; the largest is \(ByteCount.text(range.upperBound))"
     case .program: return "off, or a program and its arguments"
     case .kept: return "none, or any of \(Self.list(Retention.Kept.allCases)), separated by commas"
     }
@@ -29,6 +32,8 @@ extension SettingName {
     case .kept(let path): Self.text(settings[keyPath: path])
     case .contact(let path): settings[keyPath: path] ?? "none"
     case .announcing(let path): settings[keyPath: path].rawValue
+    case .images(let path): settings[keyPath: path].rawValue
+    case .bytes(let path, _): ByteCount.text(settings[keyPath: path])
     case .program(let path):
       settings[keyPath: path].isEmpty ? "off" : ArgumentVector.text(of: settings[keyPath: path])
     case .time(let path, _): TimeSpan.text(settings[keyPath: path])
@@ -69,6 +74,12 @@ extension SettingName {
     case .announcing(let path):
       guard let kind = Announcing(rawValue: word) else { throw wrong(words) }
       settings[keyPath: path] = kind
+    case .images(let path):
+      guard let images = Images(rawValue: word) else { throw wrong(words) }
+      settings[keyPath: path] = images
+    case .bytes(let path, let range):
+      guard let bytes = ByteCount.bytes(word), range.contains(bytes) else { throw wrong(words) }
+      settings[keyPath: path] = bytes
     case .program(let path):
       guard let program = words.first, !program.isEmpty else { throw wrong(words) }
       settings[keyPath: path] = word == "off" ? [] : Array(words)

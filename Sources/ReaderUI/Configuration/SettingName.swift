@@ -18,6 +18,8 @@ package enum SettingName: String, CaseIterable, Hashable, Sendable {
   case keepPerFeed = "keep-per-feed"
   case keep
   case contact
+  case images
+  case imageCache = "image-cache"
   case notify
   case notifyCommand = "notify-command"
 
@@ -34,6 +36,8 @@ package enum SettingName: String, CaseIterable, Hashable, Sendable {
     /// A web or mail address; nil for none.
     case contact(WritableKeyPath<Settings, String?>)
     case announcing(WritableKeyPath<Settings, Announcing>)
+    case images(WritableKeyPath<Settings, Images>)
+    case bytes(WritableKeyPath<Settings, Int>, ClosedRange<Int>)
     /// A program and its arguments; empty for none.
     case program(WritableKeyPath<Settings, [String]>)
     /// Any of them, separated by commas, or none.
@@ -58,6 +62,8 @@ package enum SettingName: String, CaseIterable, Hashable, Sendable {
     case .keepPerFeed: .number(\.retention.perFeed, 0...1_000_000)
     case .keep: .kept(\.retention.kept)
     case .contact: .contact(\.contact)
+    case .images: .images(\.images)
+    case .imageCache: .bytes(\.imageCache, 0...1 << 30)
     case .notify: .announcing(\.notify)
     case .notifyCommand: .program(\.notifyCommand)
     }
@@ -82,6 +88,9 @@ package enum SettingName: String, CaseIterable, Hashable, Sendable {
     case .keepPerFeed: "How many articles of a feed stay, the newest; 0 keeps all."
     case .keep: "Which articles stay whatever their age and number."
     case .contact: "How publishers reach you: it goes into the User-Agent that servers see."
+    case .images:
+      "Whether pictures are shown before i asks for them (not by auto over SSH), and how."
+    case .imageCache: "How much is kept of pictures that were shown; 0 keeps none."
     case .notify: "How the open reader tells of new articles: a bell, or the desktop by OSC 9."
     case .notifyCommand:
       "A program that is run when a fetch brought new articles, with what to say as last argument."

@@ -10,6 +10,8 @@ package struct FlowLine: Hashable, Sendable {
   package var offset: Int
   /// 1 to 6 on the first line of a heading.
   package var headingLevel: Int?
+  /// What the line shows of a picture, or the first line of what stands for it.
+  package var picture: FlowPicture?
 
   package init(
     indent: Int = 0, spans: [FlowSpan] = [], offset: Int = 0, headingLevel: Int? = nil
@@ -46,10 +48,11 @@ package enum TextFlow {
   /// No line is wider than `width`, and its text is safe (`SafeText`). Takes time in proportion to
   /// the text; of a table, only the first `maximumTableRows` rows are set.
   package static func lines(
-    of document: Document, width: Int, usesUnicode: Bool = true
+    of document: Document, width: Int, usesUnicode: Bool = true, pictures: PictureRoom? = nil
   ) -> [FlowLine] {
     var setter = TextFlowSetter(
       width: max(minimumWidth, width), marks: usesUnicode ? .unicode : .ascii)
+    setter.pictures = pictures
     setter.set(document.blocks, in: TextFlowMargin(), role: .articleText)
     guard !usesUnicode else { return setter.lines }
     return setter.lines.map { line in

@@ -1,4 +1,5 @@
 import Models
+import Terminal
 
 /// Walks a document and sets its blocks one below the other.
 struct TextFlowSetter {
@@ -7,6 +8,8 @@ struct TextFlowSetter {
   private(set) var lines: [FlowLine] = []
   /// Unicode scalars of the document's text that have been set.
   var offset = 0
+  /// Pictures that are set as such.
+  var pictures: PictureRoom?
 
   /// The margin of a blank line that is due before the next line.
   private var gap: TextFlowMargin?
@@ -175,12 +178,47 @@ extension TextFlowSetter {
       text.add(String(String.UnicodeScalarView(alt))[...], like: mark)
     }
     text.addMark("]", like: mark)
+    let room = image.link.flatMap { pictures?.cells(of: $0, columns: width - margin.columns) }
+    if let link = image.link, let room {
+      emit(text, over: room, number: link, in: margin)
+      return setCaption(image.caption, link: link, in: margin)
+    }
+    let first = lines.count + (gap == nil || lines.isEmpty ? 0 : 1)
     if let link = image.link {
       text.filler.addSpace(like: FlowSpan("", .articleCaption))
       text.addMark("[\(link)]", like: FlowSpan("", .articleLinkNumber, link: link))
     }
     emit(text, in: margin)
+    if let link = image.link, lines.indices.contains(first) {
+      lines[first].picture = FlowPicture(number: link, row: 0, size: nil)
+    }
     setText(image.caption, in: margin, role: .articleCaption)
+  }
+
+  /// Leaves room for a picture; `text` stands in its first row until it is drawn.
+  private mutating func emit(
+    _ text: WrapText, over size: Size, number: Int, in margin: TextFlowMargin
+  ) {
+    var text = text
+    text.filler.finish()
+    let start = offset
+    for row in 0..<size.rows {
+      let spans = row == 0 ? text.filler.lines.first?.spans ?? [] : []
+      emit(spans, at: start, in: margin)
+      lines[lines.count - 1].picture = FlowPicture(number: number, row: row, size: size)
+    }
+    offset = text.offset
+  }
+
+  /// Sets what stands below a picture: its caption and its number.
+  private mutating func setCaption(
+    _ runs: [Document.Run], link: Int, in margin: TextFlowMargin
+  ) {
+    var text = WrapText(width: width - margin.columns, offset: offset)
+    text.add(runs, role: .articleCaption)
+    if !runs.isEmpty { text.filler.addSpace(like: FlowSpan("", .articleCaption)) }
+    text.addMark("[\(link)]", like: FlowSpan("", .articleLinkNumber, link: link))
+    emit(text, in: margin)
   }
 }
 

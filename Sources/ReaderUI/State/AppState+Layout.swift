@@ -6,7 +6,11 @@ import Terminal
 extension AppState {
   mutating func settled() -> [Effect] {
     arrangePanes()
-    if panes.mode != .tooSmall { layOut() }
+    heedImagesSetting()
+    if panes.mode != .tooSmall {
+      layOut()
+      wantPictures()
+    }
     if let request = list.missing() { emit(.loadRows(request)) }
     list.takePicture()
     let effects = self.effects
@@ -55,7 +59,7 @@ extension AppState {
       width: page.text.columns, height: page.text.rows, usesUnicode: usesUnicode)
     let setting = ArticlePane.Setting(
       width: page.text.columns, usesUnicode: usesUnicode, showsRelated: showsRelatedInPage,
-      showsBrief: showsBrief)
+      showsBrief: showsBrief, pictures: pictureRoom(height: page.text.rows))
     let composer = composer(width: page.text.columns)
     article?.layOut(setting, height: page.text.rows, with: composer)
   }

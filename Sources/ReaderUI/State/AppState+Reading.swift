@@ -50,6 +50,7 @@ extension AppState {
     guard case .read(let takesFocus) = awaited.purpose else {
       return perform(awaited.purpose, on: article, document)
     }
+    if pictures.isOn { emit(.stopPictures) }
     self.article = ArticlePane(article, document)
     related = RelatedSidebar()
     if takesFocus { focus = .article }

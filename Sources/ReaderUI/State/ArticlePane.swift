@@ -12,6 +12,7 @@ struct ArticlePane: Sendable {
   var discussion: Discussion?
   /// The opening words of the newest comments, newest first.
   var newest: [CommentExcerpt] = []
+  var pictures = ArticlePictures()
   private(set) var page = ArticlePage()
   /// The page's line at the top of the pane.
   private(set) var top = 0
@@ -30,6 +31,8 @@ struct ArticlePane: Sendable {
     var usesUnicode: Bool
     var showsRelated: Bool
     var showsBrief: Bool
+    /// Nil where pictures are not shown.
+    var pictures: PictureRoom?
   }
 
   init(_ article: Article, _ document: Document) {
@@ -51,7 +54,7 @@ struct ArticlePane: Sendable {
   var position: Int {
     switch place {
     case .head: 0
-    case .text(let offset), .gap(let offset): offset
+    case .text(let offset), .gap(let offset), .picture(let offset, _, _): offset
     case .tail: page.text.last?.offset ?? 0
     }
   }
@@ -114,10 +117,13 @@ extension ArticlePane {
     guard setting != setFor || height != self.height else { return }
     self.height = max(1, height)
     if setting != setFor {
-      if setting.width != setFor?.width || setting.usesUnicode != setFor?.usesUnicode {
+      if setting.width != setFor?.width || setting.usesUnicode != setFor?.usesUnicode
+        || setting.pictures != setFor?.pictures
+      {
         page.setText(
           TextFlow.lines(
-            of: document, width: max(10, setting.width), usesUnicode: setting.usesUnicode))
+            of: document, width: max(10, setting.width), usesUnicode: setting.usesUnicode,
+            pictures: setting.pictures))
       }
       setFor = setting
       page.setHead(composer.head(self))

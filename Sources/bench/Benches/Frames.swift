@@ -80,6 +80,7 @@ struct SilentReader {
       .refreshDue,
       .stopRefresh, .subscribe, .subscribeFound, .subscribeKnown, .unsubscribe, .confirmFeed,
       .openInBrowser, .copy, .copyAddresses, .write, .pipe, .announce, .runForNews,
+      .preparePictures, .loadPictures, .drawPicture, .placePicture, .stopPictures,
       .redraw, .suspend, .quit:
       break
     }

@@ -31,6 +31,11 @@ extension ReaderSession {
       case .runForNews(let words, let text):
         let library = self.library
         Background.start { await library.runNotifier(words, saying: text) }
+      case .preparePictures: return preparePictures()
+      case .loadPictures(let id, let feed, let addresses): load(addresses, of: id, feed)
+      case .drawPicture(let request, let inColor): draw(request, inColor: inColor)
+      case .placePicture(let request, let pixels): return place(pixels, for: request)
+      case .stopPictures: stopPictures()
       case .resume: return .resume
       case .redraw: redraw()
       case .suspend: suspend()
@@ -123,6 +128,7 @@ extension ReaderSession {
       .perform, .undo,
       .redo, .markAllRead, .setHideRules, .savePosition, .leaveDiscussion, .refresh, .refreshDue,
       .stopRefresh, .openInBrowser, .copy, .copyAddresses, .write, .pipe, .announce, .runForNews,
+      .preparePictures, .loadPictures, .drawPicture, .placePicture, .stopPictures,
       .resume, .redraw, .suspend, .quit:
       break
     }

@@ -161,6 +161,7 @@ struct FakeLibrary {
       }
       return fetches ? .discussionFailed(id, reason: "This article has no discussion.") : nil
     case .seek(let request): return .sought(request, sought(request))
+    case .preparePictures: return .picturesReady(problem: nil)
     case .savePosition(let id, let position):
       articles[id]?.article.position = position
       return nil
@@ -179,7 +180,8 @@ struct FakeLibrary {
     case .refresh, .refreshDue, .stopRefresh, .subscribe, .subscribeFound, .unsubscribe,
       .confirmFeed,
       .openInBrowser, .copy,
-      .copyAddresses, .write, .pipe, .announce, .runForNews, .redraw, .suspend, .quit:
+      .copyAddresses, .write, .pipe, .announce, .runForNews, .redraw, .suspend, .quit,
+      .loadPictures, .drawPicture, .placePicture, .stopPictures:
       return nil
     }
   }
