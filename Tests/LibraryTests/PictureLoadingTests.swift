@@ -4,7 +4,7 @@ import Models
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct PictureLoadingTests {
+@Suite struct PictureLoadingTests {
   private let picture = TestPicture.redAndBlue(width: 8, height: 4)
 
   private func server(_ body: [UInt8]) throws -> LoopbackServer {

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// The real program on a real picture.
-@Suite(.timeLimit(.minutes(1))) struct PictureProgramTests {
+@Suite struct PictureProgramTests {
   private func load(_ bytes: [UInt8]) async throws -> LoadedPicture {
     let server = try LoopbackServer { _ in HTTPReply(body: bytes) }
     let stand = try Newsstand()

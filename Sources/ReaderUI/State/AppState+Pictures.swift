@@ -67,10 +67,12 @@ extension AppState {
       emit(.loadPictures(article.id, feed: article.article.headline.feed, addresses))
     }
     for picture in near {
-      guard let request = article.request(for: picture, edition: pictures.edition),
+      guard
+        let request = article.request(
+          for: picture, inColor: theme.hasColors, edition: pictures.edition),
         self.article?.pictures.request(request) == true
       else { continue }
-      emit(.drawPicture(request, inColor: theme.hasColors))
+      emit(.drawPicture(request))
     }
   }
 

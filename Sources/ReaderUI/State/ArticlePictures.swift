@@ -9,6 +9,8 @@ package struct PictureRequest: Hashable, Sendable {
   package var number: Int
   package var address: String
   package var size: Size
+  /// False where the theme has no colours.
+  package var inColor: Bool
   /// Counts how often the terminal turned out to show pictures otherwise.
   package var edition: Int
 }
@@ -30,6 +32,10 @@ struct ArticlePictures: Sendable {
   private var asked: Set<Int> = []
   private var requested: Set<PictureRequest> = []
   private var drawn: [PictureRequest: Picture] = [:]
+  /// Those that are drawn, the latest last.
+  private var order: [PictureRequest] = []
+  /// Fewer than the terminal holds (`CursesScreen.place`), and enough for all that are asked for.
+  private static let kept = 24
 
   /// Those of the numbers that were not asked for, as far as the limit goes; they count as asked.
   mutating func ask(for numbers: [Int]) -> [Int] {
@@ -48,7 +54,13 @@ struct ArticlePictures: Sendable {
   /// False where it was requested before.
   mutating func request(_ request: PictureRequest) -> Bool { requested.insert(request).inserted }
 
-  mutating func take(_ picture: Picture, for request: PictureRequest) { drawn[request] = picture }
+  mutating func take(_ picture: Picture, for request: PictureRequest) {
+    if drawn.updateValue(picture, forKey: request) == nil { order.append(request) }
+    guard order.count > Self.kept else { return }
+    let oldest = order.removeFirst()
+    drawn[oldest] = nil
+    requested.remove(oldest)
+  }
 
   func picture(for request: PictureRequest) -> Picture? { drawn[request] }
 
@@ -56,6 +68,7 @@ struct ArticlePictures: Sendable {
   mutating func drawAgain() {
     requested = []
     drawn = [:]
+    order = []
   }
 }
 
@@ -74,13 +87,15 @@ extension ArticlePane {
   }
 
   /// How a picture with room in the text is asked for.
-  func request(for picture: FlowPicture, edition: Int) -> PictureRequest? {
+  func request(
+    for picture: FlowPicture, inColor: Bool, edition: Int
+  ) -> PictureRequest? {
     guard let size = picture.size, document.links.indices.contains(picture.number - 1) else {
       return nil
     }
     return PictureRequest(
       article: id, feed: article.headline.feed, number: picture.number,
       address: document.links[picture.number - 1],
-      size: size, edition: edition)
+      size: size, inColor: inColor, edition: edition)
   }
 }

@@ -24,8 +24,8 @@ package enum Effect: Hashable, Sendable {
   case preparePictures
   /// Loads pictures of an article of this feed.
   case loadPictures(Article.ID, feed: Feed.ID, [NumberedAddress])
-  /// Draws a picture that has come; where the theme has no colours, in none.
-  case drawPicture(PictureRequest, inColor: Bool)
+  /// Draws a picture that has come.
+  case drawPicture(PictureRequest)
   /// Inline: gives the terminal the pixels that were drawn for a request.
   case placePicture(PictureRequest, PixelPicture)
   /// Inline. What is under way for pictures is given up.

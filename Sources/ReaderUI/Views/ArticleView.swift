@@ -29,7 +29,8 @@ extension AppState {
     _ line: FlowLine, _ index: Int, at start: Point, in text: Rect, into frame: inout Frame
   ) -> Bool {
     guard let article, let shown = line.picture,
-      let request = article.request(for: shown, edition: pictures.edition),
+      let request = article.request(
+        for: shown, inColor: theme.hasColors, edition: pictures.edition),
       let picture = article.pictures.picture(for: request)
     else { return false }
     let margin = line.spans.first.map { $0.role == .articleQuote ? $0.text : "" } ?? ""

@@ -15,6 +15,10 @@ extension CursesScreen {
     }
   }
 
+  /// Pixels of a cell now, as the kernel says or as the terminal said when it was asked; nil where
+  /// neither did.
+  package var cellPixels: Size? { device.cell ?? graphics.cell }
+
   /// Whether `keys` has some without reading any.
   package var hasKeys: Bool { !early.isEmpty }
 

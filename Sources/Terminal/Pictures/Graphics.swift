@@ -17,6 +17,12 @@ package struct Graphics: Hashable, Sendable {
   /// last the primary device attributes (DA1).
   static let question = "\u{1B}_Gi=31,s=1,v=1,a=q,t=d,f=24;AAAA\u{1B}\\\u{1B}[>q\u{1B}[16t\u{1B}[c"
 
+  /// Pixels of a cell; nil for larger and smaller ones than are to be read in.
+  static func plausible(width: Int, height: Int) -> Size? {
+    (4...100).contains(width) && (4...200).contains(height)
+      ? Size(columns: width, rows: height) : nil
+  }
+
   /// Takes in a sequence that the terminal sent; whatever it does not know is passed over.
   mutating func take(_ answer: [UInt8]) {
     let text = String(decoding: answer.prefix(200).dropFirst(), as: UTF8.self)
@@ -32,10 +38,7 @@ package struct Graphics: Hashable, Sendable {
       isComplete = true
     } else if text.hasPrefix("[6;"), text.hasSuffix("t") {
       let numbers = SequenceKey.numbers(Array(text.utf8)[1...].dropLast())
-      // Larger and smaller ones are not to be read in.
-      if numbers.count == 3, (4...100).contains(numbers[2]), (4...200).contains(numbers[1]) {
-        cell = Size(columns: numbers[2], rows: numbers[1])
-      }
+      if numbers.count == 3 { cell = Self.plausible(width: numbers[2], height: numbers[1]) }
     }
     placesPictures = takesCommands && knowsPlaceholders
   }

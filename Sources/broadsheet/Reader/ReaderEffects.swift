@@ -33,7 +33,7 @@ extension ReaderSession {
         Background.start { await library.runNotifier(words, saying: text) }
       case .preparePictures: return preparePictures()
       case .loadPictures(let id, let feed, let addresses): load(addresses, of: id, feed)
-      case .drawPicture(let request, let inColor): draw(request, inColor: inColor)
+      case .drawPicture(let request): draw(request)
       case .placePicture(let request, let pixels): return place(pixels, for: request)
       case .stopPictures: stopPictures()
       case .resume: return .resume

@@ -21,8 +21,8 @@ extension ReaderSession {
     }
   }
 
-  func draw(_ request: PictureRequest, inColor: Bool) {
-    let form = pictureForm(inColor: inColor)
+  func draw(_ request: PictureRequest) {
+    let form = pictureForm(inColor: request.inColor)
     Background.start { [pictures, pictureRound] in
       await pictures.draw(request, in: form, round: pictureRound)
     }
@@ -53,9 +53,13 @@ extension ReaderSession {
     if kind == .placed, !screen.usesUnicode || colors != .indexed && colors != .direct {
       kind = .cells
     }
+    let cell = screen.cellPixels
+    pictureCell = cell
+    // They would reach into what stands beside them.
+    if kind == .sixels, cell == nil { kind = .cells }
     return PictureDesk.Form(
       kind: kind, colors: colors, usesUnicode: screen.usesUnicode,
-      cell: graphics.cell ?? Size(columns: 8, rows: 16))
+      cell: cell ?? Size(columns: 8, rows: 16))
   }
 
   private var pictureColors: PictureProgram.Colors {

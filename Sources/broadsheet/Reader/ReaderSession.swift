@@ -22,6 +22,8 @@ import Terminal
   let pictures: PictureDesk
   /// Grows when pictures are given up: what was asked for before concerns nobody.
   var pictureRound = 0
+  /// Pixels of a cell when pictures were last drawn.
+  var pictureCell: Size?
   /// What the terminal was taken to be able to do when pictures were last drawn.
   var graphics = Graphics()
   private var needsFrame = true
@@ -121,6 +123,8 @@ import Terminal
       case .resize:
         screen.resized()
         handle(.resize(screen.size))
+        // Another font: what was drawn does not fit its cells any more.
+        if screen.cellPixels != pictureCell { handle(.graphicsChanged) }
       case .stop: suspend()
       case .continue: redraw()
       }

@@ -32,7 +32,7 @@ import Testing
   }
 
   private func requests(_ reader: TestReader) -> [PictureRequest] {
-    reader.effects.compactMap { if case .drawPicture(let request, _) = $0 { request } else { nil } }
+    reader.effects.compactMap { if case .drawPicture(let request) = $0 { request } else { nil } }
   }
 
   private func loads(_ reader: TestReader) -> [String] {
@@ -157,6 +157,31 @@ import Testing
     reader.press("J")
     reader.send(.pictureFound(id, number(reader), PictureSize(width: 480, height: 240)))
     #expect(reader.state.article?.pictures.sizes.isEmpty == true)
+  }
+
+  @Test func `what was drawn many sizes ago is drawn again`() throws {
+    var reader = reader(columns: 60, rows: 44)
+    reader.press("Enter", "i")
+    for columns in Array(30...60).reversed() {
+      reader.resize(columns, 44)
+      try show(&reader)
+    }
+    let count = requests(reader).count
+    reader.resize(31, 44)
+    #expect(requests(reader).count == count)
+    reader.resize(58, 44)
+    #expect(requests(reader).count > count)
+  }
+
+  @Test func `another theme draws the picture again where it has no colours`() throws {
+    var reader = reader()
+    reader.press("Enter", "i")
+    try show(&reader)
+    #expect(requests(reader).last?.inColor == true)
+    reader.press(":")
+    reader.type("set theme mono")
+    reader.press("Enter")
+    #expect(requests(reader).last?.inColor == false)
   }
 
   @Test func `pixels are given to the terminal first`() throws {
