@@ -69,11 +69,19 @@ package enum PictureProgram {
     0x42, 0x60, 0x82,
   ]
 
+  /// Few colours show more shades where they are mixed.
+  private static func dither(_ colors: Colors) -> String {
+    switch colors {
+    case .none, .eight, .sixteen: "ordered"
+    case .indexed, .direct: "none"
+    }
+  }
+
   private static func options(_ form: Form) -> [String] {
     switch form {
     case .characters(let colors, let usesUnicode):
       [
-        "--format=symbols", "--colors=\(colors.rawValue)",
+        "--format=symbols", "--colors=\(colors.rawValue)", "--dither=\(dither(colors))",
         "--symbols=" + (usesUnicode ? "block+border+space-wide-inverted" : "ascii"),
       ]
     case .pixels: ["--format=kitty"]
