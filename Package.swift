@@ -120,7 +120,7 @@ let package = Package(
     tests(
       "LibraryTests",
       [
-        "Library", "Storage", "Fetching", "Comments", "Markup", "Models", "TestSupport",
+        "Library", "Storage", "Fetching", "Comments", "Markup", "Models", "Terminal", "TestSupport",
       ]),
     tests("TerminalTests", ["Terminal", "TestSupport"]),
     tests(

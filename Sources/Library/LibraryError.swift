@@ -17,6 +17,10 @@ package enum LibraryError: Error, Sendable {
   case noPage
   case bundle(PackedLinesError, path: String)
   case notAnImport(address: String)
+  /// What came is none of the pictures that are known, or `isTooLarge` once it is decoded.
+  case notAPicture(address: String, isTooLarge: Bool)
+  /// A program of this machine did not do what it is for.
+  case program(FetchError, name: String)
   case noSuchArticle(String)
   case ambiguousArticle(String, numbers: [Int64])
   /// A program of the reader's own that was to say something about an article.
@@ -35,9 +39,11 @@ package enum LibraryError: Error, Sendable {
     case .backup(.store), .backup(.faulty): .storeFailed
     case .backup(.exists), .backup(.cannotWrite): .storeUnusable
     case .fetch, .status, .discussion, .assistant: .network
-    case .notAFeed, .notAPage, .notAnImport, .bundle(.damaged, _), .bundle(.tooLarge, _):
+    case .notAFeed, .notAPage, .notAnImport, .notAPicture, .bundle(.damaged, _),
+      .bundle(.tooLarge, _):
       .wrongInput
     case .bundle(.exists, _), .bundle(.system, _): .storeUnusable
+    case .program: .storeFailed
     case .noSuchArticle, .noDiscussion, .noPage: .notFound
     case .ambiguousArticle: .ambiguous
     }

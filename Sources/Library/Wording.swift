@@ -24,6 +24,11 @@ extension LibraryError {
     case .bundle(let error, let path): error.sentence(about: path)
     case .notAnImport(let address):
       "\(address) is neither a list of subscriptions nor a feed"
+    case .notAPicture(let address, let isTooLarge):
+      isTooLarge
+        ? "\(WebAddress.shown(address)) is too large a picture to be decoded"
+        : "\(WebAddress.shown(address)) is not a picture (PNG, JPEG, GIF or WebP)"
+    case .program(let error, let name): "\(name): \(error.sentence)"
     case .noSuchArticle(let name):
       "no article is called “\(name.brief)”; broadsheet list shows their numbers"
     case .ambiguousArticle(let name, let numbers):

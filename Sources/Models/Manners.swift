@@ -7,11 +7,17 @@ package struct Manners: Hashable, Sendable {
   package var contact: String?
   /// Whether whole articles come with feeds that have no rule of their own.
   package var fullText = FullTextWish.never
+  /// Bytes that are kept of pictures that were fetched.
+  package var pictureBudget: Int
 
-  package init(interval: Int, rules: [FeedRule] = [], contact: String? = nil) {
+  package init(
+    interval: Int, rules: [FeedRule] = [], contact: String? = nil,
+    pictureBudget: Int = 64 * 1024 * 1024
+  ) {
     self.interval = interval
     self.rules = rules
     self.contact = contact
+    self.pictureBudget = pictureBudget
   }
 
   /// Whether whole articles come with the feed at `address`.

@@ -9,6 +9,8 @@ package struct Frame: Hashable, Sendable {
   package var cursor: Point?
   /// False where only ASCII can be shown; text written later becomes ASCII of the same columns.
   package var usesUnicode = true
+  /// Pictures that lie over blank cells, where the terminal draws them so.
+  package internal(set) var overlays: [PictureOverlay] = []
 
   package init(_ size: Size, style: Style = Style()) {
     self.size = Size(columns: max(0, size.columns), rows: max(0, size.rows))

@@ -24,7 +24,8 @@ struct Context: Sendable {
     }
     var manners = Manners(
       interval: configuration.settings.refreshEvery, rules: rules,
-      contact: configuration.settings.contact)
+      contact: configuration.settings.contact,
+      pictureBudget: configuration.settings.imageCache)
     manners.fullText = configuration.settings.fullText
     return manners
   }

@@ -34,6 +34,11 @@ enum Paths {
     return String(cString: current) + "/" + path
   }
 
+  /// Whether the terminal is another machine's.
+  static var isRemote: Bool {
+    environment("SSH_CONNECTION") != nil || environment("SSH_TTY") != nil
+  }
+
   static func environment(_ name: String) -> String? {
     guard let value = getenv(name) else { return nil }
     let text = String(cString: value)

@@ -38,7 +38,7 @@ extension Wording {
     if report.beyondBudget > 0 {
       lines.append(
         "\(count(report.beyondBudget, "article")) left out: offline-budget is "
-          + ByteSize.text(budget))
+          + ByteCount.text(budget))
     }
     let came = [
       report.texts > 0 ? count(report.texts, "whole article") : "",

@@ -34,6 +34,13 @@ enum Wording {
     return "\(([problem.file] + numbers).joined(separator: ":")): \(problem.message)"
   }
 
+  /// The program that decodes pictures is not there.
+  static func needsProgram(_ name: String) -> String {
+    "Pictures need the program \(name), which is not installed; on Debian: apt-get install \(name)"
+  }
+
+  static let tooSlow = "it takes too long to come"
+
   static func sentence(for error: TerminalError) -> String {
     switch error {
     case .notATerminal: "the reader needs a terminal; broadsheet list prints headlines"

@@ -53,6 +53,24 @@ struct ProgramRunTests {
     #expect(error.detail == "exit code 7: two")
   }
 
+  @Test func `an environment that is given is all it finds beside the path`() async throws {
+    let run = ProgramRun(["env"], environment: ["ONE=1", "TWO=2 3"])
+    let lines = try await text(run).split(separator: "\n").filter { !$0.hasPrefix("PATH=") }
+    #expect(lines == ["ONE=1", "TWO=2 3"])
+  }
+
+  @Test func `it fails where it wants more memory than it may have`() async {
+    // tail keeps what it is to print in memory.
+    let line = "head -c 300000000 /dev/zero | tail -c 200000000 >/dev/null"
+    let run = ProgramRun(["sh", "-c", line], memory: 100_000_000)
+    #expect(await failure(run)?.detail.contains("memory exhausted") == true)
+  }
+
+  @Test func `it is looked for along the path`() {
+    #expect(ProgramRun.isInstalled("cat"))
+    #expect(!ProgramRun.isInstalled("no-program-has-this-name"))
+  }
+
   @Test func `a flood of errors is no trouble`() async throws {
     let run = ProgramRun(
       ["sh", "-c", "yes error | head -c 6000000 >&2; echo the end >&2; exit 1"])

@@ -20,17 +20,17 @@ struct ProgramProcess: ~Copyable {
   private(set) var output: [UInt8] = []
   private var errors: [UInt8] = []
 
-  init(_ words: [String], input: [UInt8]?) throws(FetchError) {
-    let started = try Self.start(words, input: input)
+  init(_ run: ProgramRun) throws(FetchError) {
+    let started = try Self.start(run)
     pid = started.pid
     outputEnd = started.output
     errorEnd = started.errors
   }
 
   private static func start(
-    _ words: [String], input: [UInt8]?
+    _ run: ProgramRun
   ) throws(FetchError) -> (pid: pid_t, output: Int32, errors: Int32) {
-    let file = try input.map { bytes throws(FetchError) in try Self.file(with: bytes) } ?? -1
+    let file = try run.input.map { bytes throws(FetchError) in try Self.file(with: bytes) } ?? -1
     defer { if file >= 0 { close(file) } }
     var output: [Int32] = [-1, -1]
     guard shim_pipe(&output) == 0 else { throw failure() }
@@ -42,8 +42,9 @@ struct ProgramProcess: ~Copyable {
     }
     defer { close(errors[1]) }
     do throws(FetchError) {
-      let start = ProgramStart(input: file, output: output[1], errors: errors[1])
-      return (try start.start(words).get(), output[0], errors[0])
+      let start = ProgramStart(
+        input: file, output: output[1], errors: errors[1], environment: run.environment)
+      return (try start.start(run.vector).get(), output[0], errors[0])
     } catch {
       close(output[0])
       close(errors[0])

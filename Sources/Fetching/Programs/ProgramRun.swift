@@ -11,15 +11,34 @@ package struct ProgramRun: Sendable {
   package var maximumBytes: Int
   /// Seconds after which it is ended with `.timedOut`.
   package var deadline: Int
+  /// What it finds in its environment beside `PATH`, as `NAME=value`; nil gives it ours.
+  package var environment: [String]?
+  /// Bytes of memory that it may have (RLIMIT_AS); nil leaves it ours.
+  package var memory: Int?
 
   package init(
     _ words: [String], input: [UInt8]? = nil, maximumBytes: Int = Request.usualBytes,
-    deadline: Int = 60
+    deadline: Int = 60, environment: [String]? = nil, memory: Int? = nil
   ) {
     self.words = words
     self.input = input
     self.maximumBytes = maximumBytes
     self.deadline = deadline
+    self.environment = environment
+    self.memory = memory
+  }
+
+  /// What is started. A limit has to be there before the program is: a shell that reads nothing but
+  /// these words of ours sets it and becomes the program.
+  var vector: [String] {
+    guard let memory, !words.isEmpty else { return words }
+    return ["/bin/sh", "-c", "ulimit -v \(memory / 1024) && exec \"$@\"", "sh"] + words
+  }
+
+  /// Whether a program of this name is to be found along `PATH`; runs nothing.
+  package static func isInstalled(_ name: String) -> Bool {
+    let path = getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin"
+    return path.split(separator: ":").contains { access("\($0)/\(name)", X_OK) == 0 }
   }
 
   /// Its standard output, once it has ended well; it runs in a session of its own, all of which is
@@ -49,7 +68,7 @@ package struct ProgramRun: Sendable {
   }
 
   private func run(until stop: StopSign) throws(FetchError) -> [UInt8] {
-    var process = try ProgramProcess(words, input: input)
+    var process = try ProgramProcess(self)
     let end = process.read(
       maximumBytes: maximumBytes, until: ContinuousClock.now + .seconds(deadline), stop: stop)
     switch end {

@@ -8,6 +8,8 @@ struct ProgramStart {
   var input: Int32
   var output: Int32
   var errors: Int32
+  /// Beside `PATH`; nil for ours.
+  var environment: [String]?
 
   func start(_ words: [String]) -> Result<pid_t, FetchError> {
     guard !words.isEmpty, !words.contains(where: { $0.utf8.contains(0) }) else {
@@ -32,8 +34,16 @@ struct ProgramStart {
     var strings: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) }
     defer { for string in strings { free(string) } }
     strings.append(nil)
+    let path = getenv("PATH").map { ["PATH=" + String(cString: $0)] } ?? []
+    var variables: [UnsafeMutablePointer<CChar>?] = (environment ?? []).map { strdup($0) }
+    variables += path.map { strdup($0) }
+    defer { for variable in variables { free(variable) } }
+    variables.append(nil)
     var pid: pid_t = 0
-    let code = posix_spawnp(&pid, words[0], &actions, &attributes, strings, shim_environment())
+    let code =
+      environment == nil
+      ? posix_spawnp(&pid, words[0], &actions, &attributes, strings, shim_environment())
+      : posix_spawnp(&pid, words[0], &actions, &attributes, strings, variables)
     guard code == 0 else {
       return .failure(FetchError(.cannotStart, detail: String(cString: strerror(code))))
     }

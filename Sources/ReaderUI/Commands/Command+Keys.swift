@@ -72,6 +72,7 @@ extension Command {
     case .removeOutput: [StandardKeys(pane: .assistants, keys: ["d", "Del"])]
     case .toggleRelated: keys("e")
     case .toggleBrief: keys("B")
+    case .toggleImages: keys("i")
     case .comments: keys("c")
     case .openDiscussion: keys("C")
     case .sources: keys("S")

@@ -28,7 +28,8 @@ extension Command {
     case .openInBrowser, .openInBackground, .links, .followLink, .copyURL, .copyTitleAndURL, .write,
       .pipe, .fullText, .changes, .assist, .removeOutput:
       .links
-    case .toggleRelated, .toggleBrief, .comments, .openDiscussion, .sources, .themes, .catalogue,
+    case .toggleRelated, .toggleBrief, .toggleImages, .comments, .openDiscussion, .sources, .themes,
+      .catalogue,
       .help, .commandLine:
       .panes
     case .nextSibling, .previousSibling, .fold, .collapse, .expand, .parent, .nextTopLevel,
@@ -71,7 +72,7 @@ extension Command {
     case .nextArticle, .previousArticle:
       [.headlines, .article, .related]
     case .star, .toggleRead, .done, .tag, .note, .comments, .openDiscussion, .copyTitleAndURL,
-      .toggleRelated, .toggleBrief, .links, .write, .pipe, .assist:
+      .toggleRelated, .toggleBrief, .toggleImages, .links, .write, .pipe, .assist:
       [.headlines, .article, .related, .comments]
     case .fullText, .changes:
       [.article, .comments]

@@ -57,6 +57,7 @@ extension Command {
     case .fullText: "Fetch the whole article; then what the feed gave, and back"
     case .changes: "Show what was changed in the article since it came, and back"
     case .toggleBrief: "Show or hide a brief under the article's text"
+    case .toggleImages: "Show or hide the article's pictures"
     case .comments: "Read the comments here"
     case .openDiscussion: "Open the comments in the browser"
     case .sources: "Show sections and feeds"

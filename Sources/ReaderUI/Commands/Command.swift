@@ -59,6 +59,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   // Panes
   case toggleRelated = "toggle-related"
   case toggleBrief = "toggle-brief"
+  case toggleImages = "toggle-images"
   case comments
   case openDiscussion = "open-discussion"
   case sources

@@ -14,11 +14,11 @@ extension SettingName {
     case .words: return "a program and its arguments"
     case .contact: return "none, or a web or mail address"
     case .fullText: return Quote.choice(FullTextWish.allCases.map(\.rawValue))
-    case .size(_, let range):
-      return "a size like 50M or 2G; the smallest is \(ByteSize.text(range.lowerBound))"
-        + " and the largest \(ByteSize.text(range.upperBound))"
     case .bidi: return Quote.choice(BidiChoice.allCases.map(\.rawValue))
     case .announcing: return Quote.choice(Announcing.allCases.map(\.rawValue))
+    case .images: return Quote.choice(Images.allCases.map(\.rawValue))
+    case .bytes(_, let range):
+      return "a size like 500K, 64M or 1G; the largest is \(ByteCount.text(range.upperBound))"
     case .program: return "off, or a program and its arguments"
     case .kept: return "none, or any of \(Self.list(Retention.Kept.allCases)), separated by commas"
     }
@@ -36,7 +36,8 @@ extension SettingName {
     case .bidi(let path): settings[keyPath: path].rawValue
     case .announcing(let path): settings[keyPath: path].rawValue
     case .fullText(let path): settings[keyPath: path].rawValue
-    case .size(let path, _): ByteSize.text(settings[keyPath: path])
+    case .images(let path): settings[keyPath: path].rawValue
+    case .bytes(let path, _): ByteCount.text(settings[keyPath: path])
     case .program(let path):
       settings[keyPath: path].isEmpty ? "off" : ArgumentVector.text(of: settings[keyPath: path])
     case .time(let path, _): TimeSpan.text(settings[keyPath: path])
@@ -83,8 +84,11 @@ extension SettingName {
     case .fullText(let path):
       guard let wish = FullTextWish(rawValue: word) else { throw wrong(words) }
       settings[keyPath: path] = wish
-    case .size(let path, let range):
-      guard let bytes = ByteSize.bytes(word), range.contains(bytes) else { throw wrong(words) }
+    case .images(let path):
+      guard let images = Images(rawValue: word) else { throw wrong(words) }
+      settings[keyPath: path] = images
+    case .bytes(let path, let range):
+      guard let bytes = ByteCount.bytes(word), range.contains(bytes) else { throw wrong(words) }
       settings[keyPath: path] = bytes
     case .program(let path):
       guard let program = words.first, !program.isEmpty else { throw wrong(words) }

@@ -22,6 +22,8 @@ package enum SettingName: String, CaseIterable, Hashable, Sendable {
   case keepPerFeed = "keep-per-feed"
   case keep
   case contact
+  case images
+  case imageCache = "image-cache"
   case notify
   case notifyCommand = "notify-command"
   case assistantDeadline = "assistant-deadline"
@@ -39,10 +41,10 @@ package enum SettingName: String, CaseIterable, Hashable, Sendable {
     /// A web or mail address; nil for none.
     case contact(WritableKeyPath<Settings, String?>)
     case fullText(WritableKeyPath<Settings, FullTextWish>)
-    /// Bytes.
-    case size(WritableKeyPath<Settings, Int>, ClosedRange<Int>)
     case bidi(WritableKeyPath<Settings, BidiChoice>)
     case announcing(WritableKeyPath<Settings, Announcing>)
+    case images(WritableKeyPath<Settings, Images>)
+    case bytes(WritableKeyPath<Settings, Int>, ClosedRange<Int>)
     /// A program and its arguments; empty for none.
     case program(WritableKeyPath<Settings, [String]>)
     /// Any of them, separated by commas, or none.
@@ -66,11 +68,13 @@ package enum SettingName: String, CaseIterable, Hashable, Sendable {
     case .sort: .order(\.sort)
     case .skimNext: .toggle(\.skimNext)
     case .fullText: .fullText(\.fullText)
-    case .offlineBudget: .size(\.offlineBudget, 1 << 20...1 << 40)
+    case .offlineBudget: .bytes(\.offlineBudget, 0...1 << 40)
     case .keepDays: .number(\.retention.days, 0...36_500)
     case .keepPerFeed: .number(\.retention.perFeed, 0...1_000_000)
     case .keep: .kept(\.retention.kept)
     case .contact: .contact(\.contact)
+    case .images: .images(\.images)
+    case .imageCache: .bytes(\.imageCache, 0...1 << 30)
     case .notify: .announcing(\.notify)
     case .notifyCommand: .program(\.notifyCommand)
     case .assistantDeadline: .time(\.assistantDeadline, 1...3600)
@@ -103,6 +107,9 @@ package enum SettingName: String, CaseIterable, Hashable, Sendable {
     case .keepPerFeed: "How many articles of a feed stay, the newest; 0 keeps all."
     case .keep: "Which articles stay whatever their age and number."
     case .contact: "How publishers reach you: it goes into the User-Agent that servers see."
+    case .images:
+      "Whether pictures are shown before i asks for them (not by auto over SSH), and how."
+    case .imageCache: "How much is kept of pictures that were shown; 0 keeps none."
     case .notify: "How the open reader tells of new articles: a bell, or the desktop by OSC 9."
     case .notifyCommand:
       "A program that is run when a fetch brought new articles, with what to say as last argument."

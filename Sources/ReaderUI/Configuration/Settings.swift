@@ -32,6 +32,9 @@ package struct Settings: Hashable, Sendable {
   package var retention = Retention()
   /// A web or mail address that servers are told.
   package var contact: String?
+  package var images = Images.off
+  /// Bytes that are kept of pictures.
+  package var imageCache = 64 * 1024 * 1024
   package var notify = Announcing.off
   /// An argument vector to which the text is added; empty for none.
   package var notifyCommand: [String] = []

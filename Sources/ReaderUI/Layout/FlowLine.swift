@@ -10,6 +10,8 @@ package struct FlowLine: Hashable, Sendable {
   package var offset: Int
   /// 1 to 6 on the first line of a heading.
   package var headingLevel: Int?
+  /// What the line shows of a picture, or the first line of what stands for it.
+  package var picture: FlowPicture?
   /// What stands on the screen from left to right where that is another order.
   package var visual: [VisualCluster]?
   /// Of a line wider than the page: how many columns at its beginning do not scroll.

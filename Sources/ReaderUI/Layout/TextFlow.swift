@@ -11,6 +11,8 @@ package struct FlowSetting: Hashable, Sendable {
   /// Lines of code stay lines and may be wider than `width`, for a pane that scrolls sideways;
   /// else they go on below.
   package var keepsCodeLines: Bool
+  /// Nil where pictures are not shown.
+  package var pictures: PictureRoom?
 
   package init(
     width: Int, usesUnicode: Bool = true, bidi: Bidi.Mode = .off, keepsCodeLines: Bool = false

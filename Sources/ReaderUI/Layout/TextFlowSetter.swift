@@ -8,7 +8,6 @@ struct TextFlowSetter {
   private(set) var lines: [FlowLine] = []
   /// Unicode scalars of the document's text that have been set.
   var offset: Int
-
   /// There are lines before the first of these.
   private let followsText: Bool
   /// The margin of a blank line that is due before the next line.
@@ -210,12 +209,46 @@ extension TextFlowSetter {
       text.add(String(String.UnicodeScalarView(alt))[...], like: mark)
     }
     text.addMark("]", like: mark)
+    let room = image.link.flatMap { setting.pictures?.cells(of: $0, columns: width - margin.columns) }
+    if let link = image.link, let room {
+      emit(text, over: room, number: link, in: margin)
+      return setCaption(image.caption, link: link, in: margin)
+    }
+    let first = lines.count + (gap == nil || lines.isEmpty ? 0 : 1)
     if let link = image.link {
       text.filler.addSpace(like: FlowSpan("", .articleCaption))
       text.addMark("[\(link)]", like: FlowSpan("", .articleLinkNumber, link: link))
     }
     emit(text, in: margin)
+    if let link = image.link, lines.indices.contains(first) {
+      lines[first].picture = FlowPicture(number: link, row: 0, size: nil)
+    }
     setText(image.caption, in: margin, role: .articleCaption)
+  }
+
+  /// Leaves room for a picture; `text` stands in its first row until it is drawn.
+  private mutating func emit(
+    _ text: WrapText, over size: Size, number: Int, in margin: TextFlowMargin
+  ) {
+    var text = text
+    let first = text.finished().first
+    let start = offset
+    for row in 0..<size.rows {
+      emit(row == 0 ? first ?? WrappedLine(offset: start) : WrappedLine(offset: start), in: margin)
+      lines[lines.count - 1].picture = FlowPicture(number: number, row: row, size: size)
+    }
+    offset = text.offset
+  }
+
+  /// Sets what stands below a picture: its caption and its number.
+  private mutating func setCaption(
+    _ runs: [Document.Run], link: Int, in margin: TextFlowMargin
+  ) {
+    var text = WrapText(width: width - margin.columns, offset: offset, bidi: setting.bidi)
+    text.add(runs, role: .articleCaption)
+    if !runs.isEmpty { text.filler.addSpace(like: FlowSpan("", .articleCaption)) }
+    text.addMark("[\(link)]", like: FlowSpan("", .articleLinkNumber, link: link))
+    emit(text, in: margin)
   }
 }
 

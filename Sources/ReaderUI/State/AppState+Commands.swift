@@ -69,6 +69,7 @@ extension AppState {
 
     case .toggleRelated: toggleRelated()
     case .toggleBrief: toggleBrief()
+    case .toggleImages: toggleImages()
     case .comments: toggleComments()
     case .openDiscussion: openDiscussionPage()
     case .sources: toggleSources()

@@ -6,7 +6,11 @@ import Terminal
 extension AppState {
   mutating func settled() -> [Effect] {
     arrangePanes()
-    if panes.mode != .tooSmall { layOut() }
+    heedImagesSetting()
+    if panes.mode != .tooSmall {
+      layOut()
+      wantPictures()
+    }
     if let request = list.missing() { emit(.loadRows(request)) }
     list.takePicture()
     let effects = self.effects
@@ -56,8 +60,9 @@ extension AppState {
     let bidi = self.bidi
     comments?.layOut(
       width: page.text.columns, height: page.text.rows, usesUnicode: usesUnicode, bidi: bidi)
-    let flow = FlowSetting(
+    var flow = FlowSetting(
       width: page.text.columns, usesUnicode: usesUnicode, bidi: bidi, keepsCodeLines: true)
+    flow.pictures = pictureRoom(height: page.text.rows)
     let setting = ArticlePane.Setting(
       flow: flow, showsRelated: showsRelatedInPage, showsBrief: showsBrief,
       listsLinks: settings.linkList, atWork: assistantAtWork(on: article?.id))

@@ -53,6 +53,7 @@ extension AppState {
     guard case .read(let takesFocus) = awaited.purpose else {
       return perform(awaited.purpose, on: article, document)
     }
+    if pictures.isOn { emit(.stopPictures) }
     self.article = ArticlePane(article, document, isWhole: isWhole)
     if !isWhole { emit(.readWhole(article)) }
     related = RelatedSidebar()

@@ -46,6 +46,9 @@ package struct AppState: Sendable {
   var hasDrawer = false
   /// Whether a brief stands under the text of each article.
   var showsBrief = false
+  var pictures: PictureView
+  /// Whether the reader sits at another machine (SSH): what goes to the terminal may be slow.
+  let isRemote: Bool
   var panes: Panes
 
   // What is going on
@@ -87,7 +90,7 @@ package struct AppState: Sendable {
 
   package init(
     configuration: Configuration, size: Size, now: Timestamp, usesUnicode: Bool = true,
-    locale: String = "",
+    locale: String = "", isRemote: Bool = false,
     utcOffset: @escaping @Sendable (Timestamp) -> Int = { _ in 0 }
   ) {
     self.configuration = configuration
@@ -96,6 +99,10 @@ package struct AppState: Sendable {
     self.usesUnicode = usesUnicode
     self.locale = locale
     self.utcOffset = utcOffset
+    self.isRemote = isRemote
+    let images = configuration.settings.images
+    pictures = PictureView(
+      isOn: Self.startsWithPictures(images, isRemote: isRemote), setting: images)
     hasSidebar = configuration.settings.related
     order = configuration.settings.sort
     list = HeadlineList(ListScope())
@@ -154,6 +161,11 @@ package struct AppState: Sendable {
     case .fullText(let id, let fullText): take(fullText, of: id)
     case .fullTextFailed(let id, let reason): fullTextFailed(id, reason)
     case .brief(let id, let brief): take(brief, of: id)
+    case .picturesReady(let problem): take(picturesReady: problem)
+    case .pictureFound(let id, let number, let size): take(size, ofPicture: number, in: id)
+    case .pictureFailed(let id, let number, let reason): pictureFailed(number, in: id, reason)
+    case .pictureDrawn(let request, let drawn): take(drawn, for: request)
+    case .graphicsChanged: drawPicturesAgain()
     case .discussion(let discussion, let bodies, let isFetching):
       take(discussion, bodies, isFetching: isFetching)
     case .discussionFailed(let id, let reason): discussionFailed(id, reason)

@@ -60,6 +60,8 @@ extension ArticlePage {
     case text(Int)
     /// The empty line before the line with this offset.
     case gap(Int)
+    /// A row of a picture, by the picture's offset and number.
+    case picture(offset: Int, number: Int, row: Int)
     /// A line below the text.
     case tail(Int)
   }
@@ -68,6 +70,9 @@ extension ArticlePage {
     if line < head.count { return .head(max(0, line)) }
     if text.indices.contains(line - head.count) {
       let set = text[line - head.count]
+      if let picture = set.picture {
+        return .picture(offset: set.offset, number: picture.number, row: picture.row)
+      }
       return set.spans.isEmpty ? .gap(set.offset) : .text(set.offset)
     }
     return .tail(max(0, line - head.count - text.count))
@@ -80,7 +85,18 @@ extension ArticlePage {
     case .gap(let offset):
       let line = lines(before: offset)
       return head.count + (text.indices.contains(line) ? line : max(0, line - 1))
+    case .picture(let offset, let number, let row):
+      guard let first = firstLine(ofPicture: number, at: offset) else {
+        return self.line(at: .text(offset))
+      }
+      return head.count + first + min(row, (text[first].picture?.size?.rows ?? 1) - 1)
     case .tail(let line): return head.count + text.count + line
+    }
+  }
+
+  private func firstLine(ofPicture number: Int, at offset: Int) -> Int? {
+    text[lines(before: offset)...].prefix { $0.offset == offset }.firstIndex {
+      $0.picture?.number == number
     }
   }
 

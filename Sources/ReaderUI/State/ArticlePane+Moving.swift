@@ -108,7 +108,8 @@ extension ArticlePane {
   private mutating func setText(_ flow: FlowSetting) {
     switch place {
     case .head: page.setText(of: source, around: 0, flow)
-    case .text(let offset), .gap(let offset): page.setText(of: source, around: offset, flow)
+    case .text(let offset), .gap(let offset), .picture(let offset, _, _):
+      page.setText(of: source, around: offset, flow)
     case .tail: page.setText(of: source, around: source.textLength, flow)
     }
   }

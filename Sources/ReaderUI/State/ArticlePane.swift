@@ -18,6 +18,7 @@ struct ArticlePane: Sendable {
   /// The opening words of the newest comments, newest first.
   var newest: [CommentExcerpt] = []
   var outputs = SetOutputs()
+  var pictures = ArticlePictures()
   var page = ArticlePage()
   /// The page's line at the top of the pane.
   var top = 0
@@ -83,6 +84,8 @@ struct ArticlePane: Sendable {
     isWhole = true
     brief = nil
     passage = nil
+    // Its links have other numbers.
+    pictures = ArticlePictures()
     sideways = 0
     clearSearch()
     setFor = nil
@@ -123,7 +126,7 @@ struct ArticlePane: Sendable {
   var position: Int {
     switch place {
     case .head: 0
-    case .text(let offset), .gap(let offset): offset
+    case .text(let offset), .gap(let offset), .picture(let offset, _, _): offset
     case .tail: page.text.last?.offset ?? 0
     }
   }

@@ -1,4 +1,5 @@
 package import Models
+package import Terminal
 
 /// Something the reader's state asks the world to do; `update` only ever describes it.
 ///
@@ -25,6 +26,16 @@ package enum Effect: Hashable, Sendable {
   /// Asks for the article's page, answered by `Message.fullText` or `fullTextFailed`.
   case fetchFullText(Article.ID)
   case makeBrief(Article.ID, title: String, Document)
+  /// Inline: looks for the program that decodes pictures and asks the terminal how it shows them.
+  case preparePictures
+  /// Loads pictures of an article of this feed.
+  case loadPictures(Article.ID, feed: Feed.ID, [NumberedAddress])
+  /// Draws a picture that has come.
+  case drawPicture(PictureRequest)
+  /// Inline: gives the terminal the pixels that were drawn for a request.
+  case placePicture(PictureRequest, PixelPicture)
+  /// Inline. What is under way for pictures is given up.
+  case stopPictures
   /// Brings what is stored; with `fetches`, asks the source as well.
   case loadDiscussion(Article.ID, fetches: Bool)
   /// Inline. The reader has left the discussion: its comments are no longer new.
@@ -101,6 +112,12 @@ package struct AssistantRun: Hashable, Sendable {
   package var text: String
   /// Seconds.
   package var deadline: Int
+}
+
+/// The address of a link, and its number in the text.
+package struct NumberedAddress: Hashable, Sendable {
+  package var number: Int
+  package var address: String
 }
 
 /// A feed of the catalogue, and the section that it goes into.

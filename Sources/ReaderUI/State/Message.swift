@@ -34,6 +34,16 @@ package enum Message: Sendable {
   case fullTextFailed(Article.ID, reason: String)
   /// Answers `Effect.makeBrief`; nil where the text is too short for one.
   case brief(Article.ID, Brief?)
+  /// Answers `Effect.preparePictures`, with what is missing.
+  case picturesReady(problem: String?)
+  /// Answers `Effect.loadPictures` for the picture with this number among the links.
+  case pictureFound(Article.ID, Int, PictureSize)
+  /// Instead, or instead of drawing it.
+  case pictureFailed(Article.ID, Int, reason: String)
+  /// Answers `Effect.drawPicture`, and `Effect.placePicture`.
+  case pictureDrawn(PictureRequest, DrawnPicture)
+  /// The terminal shows pictures otherwise than it was taken to.
+  case graphicsChanged
   /// Answers `Effect.loadDiscussion`: once with what is stored, again after a fetch.
   /// `bodies[i]` is the text of `discussion.comments[i]`.
   case discussion(Discussion, bodies: [Document], isFetching: Bool)

@@ -11,6 +11,11 @@ package struct Theme: Hashable, Sendable {
 
   package subscript(role: StyleRole) -> Style { styles[role] ?? Style() }
 
+  /// False where nothing has any colour but the terminal's own.
+  var hasColors: Bool {
+    styles.values.contains { $0.foreground != .standard || $0.background != .standard }
+  }
+
   /// The names of the bundled themes, in alphabetical order.
   package static var names: [String] { BundledThemes.all.map(\.name) }
 

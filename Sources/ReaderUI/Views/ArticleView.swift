@@ -16,6 +16,7 @@ extension AppState {
       guard let line = article.page[index] else { break }
       let start = Point(column: page.text.column, row: page.text.row + row)
       let width = page.text.columns
+      if drawPicture(line, index, at: start, in: page.text, into: &frame) { continue }
       let seen = line.scrolled(by: article.sideways, width: width, usesUnicode: usesUnicode)
       frame.write(seen, at: start, columns: width, theme: theme)
       if let found = article.passageColumns(ofLine: index - article.page.head.count) {
@@ -31,6 +32,33 @@ extension AppState {
       }
     }
     drawFoot(article, page.foot, pane, into: &frame)
+  }
+
+  /// Draws a row of a picture; false where there is none, or none yet.
+  private func drawPicture(
+    _ line: FlowLine, _ index: Int, at start: Point, in text: Rect, into frame: inout Frame
+  ) -> Bool {
+    guard let article, let shown = line.picture,
+      let request = article.request(
+        for: shown, inColor: theme.hasColors, edition: pictures.edition),
+      let picture = article.pictures.picture(for: request)
+    else { return false }
+    let margin = line.spans.first.map { $0.role == .articleQuote ? $0.text : "" } ?? ""
+    var column = start.column + line.indent
+    column += frame.write(
+      margin, at: Point(column: column, row: start.row), style: theme[.articleQuote])
+    let whole = Rect(
+      column: column, row: start.row - shown.row, columns: request.size.columns,
+      rows: request.size.rows)
+    let isWhole = whole.row >= text.row && whole.endRow <= text.endRow && overlay == nil
+    if isWhole, picture.isLaidOver {
+      if shown.row == 0 { frame.lay(picture, over: whole) }
+      return true
+    }
+    frame.draw(
+      picture, row: shown.row, at: Point(column: column, row: start.row),
+      columns: min(request.size.columns, text.endColumn - column), style: theme[.articleText])
+    return true
   }
 
   /// The last row: how far the reader is, and at the end what comes next.

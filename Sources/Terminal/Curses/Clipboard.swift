@@ -9,7 +9,7 @@ enum Clipboard {
   static func sequences(for text: String, in environment: TerminalEnvironment) -> [UInt8]? {
     let bytes = Array(text.utf8)
     guard bytes.count <= limit, environment.type != "linux" else { return nil }
-    let plain = Array("\u{1B}]52;c;".utf8) + base64(bytes) + [0x07]
+    let plain = Array("\u{1B}]52;c;".utf8) + Base64.text(of: bytes) + [0x07]
     // tmux takes the plain one with `set-clipboard on`.
     return (environment.isInTmux ? plain : []) + passedThrough(plain, in: environment)
   }
@@ -26,22 +26,5 @@ enum Clipboard {
       Array("\u{1B}P".utf8) + plain[start..<min(start + screenChunk, plain.count)]
         + Array("\u{1B}\\".utf8)
     }
-  }
-
-  /// RFC 4648, section 4.
-  static func base64(_ bytes: [UInt8]) -> [UInt8] {
-    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-    var encoded: [UInt8] = []
-    encoded.reserveCapacity((bytes.count + 2) / 3 * 4)
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-      let group = bytes[start..<min(start + 3, bytes.count)]
-      let value = group.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - group.count))
-      for digit in 0..<4 {
-        let isPadding = digit > group.count
-        encoded.append(
-          isPadding ? UInt8(ascii: "=") : alphabet[value >> (6 * (3 - digit)) & 0x3F])
-      }
-    }
-    return encoded
   }
 }

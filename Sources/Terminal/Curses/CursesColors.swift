@@ -12,7 +12,8 @@ struct CursesColors {
   }
 
   let depth: ColorDepth
-  /// Pairs beyond it are not made; 8-colour terminals have 64.
+  /// Pairs beyond it are not made; 8-colour terminals have 64, and a picture may have one for each
+  /// of its cells.
   private let limit: Int
   /// Whether the terminal can go back to its own colours; else they are taken for white on black.
   private let hasStandard: Bool
@@ -42,7 +43,7 @@ struct CursesColors {
     let isDirect =
       tigetflag("RGB") > 0 || tigetnum("RGB") > 0 || shim_string_capability("RGB") != nil
     depth = ColorDepth(colors: Int(shim_colors()), isDirect: isDirect)
-    limit = min(Int(shim_color_pairs()) - 1, 4096)
+    limit = min(Int(shim_color_pairs()) - 1, 16_384)
   }
 
   mutating func look(of style: Style) -> Look {

@@ -10,21 +10,28 @@ package final class CursesScreen: Screen {
   /// False where the locale is not UTF-8: nothing but ASCII is sent then.
   package let usesUnicode: Bool
   /// Set once the terminal has gone away: no more keys will come.
-  package private(set) var isGone = false
+  package internal(set) var isGone = false
 
-  private enum State { case drawing, left, closed }
+  enum State { case drawing, left, closed }
 
-  private let device: TerminalDevice
-  private let environment: TerminalEnvironment
+  let device: TerminalDevice
+  let environment: TerminalEnvironment
   private let screen: OpaquePointer
   private let files: (output: UnsafeMutablePointer<FILE>, input: UnsafeMutablePointer<FILE>)
-  private let understandsModes: Bool
+  let understandsModes: Bool
   private var palette: CursesColors
-  private var decoder: KeyDecoder
-  private var state = State.drawing
+  var decoder: KeyDecoder
+  private(set) var state = State.drawing
   private var shown: Frame?
   private var wantsMouse = false
   private var showsCursor = true
+  /// What the terminal has said of pictures, once it was asked.
+  package internal(set) var graphics = Graphics()
+  var hasAskedForGraphics = false
+  /// Keys that came while an answer was waited for.
+  var early: [Key] = []
+  /// The numbers of the pictures that the terminal holds, the latest last.
+  var placedIDs: [UInt8] = []
 
   /// Takes the terminal that standard output is.
   package convenience init() throws(TerminalError) {
@@ -80,16 +87,20 @@ package final class CursesScreen: Screen {
 extension CursesScreen {
   package func show(_ frame: Frame) {
     guard state == .drawing else { return }
+    let before = shown
+    uncover(before, for: frame)
     draw(frame)
     if palette.isExhausted {
       palette.recycle()
       shown = nil
       draw(frame)
     }
+    let isWhole = shown == nil
     shown = frame
     placeCursor(frame.cursor)
     wnoutrefresh(shim_window())
     doupdate()
+    cover(frame, over: isWhole ? nil : before)
   }
 
   private func draw(_ frame: Frame) {
@@ -152,42 +163,6 @@ extension CursesScreen {
   }
 }
 
-// MARK: - Keys
-
-extension CursesScreen {
-  /// How long an Escape waits for the rest of a sequence.
-  private static let escapeDelay: Int32 = 25
-
-  package func keys() -> [Key] {
-    guard state == .drawing else { return [] }
-    var keys: [Key] = []
-    // A flood of input must not keep the screen from being drawn.
-    for _ in 0..<16 {
-      guard let bytes = read(timeout: 0) else { break }
-      keys += decoder.take(bytes, at: .now)
-    }
-    while decoder.awaitsSequence {
-      if let bytes = read(timeout: CursesScreen.escapeDelay) {
-        keys += decoder.take(bytes, at: .now)
-      } else {
-        keys += decoder.endWait(at: .now)
-      }
-    }
-    return keys
-  }
-
-  /// What has arrived, at most 4 KB; nil where nothing has.
-  private func read(timeout: Int32) -> [UInt8]? {
-    let ready = Poll.wait(on: [device.input], timeout: timeout)
-    guard !ready.isEmpty else { return nil }
-    var buffer = [UInt8](repeating: 0, count: 4096)
-    let count = Glibc.read(device.input, &buffer, buffer.count)
-    if count > 0 { return Array(buffer[..<count]) }
-    if count == 0 || (errno != EINTR && errno != EAGAIN) { isGone = true }
-    return nil
-  }
-}
-
 // MARK: - The terminal's state
 
 extension CursesScreen {
@@ -204,6 +179,7 @@ extension CursesScreen {
   /// Sends the whole screen again and sets the terminal's modes, whatever others did to them.
   package func redraw() {
     guard state == .drawing else { return }
+    shown = nil
     reset_prog_mode()
     setModes(on: true)
     clearok(shim_physical_window(), true)
@@ -240,6 +216,7 @@ extension CursesScreen {
   /// Gives the terminal back for good; a second call does nothing.
   package func close() {
     guard state != .closed else { return }
+    forgetPictures()
     leave()
     state = .closed
     CrashGuard.end()

@@ -54,6 +54,16 @@ struct TerminalDevice: ~Copyable {
       rows: min(Int(window.ws_row), TerminalDevice.largest.rows))
   }
 
+  /// Pixels of a cell, as the kernel was told; nil where it was not, or told what nobody could read.
+  var cell: Size? {
+    var window = winsize()
+    guard ioctl(output, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0 else {
+      return nil
+    }
+    return Graphics.plausible(
+      width: Int(window.ws_xpixel / window.ws_col), height: Int(window.ws_ypixel / window.ws_row))
+  }
+
   /// Nothing that we start inherits it.
   private static func copy(of descriptor: Int32) -> Int32 { fcntl(descriptor, F_DUPFD_CLOEXEC, 3) }
 }

@@ -22,6 +22,11 @@ struct KeyDecoder {
   private var lastBytes: Moment?
   private var lastLoneEscape: Moment?
   private var lastPress: (point: Point, moment: Moment)?
+  /// Sequences that are no keys, in the order they came, since they were taken last: what the
+  /// terminal answers is among them. The first of many are kept, and none that is long.
+  private(set) var answers: [[UInt8]] = []
+  private static let keptAnswers = 16
+  private static let longestAnswer = 200
 
   init(sequences: [[UInt8]: Key] = [:]) {
     self.sequences = sequences
@@ -119,7 +124,9 @@ extension KeyDecoder {
     }
     switch EscapeSequence(rest) {
     case .unfinished: return nil
-    case .dropped(let length): return Step(length: length)
+    case .dropped(let length):
+      keep(answer: rest.prefix(length))
+      return Step(length: length)
     case .key(let key, let length): return Step(length: length, keys: [key])
     case .paste(let length):
       paste = PasteReader()
@@ -129,6 +136,17 @@ extension KeyDecoder {
     case .alt: return altStep(at: index)
     case .escape: return Step(length: 1, keys: [.escape])
     }
+  }
+
+  private mutating func keep(answer: ArraySlice<UInt8>) {
+    guard answers.count < Self.keptAnswers, answer.count <= Self.longestAnswer else { return }
+    answers.append(Array(answer))
+  }
+
+  /// Gives `answers` away.
+  mutating func takeAnswers() -> [[UInt8]] {
+    defer { answers = [] }
+    return answers
   }
 
   private func altStep(at index: Int) -> Step? {

@@ -43,6 +43,11 @@ extension ReaderSession {
       case .stopAssistant: assistant?.cancel()
       case .keepOutput(let id, let output): try desk.keep(output, of: id)
       case .removeOutput(let id, let name): try desk.removeOutput(of: name, id)
+      case .preparePictures: return preparePictures()
+      case .loadPictures(let id, let feed, let addresses): load(addresses, of: id, feed)
+      case .drawPicture(let request): draw(request)
+      case .placePicture(let request, let pixels): return place(pixels, for: request)
+      case .stopPictures: stopPictures()
       case .resume: return .resume
       case .redraw: redraw()
       case .suspend: suspend()
@@ -157,7 +162,8 @@ extension ReaderSession {
       .perform, .undo,
       .redo, .markAllRead, .setHideRules, .savePosition, .leaveDiscussion, .refresh, .refreshDue,
       .stopRefresh, .openInBrowser, .copy, .copyPassage, .copyAddresses, .write, .pipe, .announce,
-      .runForNews, .openPage, .stopPage,
+      .runForNews, .openPage, .stopPage, .preparePictures, .loadPictures, .drawPicture,
+      .placePicture, .stopPictures,
       .runAssistant, .stopAssistant, .keepOutput, .removeOutput, .resume, .redraw, .suspend, .quit:
       break
     }

@@ -23,6 +23,13 @@ import Terminal
   /// The page that a link leads to, likewise.
   var page: Task<Void, Never>?
   let writes = WriteQueue()
+  let pictures: PictureDesk
+  /// Grows when pictures are given up: what was asked for before concerns nobody.
+  var pictureRound = 0
+  /// Pixels of a cell when pictures were last drawn.
+  var pictureCell: Size?
+  /// What the terminal was taken to be able to do when pictures were last drawn.
+  var graphics = Graphics()
   private var needsFrame = true
   private var changes: ChangeNotice
 
@@ -31,9 +38,11 @@ import Terminal
     desk = try library.openDesk()
     changes = ChangeNotice(counter: try desk.changeCounter())
     screen = try CursesScreen()
+    pictures = PictureDesk(library, mailbox)
     state = AppState(
       configuration: configuration, size: screen.size, now: Clock.now,
-      usesUnicode: screen.usesUnicode, locale: Paths.locale, utcOffset: Clock.utcOffset)
+      usesUnicode: screen.usesUnicode, locale: Paths.locale, isRemote: Paths.isRemote,
+      utcOffset: Clock.utcOffset)
     state.terminalOrdersText = Bidi.isDoneByTerminal(Paths.environment)
     screen.setMouse(configuration.settings.mouse)
     for notice in notices { mailbox.post(.failure(notice)) }
@@ -47,13 +56,10 @@ import Terminal
       if needsFrame { show() }
       let ready = Poll.wait(
         on: [screen.descriptor, mailbox.descriptor, signals.descriptor, watched],
-        timeout: changes.wait(at: Clock.milliseconds))
+        timeout: screen.hasKeys ? 0 : changes.wait(at: Clock.milliseconds))
       if ready.gone.contains(screen.descriptor) { isRunning = false }
       if ready.readable.contains(signals.descriptor) { take(signals.read()) }
-      if ready.readable.contains(screen.descriptor) {
-        for key in screen.keys() where isRunning { handle(.key(key)) }
-        if screen.isGone { isRunning = false }
-      }
+      if ready.readable.contains(screen.descriptor) || screen.hasKeys { takeKeys() }
       for message in mailbox.drain() where isRunning { handle(message) }
       if ready.readable.contains(watched), hasChanges(watch) { changes.noticed() }
       if changes.isDue(at: Clock.milliseconds) { lookAtStore() }
@@ -68,6 +74,15 @@ import Terminal
     screen.close()
     // A failure would come too late to be told, and the log keeps everything anyway.
     try? desk.settle()
+  }
+
+  private func takeKeys() {
+    for key in screen.keys() where isRunning { handle(.key(key)) }
+    if screen.isGone { isRunning = false }
+    if screen.graphics.isComplete, screen.graphics != graphics {
+      graphics = screen.graphics
+      handle(.graphicsChanged)
+    }
   }
 
   /// Negative, which waiting passes over, where there is no watch.
@@ -117,6 +132,8 @@ import Terminal
       case .resize:
         screen.resized()
         handle(.resize(screen.size))
+        // Another font: what was drawn does not fit its cells any more.
+        if screen.cellPixels != pictureCell { handle(.graphicsChanged) }
       case .stop: suspend()
       case .continue: redraw()
       }

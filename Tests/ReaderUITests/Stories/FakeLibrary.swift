@@ -173,6 +173,7 @@ struct FakeLibrary {
       }
       return fetches ? .discussionFailed(id, reason: "This article has no discussion.") : nil
     case .seek(let request): return .sought(request, sought(request))
+    case .preparePictures: return .picturesReady(problem: nil)
     case .keepOutput(let id, let output):
       articles[id]?.article.assistantOutputs.removeAll { $0.assistant == output.assistant }
       articles[id]?.article.assistantOutputs.append(output)
@@ -210,7 +211,8 @@ struct FakeLibrary {
       .confirmFeed,
       .openInBrowser, .copy,
       .copyAddresses, .write, .pipe, .copyPassage, .openPage, .stopPage, .runAssistant,
-      .stopAssistant, .announce, .runForNews, .redraw, .suspend, .quit:
+      .stopAssistant, .announce, .runForNews, .redraw, .suspend, .quit,
+      .loadPictures, .drawPicture, .placePicture, .stopPictures:
       return nil
     }
   }

@@ -13,7 +13,7 @@ struct ClipboardTests {
     for length in 0..<20 {
       let bytes = (0..<length).map { _ in UInt8.random(in: 0...255) }
       #expect(
-        String(decoding: Clipboard.base64(bytes), as: UTF8.self)
+        String(decoding: Base64.text(of: bytes), as: UTF8.self)
           == Data(bytes).base64EncodedString())
     }
   }
