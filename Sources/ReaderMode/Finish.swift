@@ -21,11 +21,29 @@ struct Finish {
     let indices = page.blocks.indices.filter { taken[$0] }
     let words = indices.reduce(0) { $0 + page.blocks[$1].words }
     guard grams.count > 50, grams.count * 10 >= words * 6 else { return }
+    var confirmed: [Int: Int] = [:]
+    var others: [Int] = []
     for index in indices {
       let own = Self.grams(page.blocks[index].text)
       guard own.count >= 3 else { continue }
-      if own.count(where: { grams.contains($0) }) * 2 < own.count { taken[index] = false }
+      if own.count(where: { grams.contains($0) }) * 2 < own.count {
+        others.append(index)
+      } else {
+        confirmed[parent(of: index), default: 0] += 1
+      }
     }
+    // A paragraph among those that are told is one whose beginning is set in another way.
+    for index in others
+    where
+      !(page.blocks[index].words >= 25 && page.blocks[index].linkDensity < 0.1
+      && confirmed[parent(of: index), default: 0] >= 3)
+    {
+      taken[index] = false
+    }
+  }
+
+  private func parent(of block: Int) -> Int {
+    page.tree.nodes[page.blocks[block].element].parent
   }
 
   /// Hashes of three words that follow each other.

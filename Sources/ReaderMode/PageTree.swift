@@ -89,7 +89,7 @@ extension PageTree {
   init(_ html: String) {
     let sink = PageSink()
     HTMLEvents.send(TagSoup.prepared(html), to: sink)
-    self = sink.finished()
+    self = sink.finished().withStreamedParts()
     marks = allMarks()
   }
 }

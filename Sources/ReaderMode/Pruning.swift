@@ -5,13 +5,18 @@ struct Pruning {
   private(set) var isGone: [Bool]
   /// Characters of prose at and below each node, as far as nothing is gone.
   private let prose: [Int]
+  /// Of parents, the prose of their hidden children.
+  private var hiddenProse: [Int: Int] = [:]
 
   /// With `isGentle`, only what never shows goes, and navigation: pages whose text has misleading names.
   init(_ tree: PageTree, isGentle: Bool = false) {
     self.tree = tree
     isGone = Array(repeating: false, count: tree.nodes.count)
     prose = Self.prose(tree)
-    let trusted = isGentle ? [.neverShows, .role] : trustedReasons()
+    for node in tree.nodes.indices where prose[node] > 0 && tree.nodes[node].name != .text {
+      if isHidden(node) { hiddenProse[tree.nodes[node].parent, default: 0] += prose[node] }
+    }
+    let trusted = isGentle ? [.neverShows, .navigation, .role] : trustedReasons()
     for node in tree.nodes.indices where tree.nodes[node].name != .text && !isGone[node] {
       guard let reason = reason(for: node), trusted.contains(reason) else { continue }
       for inside in node..<tree.nodes[node].end { isGone[inside] = true }
@@ -20,7 +25,7 @@ struct Pruning {
 
   /// Why a part is not the article.
   private enum Reason: CaseIterable {
-    case neverShows, certain, hidden, element, role, name
+    case neverShows, certain, navigation, hidden, element, role, name
   }
 
   /// The reasons that leave most of the page's prose: one that would take it is wrong about this page.
@@ -38,7 +43,8 @@ struct Pruning {
     }
     return Set(
       Reason.allCases.filter {
-        $0 == .neverShows || $0 == .certain || lost[$0, default: 0] * 5 <= all * 4
+        $0 == .neverShows || $0 == .certain || $0 == .navigation
+          || lost[$0, default: 0] * 5 <= all * 4
       })
   }
 
@@ -49,9 +55,9 @@ struct Pruning {
     let all = prose.first ?? 0
     // What holds most of the prose is the page itself, whatever it is called.
     guard prose[node] * 2 < all || prose[node] < 200 else { return nil }
-    // Paragraphs that are hidden wait for a subscriber or a script: they are the text.
-    if prose[node] < 200, isHidden(node) { return .hidden }
+    if prose[node] < 200, !isAmongHidden(node), isHidden(node) { return .hidden }
     switch tree.nodes[node].name {
+    case .nav, .dialog, .button: return .navigation
     case .aside, .footer, .form, .fieldset, .noscript: return .element
     default: break
     }
@@ -77,8 +83,8 @@ struct Pruning {
 
   private func neverShows(_ node: Int) -> Bool {
     switch tree.nodes[node].name {
-    case .head, .title, .meta, .link, .base, .button, .select, .option, .textarea, .input, .svg,
-      .canvas, .object, .embed, .template, .iframe, .nav, .dialog, .video, .audio, .rp:
+    case .head, .title, .meta, .link, .base, .select, .option, .textarea, .input, .svg,
+      .canvas, .object, .embed, .template, .iframe, .video, .audio, .rp:
       true
     default: false
     }
@@ -90,6 +96,13 @@ struct Pruning {
     guard let style = tree.value(.style, of: node)?.lowercased() else { return false }
     let plain = style.filter { $0 != " " }
     return plain.contains("display:none") || plain.contains("visibility:hidden")
+  }
+
+  /// Paragraphs that are hidden wait for a subscriber or a script: they are the text, the short
+  /// ones among them too.
+  private func isAmongHidden(_ node: Int) -> Bool {
+    let parent = tree.nodes[node].parent
+    return parent >= 0 && hiddenProse[parent, default: 0] >= 600
   }
 
   private func hasClutterRole(_ node: Int) -> Bool {
