@@ -81,6 +81,16 @@ struct PageBlocks {
     firstBlock[tree.nodes.count] = blocks.count
   }
 
+  /// Whether a block stands in a figure.
+  func isCaption(_ block: Int) -> Bool {
+    var node = blocks[block].element
+    while node >= 0 {
+      if tree.nodes[node].name == .figcaption || tree.nodes[node].name == .figure { return true }
+      node = tree.nodes[node].parent
+    }
+    return false
+  }
+
   /// The blocks inside a node.
   func range(of node: Int) -> Range<Int> {
     firstBlock[node]..<max(firstBlock[node], firstBlock[tree.nodes[node].end])

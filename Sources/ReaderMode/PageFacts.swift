@@ -40,6 +40,9 @@ struct PageFacts {
     return nil
   }
 
+  /// What the page says of itself in a sentence or two.
+  var summary: String? { first("og:description", "description", "twitter:description") }
+
   // MARK: Title
 
   var title: String? {

@@ -6,19 +6,8 @@ struct PageWriter {
 
   /// The text, a line a block; captions are the pictures'.
   var text: String {
-    page.blocks.indices.filter { taken[$0] && !isCaption($0) }.map { page.blocks[$0].text }
+    page.blocks.indices.filter { taken[$0] && !page.isCaption($0) }.map { page.blocks[$0].text }
       .joined(separator: "\n")
-  }
-
-  private func isCaption(_ block: Int) -> Bool {
-    var node = page.blocks[block].element
-    while node >= 0 {
-      if page.tree.nodes[node].name == .figcaption || page.tree.nodes[node].name == .figure {
-        return true
-      }
-      node = page.tree.nodes[node].parent
-    }
-    return false
   }
 
   /// The elements around what was taken, with the pictures between it.

@@ -10,8 +10,10 @@ package enum ReaderMode {
     let data = JSONLD(html)
     let facts = PageFacts(tree, data, html, url: url)
     let (title, byline) = (facts.title, facts.byline)
+    let textFacts = TextFacts(
+      title: title, byline: byline, summary: facts.summary, told: data.body)
     func look(_ pruning: Pruning) -> Reading {
-      Reading(tree, pruning, title: title, byline: byline, told: data.body)
+      Reading(tree, pruning, textFacts)
     }
     var reading = look(Pruning(tree))
     if reading.text.count < shortest {
@@ -38,15 +40,14 @@ package enum ReaderMode {
     let text: String
     let agreement: Double
 
-    init(
-      _ tree: PageTree, _ pruning: Pruning, title: String?, byline: String?, told: String?
-    ) {
+    init(_ tree: PageTree, _ pruning: Pruning, _ facts: TextFacts) {
       let page = PageBlocks(tree, isGone: pruning.isGone)
       let found = Candidates(page).all()
       let choice = Agreement.choice(found, page.blocks)
       var taken =
         choice.map { found[$0.index] } ?? Array(repeating: false, count: page.blocks.count)
-      Finish(page: page, title: title, byline: byline, told: told).apply(to: &taken)
+      taken = BlockJudge(page, found, taken: taken, facts: facts).judged()
+      Finish(page: page, facts: facts).apply(to: &taken)
       writer = PageWriter(page: page, taken: taken, isGone: pruning.isGone)
       text = writer.text
       agreement = choice?.agreement ?? 0

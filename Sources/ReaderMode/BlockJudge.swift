@@ -1,0 +1,228 @@
+internal import Models
+
+/// A second look at each block of what was chosen, and at what was not: a page's article is rarely
+/// just one of its parts.
+struct BlockJudge {
+  let page: PageBlocks
+  let taken: [Bool]
+  let facts: TextFacts
+  private let votes: [Double]
+  private let parents: [Int]
+  private let kinds: [Int]
+  private let told: Set<Int>
+  /// Of what was chosen: words, and words by parent and by kind.
+  private var words = 0
+  private var parentWords: [Int: Int] = [:]
+  private var kindWords: [Int: (taken: Int, all: Int)] = [:]
+
+  init(_ page: PageBlocks, _ candidates: [[Bool]], taken: [Bool], facts: TextFacts) {
+    (self.page, self.taken, self.facts) = (page, taken, facts)
+    let total = Double(max(1, candidates.count))
+    votes = page.blocks.indices.map { index in Double(candidates.count { $0[index] }) / total }
+    parents = page.blocks.map { Self.parent(of: $0, page.tree) }
+    kinds = Self.kinds(of: page)
+    for (index, block) in page.blocks.enumerated() {
+      kindWords[kinds[index], default: (0, 0)].all += block.words
+      guard taken[index] else { continue }
+      words += block.words
+      parentWords[parents[index], default: 0] += block.words
+      kindWords[kinds[index], default: (0, 0)].taken += block.words
+    }
+    let grams = facts.told.map { Set(Finish.grams($0)) } ?? []
+    told = grams.count > 50 && grams.count * 10 >= words * 6 ? grams : []
+  }
+
+  /// What is taken after all.
+  func judged() -> [Bool] {
+    var judged = taken
+    var before = 0
+    for index in page.blocks.indices {
+      if !page.isCaption(index) {
+        judged[index] = odds(signs(of: index, before: before), isTaken: taken[index]) > 0
+      }
+      if taken[index] { before += page.blocks[index].words }
+    }
+    return judged
+  }
+
+  private func odds(_ signs: SignRow, isTaken: Bool) -> Double {
+    let weights = isTaken ? BlockSign.weightsOfTaken : BlockSign.weightsOfOthers
+    return zip(signs.values, weights).reduce(0) { $0 + $1.0 * $1.1 }
+  }
+
+  // MARK: Signs
+
+  /// `before`: words of what was chosen that stand before the block.
+  func signs(of index: Int, before: Int) -> SignRow {
+    var row = SignRow()
+    let block = page.blocks[index]
+    row[.constant] = 1
+    setLook(block, &row)
+    setNames(block.element, &row)
+    setNeighbours(index, &row)
+    setPlace(index, before, &row)
+    setTold(block, &row)
+    if block.words < 120 { setWords(block, &row) }
+    return row
+  }
+
+  private func setLook(_ block: PageBlock, _ row: inout SignRow) {
+    row[.size] = min(1, Double(block.words) / 60)
+    row[.linked] = min(1, block.linkDensity)
+    row.mark(.mostlyLinked, block.linkDensity > 0.6)
+    row.mark(
+      .label,
+      block.linkDensity > 0.3 && block.words < 40
+        && block.text.prefix(32).contains { $0 == ":" || $0 == "：" })
+    row[.marks] = min(1, Double(block.marks) * 8 / Double(max(1, block.words)))
+    row.mark(.prose, block.isProse)
+    row.mark(.endsSentence, block.text.last.map { Self.ends.contains($0) } ?? false)
+    row.mark(.opensSmall, block.text.first?.isLowercase ?? false)
+    switch page.tree.nodes[block.element].name {
+    case .p: row[.paragraph] = 1
+    case .li, .dd, .dt: row[.item] = 1
+    case .h1, .h2, .h3, .h4, .h5, .h6: row[.heading] = 1
+    case .td, .th: row[.cell] = 1
+    case .blockquote, .pre: break
+    default: row[.loose] = 1
+    }
+  }
+
+  private static let ends: Set<Character> = Set(".!?。！？…”\"』」؟।")
+
+  /// Of elements around it that are not whole pages, up to the one that is named the text.
+  private func setNames(_ element: Int, _ row: inout SignRow) {
+    let tree = page.tree
+    var node = element
+    var level = 0
+    while node > 0, level < 10 {
+      let (marks, name) = (tree.marks[node], tree.nodes[node].name)
+      if level > 0, name == .body || name == .main || name == .article { return }
+      if level < 4 {
+        if marks.contains(.clutterPart) { row[.clutterAround] = 1 }
+        if marks.contains(.byline) { row[.bylineAround] = 1 }
+        if marks.contains(.date) { row[.dateAround] = 1 }
+      }
+      if marks.contains(.body) {
+        row[.bodyAround] = 1
+        return
+      }
+      if name == .ul || name == .ol || name == .table { row[.listAround] = 1 }
+      node = tree.nodes[node].parent
+      level += 1
+    }
+  }
+
+  private func setNeighbours(_ index: Int, _ row: inout SignRow) {
+    let blocks = page.blocks
+    row[.votes] = votes[index]
+    if index > 0 {
+      row[.votesBefore] = votes[index - 1]
+      row[.linkedBefore] = min(1, blocks[index - 1].linkDensity)
+    }
+    if index + 1 < blocks.count {
+      row[.votesAfter] = votes[index + 1]
+      row[.linkedAfter] = min(1, blocks[index + 1].linkDensity)
+      row.mark(.proseAfter, blocks[index + 1].isProse)
+    }
+    let near = max(0, index - 4)...min(blocks.count - 1, index + 4)
+    row[.takenNear] = Double(near.count { taken[$0] }) / 9
+  }
+
+  private func setPlace(_ index: Int, _ before: Int, _ row: inout SignRow) {
+    let share = Double(before) / Double(max(1, words))
+    row[.early] = share < 0.1 ? 1 - share * 10 : 0
+    row[.late] = share > 0.9 ? share * 10 - 9 : 0
+    let kin = parentWords[parents[index], default: 0]
+    row.mark(.amongKin, kin > 0 && kin * 4 >= words)
+    row[.parentShare] = Double(kin) / Double(max(1, words))
+    let kind = kindWords[kinds[index], default: (0, 0)]
+    row[.kindShare] = Double(kind.taken) / Double(max(1, kind.all))
+  }
+
+  private func setTold(_ block: PageBlock, _ row: inout SignRow) {
+    guard !told.isEmpty else { return }
+    let own = Finish.grams(block.text)
+    guard !own.isEmpty else { return }
+    row[.told] = Double(own.count { told.contains($0) }) / Double(own.count)
+    row[.untold] = 1 - row[.told]
+  }
+
+  private func setWords(_ block: PageBlock, _ row: inout SignRow) {
+    let small = block.text.lowercased()
+    row.mark(.titleLike, facts.isTitle(block))
+    row.mark(.summaryLike, facts.isSummary(block))
+    row.mark(.bylineIn, facts.names.contains { block.text.holds($0) })
+    row.mark(.datelike, block.words < 12 && WrittenDate.first(in: block.text) != nil)
+    row.mark(.siteLine, Phrases.ofSites.contains { small.holds($0) })
+    row.mark(.pointer, block.words < 40 && Phrases.pointers.contains { small.hasPrefix($0) })
+    row.mark(.credit, block.words < 60 && Phrases.credits.contains { small.holds($0) })
+    row.mark(.legal, Phrases.legal.contains { small.holds($0) })
+    row.mark(.biography, Phrases.biographies.contains { small.holds($0) })
+  }
+
+  // MARK: What belongs together
+
+  /// The items of a list belong to what is around the list.
+  private static func parent(of block: PageBlock, _ tree: PageTree) -> Int {
+    let node = tree.nodes[block.element]
+    switch node.name {
+    case .li, .td, .th: return max(0, tree.nodes[max(0, node.parent)].parent)
+    default: return node.parent
+    }
+  }
+
+  /// Numbers of the kinds of blocks: those whose elements and parents are named alike.
+  private static func kinds(of page: PageBlocks) -> [Int] {
+    var known: [String: Int] = [:]
+    return page.blocks.map { block in
+      let node = page.tree.nodes[block.element]
+      let names = [
+        node.name.rawValue, page.tree.label(of: block.element),
+        page.tree.label(of: max(0, node.parent)),
+      ].joined(separator: "/")
+      if let kind = known[names] { return kind }
+      known[names] = known.count
+      return known.count - 1
+    }
+  }
+}
+
+/// The values of all signs of a block.
+struct SignRow {
+  private(set) var values = Array(repeating: 0.0, count: BlockSign.allCases.count)
+
+  subscript(_ sign: BlockSign) -> Double {
+    get { values[sign.rawValue] }
+    set { values[sign.rawValue] = newValue }
+  }
+
+  mutating func mark(_ sign: BlockSign, _ holds: Bool) { self[sign] = holds ? 1 : 0 }
+}
+
+/// What a page says about its text elsewhere.
+struct TextFacts {
+  let title: String?
+  let byline: String?
+  /// The page's own sentence or two about itself.
+  let summary: String?
+  /// The text as JSON-LD tells it.
+  let told: String?
+  let names: [String]
+
+  init(title: String?, byline: String?, summary: String?, told: String?) {
+    (self.title, self.byline, self.summary, self.told) = (title, byline, summary, told)
+    names = (byline ?? "").split(separator: ",").map { String($0.trimmed) }.filter { $0.count > 3 }
+  }
+
+  func isTitle(_ block: PageBlock) -> Bool {
+    guard let title, block.words < 40 else { return false }
+    return abs(block.words - title.split(separator: " ").count) < 6
+      && PageFacts.likeness(block.text, title) > 0.85
+  }
+
+  func isSummary(_ block: PageBlock) -> Bool {
+    guard let summary, (5..<80).contains(block.words) else { return false }
+    return PageFacts.likeness(block.text, summary) > 0.8
+  }
+}

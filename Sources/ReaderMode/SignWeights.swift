@@ -1,0 +1,53 @@
+extension BlockSign {
+  static let weightsOfTaken = allCases.map(\.weight.taken)
+  static let weightsOfOthers = allCases.map(\.weight.other)
+
+  /// What a sign counts for or against a block that was chosen, and one that was not: logistic
+  /// regressions over the blocks of 426 pages whose articles are known, in which pages count alike.
+  private var weight: (taken: Double, other: Double) {
+    switch self {
+    case .constant: (0.46, -0.04)
+    case .votes: (0.59, 0.77)
+    case .votesBefore: (-0.40, -0.17)
+    case .votesAfter: (0.69, -0.15)
+    case .takenNear: (0.22, 1.38)
+    case .size: (1.01, -0.43)
+    case .linked: (-1.46, -0.76)
+    case .mostlyLinked: (0.00, -0.45)
+    case .label: (0.09, -0.15)
+    case .marks: (-0.46, -0.22)
+    case .prose: (0.21, 0.28)
+    case .endsSentence: (1.01, 0.48)
+    case .opensSmall: (-1.66, -0.50)
+    case .paragraph: (0.85, -0.22)
+    case .item: (1.46, -0.21)
+    case .heading: (1.32, 0.11)
+    case .cell: (-0.29, 1.08)
+    case .loose: (-0.20, -0.75)
+    case .clutterAround: (-2.37, -0.65)
+    case .bylineAround: (-1.39, -0.39)
+    case .dateAround: (-0.11, -1.17)
+    case .bodyAround: (-0.07, 0.36)
+    case .listAround: (0.50, 0.21)
+    case .early: (0.23, -0.37)
+    case .late: (-2.08, -1.80)
+    case .amongKin: (0.01, 0.50)
+    case .parentShare: (1.56, 0.73)
+    case .kindShare: (-0.38, 1.83)
+    case .proseAfter: (-0.35, 0.25)
+    case .linkedBefore: (-1.00, -0.48)
+    case .linkedAfter: (0.41, -0.61)
+    case .told: (-0.42, 0.18)
+    case .untold: (-1.31, -0.58)
+    case .titleLike: (-0.33, -1.34)
+    case .summaryLike: (0.04, 1.76)
+    case .bylineIn: (-1.51, -0.25)
+    case .datelike: (-0.72, -0.40)
+    case .siteLine: (-1.82, -1.23)
+    case .pointer: (-0.82, -1.28)
+    case .credit: (-0.99, -0.71)
+    case .legal: (-0.76, -0.36)
+    case .biography: (-0.73, -0.16)
+    }
+  }
+}
