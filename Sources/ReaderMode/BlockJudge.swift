@@ -70,10 +70,6 @@ struct BlockJudge {
     row[.size] = min(1, Double(block.words) / 60)
     row[.linked] = min(1, block.linkDensity)
     row.mark(.mostlyLinked, block.linkDensity > 0.6)
-    row.mark(
-      .label,
-      block.linkDensity > 0.3 && block.words < 40
-        && block.text.prefix(32).contains { $0 == ":" || $0 == "：" })
     row[.marks] = min(1, Double(block.marks) * 8 / Double(max(1, block.words)))
     row.mark(.prose, block.isProse)
     row.mark(.endsSentence, block.text.last.map { Self.ends.contains($0) } ?? false)

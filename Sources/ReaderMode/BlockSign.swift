@@ -3,7 +3,7 @@ enum BlockSign: Int, CaseIterable {
   case constant
   /// Of the ways to find the article, how many take it, and the blocks beside it.
   case votes, votesBefore, votesAfter, takenNear
-  case size, linked, mostlyLinked, label, marks, prose, endsSentence, opensSmall
+  case size, linked, mostlyLinked, marks, prose, endsSentence, opensSmall
   case paragraph, item, heading, cell, loose
   /// What the names around it say.
   case clutterAround, bylineAround, dateAround, bodyAround, listAround

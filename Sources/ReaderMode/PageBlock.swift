@@ -81,12 +81,15 @@ struct PageBlocks {
     firstBlock[tree.nodes.count] = blocks.count
   }
 
-  /// Whether a block stands in a figure.
+  /// Whether a block tells what a figure shows; tables, code and quotes in figures are text.
   func isCaption(_ block: Int) -> Bool {
     var node = blocks[block].element
     while node >= 0 {
-      if tree.nodes[node].name == .figcaption || tree.nodes[node].name == .figure { return true }
-      node = tree.nodes[node].parent
+      switch tree.nodes[node].name {
+      case .figcaption, .figure: return true
+      case .table, .pre, .blockquote: return false
+      default: node = tree.nodes[node].parent
+      }
     }
     return false
   }

@@ -55,7 +55,9 @@ struct Pruning {
     let all = prose.first ?? 0
     // What holds most of the prose is the page itself, whatever it is called.
     guard prose[node] * 2 < all || prose[node] < 200 else { return nil }
-    if prose[node] < 200, !isAmongHidden(node), isHidden(node) { return .hidden }
+    if isHidden(node), isAside(node) || (prose[node] < 200 && !isAmongHidden(node)) {
+      return .hidden
+    }
     switch tree.nodes[node].name {
     case .nav, .dialog, .button: return .navigation
     case .aside, .footer, .form, .fieldset, .noscript: return .element
@@ -103,6 +105,11 @@ struct Pruning {
   private func isAmongHidden(_ node: Int) -> Bool {
     let parent = tree.nodes[node].parent
     return parent >= 0 && hiddenProse[parent, default: 0] >= 600
+  }
+
+  /// Whether a hidden part is named as something that opens over the page.
+  private func isAside(_ node: Int) -> Bool {
+    tree.marks[node].contains(.clutterPart) || hasClutterRole(node)
   }
 
   private func hasClutterRole(_ node: Int) -> Bool {

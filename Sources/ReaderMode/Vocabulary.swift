@@ -35,7 +35,12 @@ enum Vocabulary {
     """)
 
   /// Those that are right however much the part holds.
-  static let certainClutter = words("cookie cookies consent gdpr comment comments disqus")
+  static let certainClutter = words(
+    """
+    cookie cookies consent gdpr comment comments disqus onetrust didomi truste trustarc usercentrics \
+    cookiebot cybotcookiebotdialog iubenda osano klaro borlabs cmplz cky evidon tarteaucitron axeptio \
+    coi cookieconsent cookiebanner cookiebar cookienotice
+    """)
 
   /// Those that make a longer name clutter by beginning it.
   static let clutterStart = words(
