@@ -13,10 +13,16 @@ package struct ReadableArticle: Hashable, Sendable {
   package var text: String
   /// From 0 to 1: how much the ways of finding it agree.
   package var agreement: Double
+  /// Whether the page keeps text back: a paywall, or a page that asks for consent, a script or a
+  /// proof of being human instead of showing it.
+  package var isPartial: Bool
+  /// The absolute address of the article's next page, on the same host; nil where it ends here.
+  package var nextPage: String?
 
   package init(
     title: String?, byline: String?, published: String?, language: String?, siteName: String?,
-    leadImage: String?, html: String, text: String, agreement: Double
+    leadImage: String?, html: String, text: String, agreement: Double,
+    isPartial: Bool = false, nextPage: String? = nil
   ) {
     self.title = title
     self.byline = byline
@@ -27,5 +33,7 @@ package struct ReadableArticle: Hashable, Sendable {
     self.html = html
     self.text = text
     self.agreement = agreement
+    self.isPartial = isPartial
+    self.nextPage = nextPage
   }
 }

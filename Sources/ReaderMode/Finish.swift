@@ -73,10 +73,18 @@ struct Finish {
     "more from", "recommended", "recommended stories", "you may also like", "you might also like",
     "most read", "most popular", "trending", "comments", "leave a comment", "leave a reply",
     "share this", "share this article", "about the author", "sign up", "topics", "tags",
-    "mehr zum thema", "lesen sie auch", "das könnte sie auch interessieren", "kommentare",
+    "lesen sie auch", "das könnte sie auch interessieren", "kommentare",
     "à lire aussi", "lire aussi", "sur le même sujet", "commentaires", "te puede interesar",
     "comentarios", "lee también", "leia também", "관련기사", "관련 기사", "댓글", "関連記事", "相关阅读",
-    "相关新闻", "推荐阅读",
+    "相关新闻", "推荐阅读", "相關新聞", "延伸阅读",
+    "weitere artikel", "ähnliche artikel", "ähnliche beiträge", "mehr zum thema", "articles liés",
+    "à lire également", "artículos relacionados", "noticias relacionadas", "notas relacionadas",
+    "artigos relacionados", "notícias relacionadas", "articoli correlati", "leggi anche",
+    "commenti",
+    "lees ook", "gerelateerde artikelen", "reacties", "czytaj także", "powiązane artykuły",
+    "komentarze", "читайте также", "похожие статьи", "комментарии", "ilgili haberler", "yorumlar",
+    "اقرأ أيضا", "مواضيع ذات صلة", "التعليقات", "यह भी पढ़ें", "संबंधित खबरें", "टिप्पणियां", "추천 기사",
+    "많이 본 뉴스", "関連リンク", "コメント", "あわせて読みたい", "评论",
   ]
 
   /// From a heading of what belongs to the site on, where little prose follows.
@@ -86,21 +94,12 @@ struct Finish {
     var before = 0
     for index in indices {
       let block = page.blocks[index]
-      let text = block.text.lowercased().trimmingMarks
+      let text = block.text.lowercased().trimming { !$0.isLetter }
       if before * 4 > all * 3, block.words <= 8, Self.tails.contains(text) {
         for later in indices where later >= index { taken[later] = false }
         return
       }
       before += block.length
     }
-  }
-}
-
-extension String {
-  fileprivate var trimmingMarks: String {
-    var text = self[...]
-    while let last = text.last, !last.isLetter { text.removeLast() }
-    while let first = text.first, !first.isLetter { text.removeFirst() }
-    return String(text)
   }
 }

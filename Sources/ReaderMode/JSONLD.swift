@@ -10,6 +10,9 @@ struct JSONLD {
   var language: String?
   var publisher: String?
   var image: String?
+  var isFree: Bool?
+  /// Whether the page says that it is some kind of article.
+  private(set) var isArticle = false
 
   /// Scripts longer than this are not read, and of one page at most so many.
   private static let maximumScript = 2_000_000
@@ -33,11 +36,19 @@ struct JSONLD {
     language = language ?? text(item["inLanguage"])
     publisher = publisher ?? names(item["publisher"]).first
     image = image ?? address(item["image"])
+    isFree = isFree ?? truth(item["isAccessibleForFree"])
+    isArticle = true
   }
 
   private func text(_ value: JSONValue?) -> String? {
     guard let text = value?.text ?? value?.elements.first?.text, !text.isEmpty else { return nil }
     return text
+  }
+
+  /// Written as a truth value, a word or the address of one.
+  private func truth(_ value: JSONValue?) -> Bool? {
+    guard let text = value?.text?.lowercased() else { return nil }
+    return text.hasSuffix("false") ? false : text.hasSuffix("true") ? true : nil
   }
 
   private func names(_ value: JSONValue?) -> [String] {

@@ -43,6 +43,9 @@ struct PageFacts {
   /// What the page says of itself in a sentence or two.
   var summary: String? { first("og:description", "description", "twitter:description") }
 
+  /// Whether the page says that it is one article, and not a list of such.
+  var isArticle: Bool { data.isArticle || meta["og:type"]?.lowercased().trimmed == "article" }
+
   // MARK: Title
 
   var title: String? {
@@ -89,93 +92,22 @@ struct PageFacts {
   // MARK: Byline
 
   var byline: String? {
-    let names = data.authors.compactMap(plain).filter(isName)
-    if !names.isEmpty { return joined(names) }
+    let bylines = Byline(tree, siteName: siteName)
+    let names = data.authors.compactMap(plain).filter(bylines.isName)
+    if !names.isEmpty { return Byline.joined(names) }
     for name in [
       "author", "article:author", "parsely-author", "sailthru.author", "dc.creator",
       "dcterms.creator", "byl", "citation_author",
     ] {
-      if let author = plain(meta[name]), isName(author) { return cleaned(author) }
+      if let author = plain(meta[name]), bylines.isName(author) { return Byline.cleaned(author) }
     }
     if let label = plain(meta["twitter:label1"])?.lowercased(),
       label.contains("written") || label.contains("by") || label.contains("author"),
-      let author = plain(meta["twitter:data1"]), isName(author)
+      let author = plain(meta["twitter:data1"]), bylines.isName(author)
     {
-      return cleaned(author)
+      return Byline.cleaned(author)
     }
-    return markedByline
-  }
-
-  private var markedByline: String? {
-    var found: [String] = []
-    for node in tree.nodes.indices where tree.nodes[node].name != .text {
-      let isAuthor =
-        tree.value(.rel, of: node)?.lowercased() == "author"
-        || tree.value(.itemprop, of: node)?.lowercased() == "author"
-      guard isAuthor || tree.marks[node].contains(.byline) else { continue }
-      let text = cleaned(tree.plainText(of: node))
-      guard text.count < 100, isPersonal(text) else { continue }
-      if isAuthor { return text }
-      found.append(text)
-    }
-    return found.first
-  }
-
-  private func joined(_ names: [String]) -> String {
-    var known: Set<String> = []
-    return names.map(cleaned).filter { !$0.isEmpty && known.insert($0).inserted }
-      .joined(separator: ", ")
-  }
-
-  /// What stands before a name, in small letters, longest first.
-  private static let leadIns = [
-    "article written by", "this article was written by", "view all posts by", "posts by",
-    "post author by", "post author", "medically reviewed by", "written by", "article by",
-    "authored by", "posted by", "published by", "story by",
-    "words by", "veröffentlicht von", "eingestellt von", "geschrieben von", "ein beitrag von",
-    "artikel von", "publié par", "écrit par", "escrito por", "publicado por", "autorin", "autor",
-    "auteur", "author", "von", "vom", "par", "por", "by", "di", "text", "foto",
-  ]
-  private static let marks: Set<Character> = [
-    ":", "-", "–", "—", "|", "•", "·", ",", ";", "/", "*", " ", "\u{A0}",
-  ]
-
-  private func cleaned(_ name: String) -> String {
-    var name = name.trimmed[...]
-    var isChanged = true
-    while isChanged {
-      isChanged = false
-      while let first = name.first, Self.marks.contains(first) { name.removeFirst() }
-      while let last = name.last, Self.marks.contains(last) { name.removeLast() }
-      let small = name.lowercased()
-      for leadIn in Self.leadIns
-      where small.hasPrefix(leadIn)
-        && !(small.dropFirst(leadIn.count).first?.isLetter ?? false) && small.count == name.count
-      {
-        name = name.dropFirst(leadIn.count)
-        isChanged = true
-        break
-      }
-    }
-    // "Name — 12 May": what follows is no part of it.
-    for mark in [" | ", " • ", " · ", " — ", " – ", " - ", "\n"] {
-      if let end = name.firstRange(of: mark) { name = name[..<end.lowerBound] }
-    }
-    return String(name.trimmed)
-  }
-
-  private func isName(_ text: String) -> Bool {
-    !text.isEmpty && text.count < 120 && !text.contains("://") && !text.contains("@")
-      && text.lowercased() != siteName?.lowercased() && text.contains(where: \.isLetter)
-  }
-
-  /// Whether what stands in the text as byline can be the name of somebody.
-  private func isPersonal(_ text: String) -> Bool {
-    let small = text.lowercased()
-    return isName(text) && text.split(separator: " ").count <= 6
-      && !text.contains(where: \.isNumber) && !small.hasSuffix("says")
-      && !["comments", "kommentare", "updated", "published", "share", "on", "read more"].contains(
-        small)
+    return bylines.find()
   }
 
   // MARK: Date

@@ -28,7 +28,9 @@ package enum ReaderMode {
     return ReadableArticle(
       title: title, byline: byline, published: facts.published, language: facts.language,
       siteName: facts.siteName, leadImage: facts.leadImage, html: safe, text: text,
-      agreement: reading.agreement)
+      agreement: reading.agreement,
+      isPartial: PartialText(tree: tree, isFree: data.isFree, text: text).isPartial,
+      nextPage: NextPage(tree, url: url, isArticle: facts.isArticle).find())
   }
 
   /// Characters; a text that is shorter is looked for again.

@@ -14,7 +14,11 @@ enum Vocabulary {
     author-bio authorbio about-author author-box author-info bio byline-bio copyright disclaimer \
     skip-link screen-reader-text sr-only visually-hidden visuallyhidden noprint hidden-print \
     kommentare kommentar teilen werbung anzeige commentaires partager publicite publicidad \
-    comentarios compartir relacionados komentarze reklama noticias-relacionadas
+    comentarios compartir relacionados komentarze reklama noticias-relacionadas \
+    newsletter-box abonnement anmelden verwandte empfehlungen publicite boletin suscripcion \
+    suscribete anuncio pubblicita commenti condividi correlati anuncios compartilhe assine reacties \
+    advertentie delen gerelateerd udostepnij yorumlar reklam paylas ilgili-haberler kommentarii \
+    podelitsya related-news reply_area comment_area
     """)
 
   /// Parts that hold the text of an article.
@@ -41,6 +45,9 @@ enum Vocabulary {
     cookiebot cybotcookiebotdialog iubenda osano klaro borlabs cmplz cky evidon tarteaucitron axeptio \
     coi cookieconsent cookiebanner cookiebar cookienotice
     """)
+
+  private static let wall = words(
+    "paywall regwall subscriptionwall subwall premiumwall contentgate")
 
   /// Those that make a longer name clutter by beginning it.
   static let clutterStart = words(
@@ -75,6 +82,7 @@ enum Vocabulary {
         if article.contains(String(part)) { marks.insert(.article) }
         if part == "byline" || part == "author" { marks.insert(.byline) }
         if clutter.contains(String(part)) { marks.insert(.clutterPart) }
+        if wall.contains(String(part)) { marks.insert(.wall) }
       }
     }
     if dateNames.contains(where: { label.holds($0) }) { marks.insert(.date) }
@@ -99,6 +107,8 @@ struct LabelMarks: OptionSet {
   static let clutterPart = LabelMarks(rawValue: 16)
   static let byline = LabelMarks(rawValue: 32)
   static let date = LabelMarks(rawValue: 64)
+  /// A part that asks for money or an account before it shows the text.
+  static let wall = LabelMarks(rawValue: 128)
 }
 
 extension PageTree {

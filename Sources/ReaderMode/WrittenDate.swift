@@ -77,18 +77,47 @@ enum WrittenDate {
     }.map { $0 + 1 }
   }
 
-  /// English, German, French, Spanish, Italian, Dutch and Portuguese.
+  /// English, German, French, Spanish, Italian, Dutch, Portuguese, Polish, Russian, Turkish, Arabic
+  /// and Hindi; where a language declines them, as they stand in dates.
   private static let months: [[String]] = [
-    ["january", "januar", "jänner", "janvier", "enero", "gennaio", "januari", "janeiro"],
-    ["february", "februar", "février", "febrero", "febbraio", "februari", "fevereiro"],
-    ["march", "märz", "mars", "marzo", "maart", "março"],
-    ["april", "avril", "abril", "aprile"], ["may", "mai", "mayo", "maggio", "mei", "maio"],
-    ["june", "juni", "juin", "junio", "giugno", "junho"],
-    ["july", "juli", "juillet", "julio", "luglio", "julho"],
-    ["august", "août", "agosto", "augustus"],
-    ["september", "sept", "septembre", "septiembre", "settembre", "setembro"],
-    ["october", "oktober", "octobre", "octubre", "ottobre", "outubro"],
-    ["november", "novembre", "noviembre", "novembro"],
-    ["december", "dezember", "décembre", "diciembre", "dicembre", "dezembro"],
+    [
+      "january", "januar", "jänner", "janvier", "enero", "gennaio", "januari", "janeiro",
+      "stycznia",
+      "января", "ocak", "يناير", "जनवरी",
+    ],
+    [
+      "february", "februar", "février", "febrero", "febbraio", "februari", "fevereiro", "lutego",
+      "февраля", "şubat", "فبراير", "फ़रवरी", "फरवरी",
+    ],
+    [
+      "march", "märz", "mars", "marzo", "maart", "março", "marca", "марта", "mart", "مارس", "मार्च",
+    ],
+    ["april", "avril", "abril", "aprile", "kwietnia", "апреля", "nisan", "أبريل", "ابريل", "अप्रैल"],
+    ["may", "mai", "mayo", "maggio", "mei", "maio", "maja", "мая", "mayıs", "مايو", "मई"],
+    [
+      "june", "juni", "juin", "junio", "giugno", "junho", "czerwca", "июня", "haziran", "يونيو",
+      "जून",
+    ],
+    [
+      "july", "juli", "juillet", "julio", "luglio", "julho", "lipca", "июля", "temmuz", "يوليو",
+      "जुलाई",
+    ],
+    ["august", "août", "agosto", "augustus", "sierpnia", "августа", "ağustos", "أغسطس", "अगस्त"],
+    [
+      "september", "sept", "septembre", "septiembre", "settembre", "setembro", "września",
+      "сентября", "eylül", "سبتمبر", "सितंबर",
+    ],
+    [
+      "october", "oktober", "octobre", "octubre", "ottobre", "outubro", "października", "октября",
+      "ekim", "أكتوبر", "اكتوبر", "अक्टूबर",
+    ],
+    [
+      "november", "novembre", "noviembre", "novembro", "listopada", "ноября", "kasım", "نوفمبر",
+      "नवंबर",
+    ],
+    [
+      "december", "dezember", "décembre", "diciembre", "dicembre", "dezembro", "grudnia",
+      "декабря", "aralık", "ديسمبر", "दिसंबर",
+    ],
   ]
 }

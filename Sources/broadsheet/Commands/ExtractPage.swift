@@ -15,6 +15,7 @@ extension Subcommand {
     guard !article.text.isEmpty else {
       throw Failure(.dataError, "\(path) has no text that reads as an article")
     }
+    if article.isPartial { context.console.note("partial text: the page keeps some of it back") }
     switch format {
     case "json": try context.console.line(json(article))
     case "html": try context.console.line(article.html)
@@ -39,7 +40,8 @@ extension Subcommand {
       ("date", .optional(article.published)), ("lang", .optional(article.language)),
       ("site_name", .optional(article.siteName)), ("lead_image", .optional(article.leadImage)),
       ("agreement", .decimal(article.agreement)), ("content_html", .string(article.html)),
-      ("content_text", .string(article.text)),
+      ("content_text", .string(article.text)), ("partial", .bool(article.isPartial)),
+      ("next_page", .optional(article.nextPage)),
     ])
   }
 }
