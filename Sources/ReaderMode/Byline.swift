@@ -46,7 +46,7 @@ struct Byline {
     "par", "por", "by", "di", "text", "foto",
   ]
   private static let marks: Set<Character> = [
-    ":", "-", "–", "—", "|", "•", "·", ",", ";", "/", "*", " ", "\u{A0}",
+    ":", "-", "–", "—", "|", "•", "·", ",", ";", "/", "*", " ", "\u{A0}", "：", "／", "・",
   ]
 
   static func cleaned(_ name: String) -> String {

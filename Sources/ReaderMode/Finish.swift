@@ -7,6 +7,7 @@ struct Finish {
     confirm(&taken)
     removeHead(&taken)
     removeRepeated(&taken)
+    removeSiteLines(&taken)
     cutTail(&taken)
   }
 
@@ -51,12 +52,30 @@ struct Finish {
     }
   }
 
-  /// The title that stands above the text is told apart from it.
+  /// The title and the byline that stand above the text are told apart from it.
   private func removeHead(_ taken: inout [Bool]) {
     for index in page.blocks.indices.filter({ taken[$0] }).prefix(6) {
-      if facts.isTitle(page.blocks[index]) {
-        taken[index] = false
-      }
+      let block = page.blocks[index]
+      if facts.isTitle(block) || isByline(block) { taken[index] = false }
+    }
+  }
+
+  /// Whether a block says who wrote, and hardly more.
+  private func isByline(_ block: PageBlock) -> Bool {
+    facts.names.contains { name in
+      block.words <= name.split(separator: " ").count + 4 && block.text.holds(name)
+    }
+  }
+
+  /// Lines that lead to other pages, and what a site says in every article.
+  private func removeSiteLines(_ taken: inout [Bool]) {
+    for index in page.blocks.indices where taken[index] && page.blocks[index].words < 60 {
+      let block = page.blocks[index]
+      let text = block.text.lowercased()
+      let leads =
+        block.linkDensity > 0.3 && block.words < 40
+        && Phrases.pointers.contains { text.hasPrefix($0) }
+      if leads || Phrases.ofEverySite.contains(where: { text.holds($0) }) { taken[index] = false }
     }
   }
 
@@ -89,17 +108,17 @@ struct Finish {
 
   /// From a heading of what belongs to the site on, where little prose follows.
   private func cutTail(_ taken: inout [Bool]) {
-    let indices = page.blocks.indices.filter { taken[$0] }
-    let all = indices.reduce(0) { $0 + page.blocks[$1].length }
+    let all = page.blocks.indices.reduce(0) { $0 + (taken[$1] ? page.blocks[$1].length : 0) }
     var before = 0
-    for index in indices {
-      let block = page.blocks[index]
-      let text = block.text.lowercased().trimming { !$0.isLetter }
-      if before * 4 > all * 3, block.words <= 8, Self.tails.contains(text) {
-        for later in indices where later >= index { taken[later] = false }
+    for (index, block) in page.blocks.enumerated() {
+      let isPossible = taken[index] || page.tree.nodes[block.element].name.isHeading
+      if isPossible, before * 4 > all * 3, block.words <= 8,
+        Self.tails.contains(block.text.lowercased().trimming { !$0.isLetter })
+      {
+        for later in index..<page.blocks.count { taken[later] = false }
         return
       }
-      before += block.length
+      before += taken[index] ? block.length : 0
     }
   }
 }

@@ -17,6 +17,20 @@ enum Phrases {
     구독하기; 구독해; 뉴스레터; 無断転載; メルマガ; 会員登録; 版权所有; 未经授权; 扫描二维码; 责任编辑; 关注我们; 版權所有
     """)
 
+  /// Of what a site asks, the phrases that no article has in a short paragraph of its own.
+  static let ofEverySite = list(
+    """
+    sign up for our; subscribe to our; our newsletter; our free newsletter; all rights reserved; \
+    may not be published, broadcast; follow us on; follow him on; follow her on; \
+    download our app; we may earn a commission; affiliate commission; \
+    newsletter abonnieren; unseren newsletter; alle rechte vorbehalten; notre newsletter; \
+    tous droits réservés; nuestro boletín; nuestra newsletter; todos los derechos reservados; \
+    nossa newsletter; todos os direitos reservados; nostra newsletter; tutti i diritti riservati; \
+    onze nieuwsbrief; alle rechten voorbehouden; wszelkie prawa zastrzeżone; \
+    все права защищены; подпишитесь на наш; tüm hakları saklıdır; جميع الحقوق محفوظة; 무단 전재; 무단전재; \
+    재배포 금지; 저작권자 ©; 無断転載; 未经授权; 版权所有; 扫描二维码; 责任编辑
+    """)
+
   /// How lines begin that lead to other pages.
   static let pointers = list(
     """
