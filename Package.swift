@@ -91,7 +91,8 @@ let package = Package(
       ]),
     // Made-up input for what reads the outside world.
     program(
-      "fuzz", ["Library", "FeedParsing", "Fetching", "Markup", "Terminal", "Models"]),
+      "fuzz",
+      ["Library", "FeedParsing", "Fetching", "ReaderMode", "Markup", "Terminal", "Models"]),
 
     .target(
       name: "TestSupport", dependencies: ["Models", "Terminal", "Fetching", "CLinux"],

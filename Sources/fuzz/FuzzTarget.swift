@@ -11,5 +11,5 @@ struct FuzzTarget: Sendable {
   /// Runs one input and gives a mark of how it was read: inputs with new marks are worth keeping.
   let run: @Sendable ([UInt8]) throws(Finding) -> Int
 
-  static let all: [FuzzTarget] = [.feeds, .dates, .outlines, .addresses]
+  static let all: [FuzzTarget] = [.feeds, .dates, .outlines, .addresses, .pages]
 }

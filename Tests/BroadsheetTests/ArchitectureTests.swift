@@ -33,7 +33,8 @@ import Testing
       "CXML2", "CLinux",
     ],
     "fuzz": [
-      "Library", "FeedParsing", "Fetching", "Markup", "Terminal", "Models", "Glibc", "Dispatch",
+      "Library", "FeedParsing", "Fetching", "Markup", "ReaderMode", "Terminal", "Models", "Glibc",
+      "Dispatch",
       "Synchronization",
     ],
   ]
