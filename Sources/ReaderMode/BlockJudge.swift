@@ -37,22 +37,29 @@ struct BlockJudge {
     var judged = taken
     var before = 0
     for index in page.blocks.indices {
-      if !page.isCaption(index) {
-        judged[index] = odds(signs(of: index, before: before), isTaken: taken[index]) > 0
-      }
+      if !page.isCaption(index) { judged[index] = belongs(index, before) }
       if taken[index] { before += page.blocks[index].words }
     }
     return judged
   }
 
-  private func odds(_ signs: SignRow, isTaken: Bool) -> Double {
-    let weights = isTaken ? BlockSign.weightsOfTaken : BlockSign.weightsOfOthers
-    return zip(signs.values, weights).reduce(0) { $0 + $1.0 * $1.1 }
+  private func belongs(_ index: Int, _ before: Int) -> Bool {
+    let weights = taken[index] ? BlockSign.weightsOfTaken : BlockSign.weightsOfOthers
+    var row = signs(of: index, before: before)
+    var odds = zip(row.values, weights).reduce(0) { $0 + $1.0 * $1.1 }
+    let block = page.blocks[index]
+    guard block.words < 120 else { return odds > 0 }
+    // Reading the words takes longer than all else, and says little in favour.
+    let most = taken[index] ? BlockSign.mostOfWordsTaken : BlockSign.mostOfWordsOthers
+    guard odds + most > 0 else { return false }
+    setWords(block, &row)
+    for sign in BlockSign.ofWords { odds += row[sign] * weights[sign.rawValue] }
+    return odds > 0
   }
 
   // MARK: Signs
 
-  /// `before`: words of what was chosen that stand before the block.
+  /// All but those of words; `before`: words of what was chosen that stand before the block.
   func signs(of index: Int, before: Int) -> SignRow {
     var row = SignRow()
     let block = page.blocks[index]
@@ -62,7 +69,6 @@ struct BlockJudge {
     setNeighbours(index, &row)
     setPlace(index, before, &row)
     setTold(block, &row)
-    if block.words < 120 { setWords(block, &row) }
     return row
   }
 
@@ -205,20 +211,27 @@ struct TextFacts {
   /// The text as JSON-LD tells it.
   let told: String?
   let names: [String]
+  private let titleWords: Set<String>
+  private let summaryWords: Set<String>
+  private let titleLength: Int
 
   init(title: String?, byline: String?, summary: String?, told: String?) {
     (self.title, self.byline, self.summary, self.told) = (title, byline, summary, told)
+    titleWords = PageFacts.wordSet(title ?? "")
+    titleLength = (title ?? "").split(separator: " ").count
+    summaryWords = PageFacts.wordSet(summary ?? "")
     names = (byline ?? "").split(separator: ",").map { String($0.trimmed) }.filter { $0.count > 3 }
   }
 
   func isTitle(_ block: PageBlock) -> Bool {
-    guard let title, block.words < 40 else { return false }
-    return abs(block.words - title.split(separator: " ").count) < 6
-      && PageFacts.likeness(block.text, title) > 0.85
+    guard !titleWords.isEmpty, block.words < 40, abs(block.words - titleLength) < 6 else {
+      return false
+    }
+    return PageFacts.likeness(PageFacts.wordSet(block.text), titleWords) > 0.85
   }
 
   func isSummary(_ block: PageBlock) -> Bool {
-    guard let summary, (5..<80).contains(block.words) else { return false }
-    return PageFacts.likeness(block.text, summary) > 0.8
+    guard !summaryWords.isEmpty, (5..<80).contains(block.words) else { return false }
+    return PageFacts.likeness(PageFacts.wordSet(block.text), summaryWords) > 0.8
   }
 }

@@ -16,4 +16,14 @@ enum BlockSign: Int, CaseIterable {
   case told, untold
   case titleLike, summaryLike, bylineIn, datelike
   case siteLine, pointer, credit, legal, biography
+
+  /// Those that are read from the words of a block.
+  static let ofWords: [BlockSign] = [
+    .titleLike, .summaryLike, .bylineIn, .datelike, .siteLine, .pointer, .credit, .legal,
+    .biography,
+  ]
+
+  /// As much as the words can say in favour of a block.
+  static let mostOfWordsTaken = ofWords.reduce(0) { $0 + max(0, weightsOfTaken[$1.rawValue]) }
+  static let mostOfWordsOthers = ofWords.reduce(0) { $0 + max(0, weightsOfOthers[$1.rawValue]) }
 }

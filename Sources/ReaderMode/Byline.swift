@@ -115,10 +115,14 @@ struct Byline {
     "yazan: ", "بقلم ", "작성자", "글 ", "作者：", "作者:", "记者 ", "本报记者", "撰文：", "文／", "文/",
   ]
 
+  private static let firstBytes = Set(openings.compactMap { $0.utf8.first.map { $0 | 0x20 } })
+
   private var written: String? {
     for node in tree.nodes.indices where tree.nodes[node].name == .text {
       let bytes = tree.text[tree.nodes[node].range]
-      guard (5...90).contains(bytes.count) else { continue }
+      guard (5...90).contains(bytes.count), let first = bytes.first(where: { $0 > 0x20 }),
+        Self.firstBytes.contains(first | 0x20)
+      else { continue }
       let text = String(String(decoding: bytes, as: UTF8.self).trimmed)
       let small = text.lowercased()
       guard Self.openings.contains(where: { small.hasPrefix($0) }), !isInComments(node) else {

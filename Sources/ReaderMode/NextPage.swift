@@ -19,28 +19,36 @@ struct NextPage {
   /// Absolute, of the same host; nil where the page is the only one, the last one or no article.
   func find() -> String? {
     guard address.isWeb, isArticle, address.path.utf8.count > 1 else { return nil }
-    var targets: [(node: Int, address: WebAddress)] = []
+    // Read once, where an address asks for it.
+    var paths: Set<String>?
     for node in tree.nodes.indices {
-      guard let target = target(of: node), target.isWeb, target.host == address.host else {
-        continue
-      }
-      targets.append((node, target))
+      guard hasNumber(node), let target = target(of: node) else { continue }
+      if isNext(target, &paths), leads(node) { return target.text }
     }
-    let paths = Set(targets.map { Self.bare($0.address.path) })
-    return targets.first { isNext($0.address, among: paths) && leads($0.node) }?.address.text
+    return nil
+  }
+
+  private func hasNumber(_ node: Int) -> Bool {
+    tree.value(.href, of: node)?.utf8.contains(where: \.isDigit) ?? false
+  }
+
+  /// The paths of all links to the page's host.
+  private func paths() -> Set<String> {
+    Set(tree.nodes.indices.compactMap { target(of: $0) }.map { Self.bare($0.path) })
   }
 
   private static func bare(_ path: String) -> String {
     path.hasSuffix("/") ? String(path.dropLast()) : path
   }
 
+  /// Where a link of the page's own host leads, without the place in the page.
   private func target(of node: Int) -> WebAddress? {
     guard [.a, .link].contains(tree.nodes[node].name), let href = tree.value(.href, of: node),
       href.utf8.count < 2_000
     else { return nil }
     var target = WebAddress(WebAddress.resolve(href.trimmed, against: address.text))
     target.fragment = nil
-    return target
+    return target.isWeb && target.host == address.host ? target : nil
   }
 
   // MARK: What a link says
@@ -73,10 +81,10 @@ struct NextPage {
   // MARK: What an address says
 
   /// Whether an address is the page's own with the next number.
-  private func isNext(_ target: WebAddress, among paths: Set<String>) -> Bool {
+  private func isNext(_ target: WebAddress, _ paths: inout Set<String>?) -> Bool {
     if target.path == address.path { return isNextQuery(target.query, address.query) }
     guard target.query == address.query else { return false }
-    return isNextPath(Array(target.path.utf8), Array(address.path.utf8), among: paths)
+    return isNextPath(Array(target.path.utf8), Array(address.path.utf8), &paths)
   }
 
   private static let names: Set<String> = [
@@ -103,7 +111,7 @@ struct NextPage {
     return number == (current.number ?? 1) + 1 && number < 100
   }
 
-  private func isNextPath(_ target: [UInt8], _ own: [UInt8], among paths: Set<String>) -> Bool {
+  private func isNextPath(_ target: [UInt8], _ own: [UInt8], _ paths: inout Set<String>?) -> Bool {
     var start = zip(target, own).prefix { $0 == $1 }.count
     while start > 0, target[start - 1].isDigit { start -= 1 }
     var end = zip(target[start...].reversed(), own[start...].reversed()).prefix { $0 == $1 }.count
@@ -122,7 +130,9 @@ struct NextPage {
       return true
     }
     let first = Array(own[..<max(0, start - 1)] + own[(own.count - end)...])
-    return paths.contains(Self.bare(String(decoding: first, as: UTF8.self)))
+    let known = paths ?? self.paths()
+    paths = known
+    return known.contains(Self.bare(String(decoding: first, as: UTF8.self)))
   }
 
   /// "/story" goes on at "/story/2", "/story-2" and "/story/page/2".

@@ -69,10 +69,15 @@ struct PageFacts {
 
   /// The share of words that two titles have in common.
   static func likeness(_ one: String, _ other: String) -> Double {
-    let (a, b) = (Set(words(one)), Set(words(other)))
-    guard !a.isEmpty, !b.isEmpty else { return 0 }
-    return Double(a.intersection(b).count) / Double(min(a.count, b.count))
+    likeness(wordSet(one), wordSet(other))
   }
+
+  static func likeness(_ one: Set<String>, _ other: Set<String>) -> Double {
+    guard !one.isEmpty, !other.isEmpty else { return 0 }
+    return Double(one.intersection(other).count) / Double(min(one.count, other.count))
+  }
+
+  static func wordSet(_ text: String) -> Set<String> { Set(words(text)) }
 
   private static func words(_ text: String) -> [String] {
     text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)

@@ -37,13 +37,17 @@ struct PartialText {
   /// Everything the page says, in small letters, as far as it is looked at.
   private var pageText: String {
     var bytes: [UInt8] = []
-    for node in tree.nodes where node.name == .text && bytes.count < 200_000 {
-      bytes.append(contentsOf: tree.text[node.range])
-      bytes.append(0x20)
+    for node in tree.nodes where node.name == .text && bytes.count < Self.looked {
+      for byte in tree.text[node.range] {
+        if byte > 0x20 { bytes.append(byte) } else if bytes.last != 0x20 { bytes.append(0x20) }
+      }
+      if bytes.last != 0x20 { bytes.append(0x20) }
     }
     return String(decoding: bytes, as: UTF8.self).lowercased()
-      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
+
+  /// Bytes of a page's text that are looked at.
+  private static let looked = 100_000
 
   private var hasWall: Bool {
     tree.nodes.indices.contains { node in

@@ -65,24 +65,31 @@ enum Vocabulary {
     Set(text.split(whereSeparator: \.isWhitespace).map(String.init))
   }
 
+  /// What each word says as part of a name, so that one look tells all.
+  private static let parts: [Substring: LabelMarks] = {
+    var parts: [Substring: LabelMarks] = ["byline": .byline, "author": .byline]
+    for (words, mark) in [
+      (article, LabelMarks.article), (clutter, .clutterPart), (wall, .wall),
+    ] {
+      for word in words { parts[Substring(word), default: []].insert(mark) }
+    }
+    return parts
+  }()
+
   /// What a label says; `label` is in small letters.
   static func marks(of label: String) -> LabelMarks {
     var marks: LabelMarks = []
-    for name in label.split(whereSeparator: \.isWhitespace).prefix(16) {
+    for name in label.split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "\t" }).prefix(16) {
       let parts = name.split { "-_:".contains($0) }
       guard let first = parts.first, let last = parts.last else { continue }
-      if body.contains(String(name)) { marks.insert(.body) }
-      if certainClutter.contains(String(first)) { marks.insert(.certainClutter) }
-      if clutter.contains(String(name)) || clutter.contains(String(last))
-        || clutterStart.contains(String(first))
+      for part in parts { marks.formUnion(Self.parts[part] ?? []) }
+      let (whole, start) = (String(name), String(first))
+      if body.contains(whole) { marks.insert(.body) }
+      if certainClutter.contains(start) { marks.insert(.certainClutter) }
+      if clutterStart.contains(start) || Self.parts[last]?.contains(.clutterPart) == true
+        || clutter.contains(whole)
       {
         marks.insert(.clutter)
-      }
-      for part in parts {
-        if article.contains(String(part)) { marks.insert(.article) }
-        if part == "byline" || part == "author" { marks.insert(.byline) }
-        if clutter.contains(String(part)) { marks.insert(.clutterPart) }
-        if wall.contains(String(part)) { marks.insert(.wall) }
       }
     }
     if dateNames.contains(where: { label.holds($0) }) { marks.insert(.date) }
