@@ -45,6 +45,26 @@ struct ExtractTests {
     #expect(html.text.hasPrefix("<p>The harbour"))
   }
 
+  @Test func `a page that keeps text back is told apart, and so is one that goes on`() throws {
+    let story = String(
+      repeating: "<p>The harbour was closed on Monday, because of the ice.</p>", count: 2)
+    let head = "<title>Ice</title><meta property=og:type content=article>"
+    let stub = try program.home.write(
+      "\(head)<article>\(story)<p>Subscribe to continue reading.</p></article>", to: "stub.html")
+    let result = try program.run("extract", stub)
+    #expect(result.status == 0)
+    #expect(result.errorLines.count == 1 && result.errorText.contains("partial text"))
+    let first = try program.home.write(
+      "\(head)<article>\(story)</article><a href=/ice/2>2</a>", to: "first.html")
+    let json = try program.run(
+      "extract", first, "--url", "https://post.example/ice", "--format", "json")
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(json.output)) as? [String: Any])
+    #expect(object["partial"] as? Bool == false)
+    #expect(object["next_page"] as? String == "https://post.example/ice/2")
+    #expect(json.errorText.isEmpty)
+  }
+
   @Test func `what is no article, no file or no format is told in one line`() throws {
     let empty = try program.home.write("<nav><a href=/>Home</a></nav>", to: "empty.html")
     for (arguments, status) in [
