@@ -34,13 +34,19 @@ struct PageWriter {
     return String(decoding: output, as: UTF8.self)
   }
 
+  /// Around text that was taken these were left open by mistake; what reads the HTML would drop them
+  /// with all that is inside.
+  private static let unwritten: Set<PageElement> = [
+    .other, .html, .body, .nav, .dialog, .button, .form, .fieldset,
+  ]
+
   /// Calls itself as deep as the page nests (`PageTree.maximumDepth`).
   private func write(_ node: Int, _ kept: [Bool], _ output: inout [UInt8]) {
     guard kept.indices.contains(node), kept[node] else { return }
     let tree = page.tree
     let element = tree.nodes[node].name
     if element == .text { return escape(tree.text[tree.nodes[node].range], &output) }
-    let isWritten = element != .other && element != .html && element != .body
+    let isWritten = !Self.unwritten.contains(element)
     if isWritten {
       output.append(contentsOf: "<\(element.rawValue)".utf8)
       for attribute in tree.attributes[tree.nodes[node].range] {

@@ -81,4 +81,10 @@ struct PageWriterTests {
     #expect((1...6).allSatisfy { article.html.contains("/\($0).jpg") })
     #expect(!article.text.contains("pier 3"))
   }
+
+  @Test func `text that stands in a button by mistake is in the HTML as well`() {
+    let article = read("<title>Ice</title><body><button><div>" + Pages.paragraphs())
+    #expect(article.html.contains(Pages.story[1]) == article.text.contains(Pages.story[1]))
+    #expect(!article.html.contains("<button"))
+  }
 }
