@@ -12,7 +12,8 @@ enum ArticleText {
     lines.append(Glyphs(usesUnicode: true).joined(parts))
     if let url = article.url { lines.append(url) }
     lines.append("")
-    for line in TextFlow.lines(of: document, width: width) {
+    // Code in a file is there to be used: its lines stay whole.
+    for line in TextFlow.lines(of: document, FlowSetting(width: width, keepsCodeLines: true)) {
       let text = String(repeating: " ", count: line.indent) + line.spans.map(\.text).joined()
       lines.append(text)
     }
