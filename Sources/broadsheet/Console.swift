@@ -10,6 +10,13 @@ struct Console: Sendable {
   /// Whether the locale that was set writes UTF-8.
   static var localeIsUTF8: Bool { String(cString: nl_langinfo(Int32(CODESET))) == "UTF-8" }
 
+  /// Text goes to files and programs in the order in which it is read; a terminal that orders nothing
+  /// gets it as it has to stand on the screen.
+  var bidi: Bidi.Mode {
+    guard usesUnicode, isatty(STDOUT_FILENO) == 1 else { return .off }
+    return Bidi.isDoneByTerminal(Paths.environment) ? .off : .on
+  }
+
   var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
   /// One line of data.

@@ -29,7 +29,9 @@ struct TableColumns {
         least[column] = max(least[column], min(needed.word, Self.longestUnbroken))
       }
     }
-    for (place, columns) in spans where rows.indices.contains(place.row) {
+    // In one order, so that a table is as wide the next time.
+    let places = spans.sorted { ($0.key.row, $0.key.column) < ($1.key.row, $1.key.column) }
+    for (place, columns) in places where rows.indices.contains(place.row) {
       Self.widen(&natural, for: rows[place.row][place.column], place.column, columns)
     }
     if natural.reduce(0, +) <= available {

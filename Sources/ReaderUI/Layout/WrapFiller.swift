@@ -24,12 +24,27 @@ struct WrapFiller {
 
   private var line = WrappedLine()
   private var word = WrappedLine()
+  /// The last place in the word where it is best cut; nil where it has no sign.
+  private var sign: Sign?
   /// Where the last character of the word stands in the document's text.
   private var lastOffset = 0
   /// What stands between the line and the word where both stay together.
   private var space: FlowSpan?
   /// What the line ends in where they do not.
   private var hyphen: FlowSpan?
+
+  /// What addresses and long names are made of besides letters and digits.
+  private static let signs = Array("/?&=-_.#+,;:".utf8)
+
+  /// The place after a sign in a word.
+  private struct Sign {
+    /// How many spans there are up to it, and how many bytes of the last of them.
+    var spans: Int
+    var length: Int
+    var columns: Int
+    /// Where what follows stands in the document's text.
+    var offset: Int
+  }
 
   init(width: Int) { self.width = width }
 
@@ -49,7 +64,8 @@ struct WrapFiller {
     if text.utf8.count == columns, columns > 1 {
       return addPieces(text, like: span, at: offset, isMark: isMark)
     }
-    cutWord()
+    cutWordAtSign()
+    if word.columns + columns > width { cutWord() }
     append(text, columns, like: span, at: offset)
   }
 
@@ -89,8 +105,14 @@ struct WrapFiller {
     guard !text.isEmpty else { return }
     if word.spans.isEmpty { word.offset = offset }
     lastOffset = text.utf8.count == columns ? offset + columns - 1 : offset
+    if sign?.columns == word.columns { sign?.offset = offset }
     word.spans.append(text, like: span)
     word.columns += columns
+    if columns == 1, let byte = text.utf8.first, Self.signs.contains(byte) {
+      sign = Sign(
+        spans: word.spans.count, length: word.spans.last?.text.utf8.count ?? 0,
+        columns: word.columns, offset: offset)
+    }
   }
 
   private mutating func addPieces(
@@ -115,9 +137,7 @@ struct WrapFiller {
     let piece = text[..<end]
     guard end < text.endIndex else { return piece }
     let tail = piece.utf8.suffix(piece.utf8.count / 3)
-    guard let sign = tail.lastIndex(where: { "/?&=-_.#+,;:".utf8.contains($0) }) else {
-      return piece
-    }
+    guard let sign = tail.lastIndex(where: { signs.contains($0) }) else { return piece }
     return text[...sign]
   }
 
@@ -132,12 +152,28 @@ struct WrapFiller {
     return (String(last), columns, span)
   }
 
+  /// Makes a word that is too long end a line after a sign in its last third, if it has one there.
+  private mutating func cutWordAtSign() {
+    guard let sign, sign.columns > width - width / 3, sign.columns < word.columns else { return }
+    var rest = WrappedLine(columns: word.columns - sign.columns, offset: sign.offset)
+    rest.spans = Array(word.spans[(sign.spans - 1)...])
+    let cut = rest.spans[0].text.utf8.index(rest.spans[0].text.startIndex, offsetBy: sign.length)
+    word.spans.removeSubrange(sign.spans...)
+    word.spans[sign.spans - 1].text = String(rest.spans[0].text[..<cut])
+    rest.spans[0].text = String(rest.spans[0].text[cut...])
+    if rest.spans[0].text.isEmpty { rest.spans.removeFirst() }
+    word.columns = sign.columns
+    cutWord()
+    word = rest
+  }
+
   /// Makes what there is of a word too long for any line a line of its own.
   private mutating func cutWord() {
     if !line.spans.isEmpty { endLine(with: hyphen) }
     longestWord = max(longestWord, word.columns)
     line = word
     word = WrappedLine()
+    sign = nil
     endLine(with: nil)
   }
 
@@ -159,6 +195,7 @@ struct WrapFiller {
     line.columns += word.columns
     word.spans.removeAll(keepingCapacity: true)
     word.columns = 0
+    sign = nil
     space = nil
     hyphen = nil
   }

@@ -9,7 +9,9 @@ enum PlainTextWriter {
     var lines = [written.title, written.facts.joined(separator: " · ")]
     if let url = article.url { lines.append(url) }
     lines.append("")
-    lines += TextFlow.lines(of: document, width: written.width).map(\.text)
+    // Code in a file is there to be used: its lines stay whole.
+    let setting = FlowSetting(width: written.width, keepsCodeLines: true)
+    lines += TextFlow.lines(of: document, setting).map(\.text)
     let addresses = document.links + article.enclosures.map(\.url)
     if !addresses.isEmpty { lines.append("") }
     for (index, address) in addresses.enumerated() { lines.append("[\(index + 1)] \(address)") }

@@ -32,6 +32,10 @@ enum ASCIIFallback {
     case 0x2026: return "."
     case 0x2022, 0x00B7, 0x2023, 0x25CF, 0x2605: return "*"
     case 0xD7: return "x"
+    case 0xB2, 0xB3: return String(scalar.value - 0xB0)
+    case 0xB9: return "1"
+    case 0x2070, 0x2074...0x2079: return String(scalar.value - 0x2070)
+    case 0x2080...0x2089: return String(scalar.value - 0x2080)
     case 0x2502, 0x2503, 0x2551: return "|"
     default: return "?"
     }

@@ -13,7 +13,14 @@ enum LongArticles {
   static func run(_ stores: Stores) async throws {
     let long = try await store(5_000_000, stores.scratch("article-long"))
     let short = try await store(5_000, stores.scratch("article-short"))
-    try await open(long, short)
+    try await open(long, short, "article open", "Enter to the drawn screen, 5 MB : 5 kB")
+    for (name, place) in [("a tenth", 450_000), ("half", 2_250_000)] {
+      let left = try await store(5_000_000, stores.scratch("article-left"))
+      try Library(directory: left, refreshEvery: 3_600).openDesk().savePosition(
+        Article.ID(rawValue: 1), place)
+      try await open(
+        left, short, "article open, \(name)", "the same, left after \(name) of 5 MB : 5 kB")
+    }
     var reader = try SilentReader(long)
     try reader.press(.enter)
     try reader.finishReading()
@@ -34,8 +41,10 @@ enum LongArticles {
     Table.print(whole)
   }
 
-  private static func open(_ long: String, _ short: String) async throws {
-    var comparison = Comparison("article open", "Enter to the drawn screen, 5 MB : 5 kB")
+  private static func open(
+    _ long: String, _ short: String, _ name: String, _ meaning: String
+  ) async throws {
+    var comparison = Comparison(name, meaning)
     try await comparison.measure(rounds: rounds) { _ in
       var reader = try SilentReader(long)
       return try seconds { try reader.press(.enter) }

@@ -72,9 +72,9 @@ extension Subcommand {
 
   /// A text as it is set in the reader, with its links at the end.
   func printDocument(_ document: Document, _ width: Int, _ console: Console) throws {
-    for line in TextFlow.lines(of: document, width: width, usesUnicode: console.usesUnicode) {
-      try console.line(line.text)
-    }
+    let setting = FlowSetting(
+      width: width, usesUnicode: console.usesUnicode, bidi: console.bidi)
+    for line in TextFlow.lines(of: document, setting) { try console.line(line.shown.text) }
     if !document.links.isEmpty { try console.line("") }
     for (index, link) in document.links.enumerated() {
       try console.line("[\(index + 1)] \(link)")

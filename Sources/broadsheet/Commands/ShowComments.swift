@@ -32,10 +32,11 @@ extension Subcommand {
     let margin = String(repeating: " ", count: min(depth * 2, width / 2))
     let age = comment.date.map { Wording.date($0) } ?? ""
     try console.line(margin + Wording.author(of: comment) + (age.isEmpty ? "" : " · " + age))
-    let lines = TextFlow.lines(
-      of: library.body(of: comment), width: max(20, width - margin.count),
-      usesUnicode: console.usesUnicode)
-    for line in lines { try console.line(margin + line.text) }
+    let setting = FlowSetting(
+      width: max(20, width - margin.count), usesUnicode: console.usesUnicode, bidi: console.bidi)
+    for line in TextFlow.lines(of: library.body(of: comment), setting) {
+      try console.line(margin + line.shown.text)
+    }
     try console.line("")
   }
 

@@ -27,6 +27,24 @@ struct TextFlowPropertyTests {
     }
   }
 
+  @Test(arguments: 0..<6)
+  func `putting text into the order of the screen changes neither lines nor columns`(seed: Int) {
+    var documents = RandomDocuments(seed: seed)
+    let document = documents.document(blocks: 8)
+    for width in [10, 25, 72] {
+      let plain = TextFlow.lines(of: document, FlowSetting(width: width))
+      for bidi in [Bidi.Mode.on, .shaped] {
+        let lines = TextFlow.lines(of: document, FlowSetting(width: width, bidi: bidi))
+        #expect(lines.map(\.offset) == plain.map(\.offset))
+        #expect(zip(lines, plain).allSatisfy { letters(of: $0.text) == letters(of: $1.text) })
+        for line in lines {
+          #expect(CellWidth.width(of: line.text) <= width, "\(width): \(line.text)")
+          #expect(CellWidth.width(of: line.shown.text) <= width, "\(width): \(line.text)")
+        }
+      }
+    }
+  }
+
   @Test(arguments: 0..<16)
   func `no letter is lost and none is added`(seed: Int) {
     var documents = RandomDocuments(seed: seed, repeatsText: false)

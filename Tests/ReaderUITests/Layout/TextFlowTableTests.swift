@@ -35,6 +35,16 @@ struct TextFlowTableTests {
       """)
   }
 
+  @Test func `a cell over several columns stands over their middle and widens the last`() {
+    let table = Document.Table(
+      headerRows: 1,
+      rows: [["a", "over all of them", "", ""], ["b", "c", "d", "e"]].map {
+        $0.map { [Document.Run($0)] }
+      }, alignments: [nil, .right, .center],
+      spans: [.init(row: 0, column: 1, columns: 3)])
+    expect(table, width: 40, "a  over all of them\n─  ─  ─  ──────────\nb  c  d  e")
+  }
+
   @Test func `a table that is too wide becomes records`() {
     expect(
       results, width: 20,

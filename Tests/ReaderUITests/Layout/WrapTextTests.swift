@@ -12,6 +12,15 @@ struct WrapTextTests {
       ])
   }
 
+  @Test func `an address is cut after a sign where one is near`() {
+    expect(
+      "https://example.com/one-two-three-four-five?six", width: 20,
+      ["https://example.com/", "one-two-three-four-", "five?six"])
+    expect(
+      "https://example.com/onetwothreefourfivesix", width: 20,
+      ["https://example.com/", "onetwothreefourfives", "ix"])
+  }
+
   @Test func `a cut never divides what is one character to the reader`() {
     let family = "e\u{301}".repeated(30)
     expect(family, width: 20, ["e\u{301}".repeated(20), "e\u{301}".repeated(10)])

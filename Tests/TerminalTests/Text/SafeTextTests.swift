@@ -57,6 +57,10 @@ struct SafeTextTests {
     #expect(longest <= 2 * SafeText.joinsPerCluster + 1)
   }
 
+  @Test func `small figures are plain ones without Unicode`() {
+    #expect(SafeText("H₂O, x², y¹⁰", usesUnicode: false).text == "H2O, x2, y10")
+  }
+
   @Test func `without Unicode only printable ASCII is left, of the same width`() {
     let raw = "“Café” — it’s 한국 … 👨‍👩‍👧 ● ½ \u{1B}[1m"
     let safe = SafeText(raw, usesUnicode: false).text
