@@ -180,8 +180,9 @@ extension TextFlowSetter {
       if let inner {
         self.labels[inner.pieces.count - 1] = label
       } else {
-        let span = FlowSpan(label, role)
-        emit(WrappedLine(spans: [span], columns: label.count, offset: offset), in: margin)
+        let fitting = String(label.drop { $0 == " " }.prefix(width - margin.columns))
+        let span = FlowSpan(fitting, role)
+        emit(WrappedLine(spans: [span], columns: fitting.count, offset: offset), in: margin)
       }
       set(item[...], in: inner ?? margin, role: role, isTight: isTight)
       if let inner, self.labels[inner.pieces.count - 1] != nil {

@@ -102,6 +102,14 @@ struct TextFlowTests {
       ], "1. a\n\n   b\n\n2. c")
   }
 
+  @Test func `a label that leaves no room for text stands above it, in the width`() {
+    let item: [Document.Block] = [.paragraph([.init("a")])]
+    let labels = ["i.", "mmmdccclxxxviii."]
+    let lines = TextFlow.lines(
+      of: Document(blocks: [.list(labels: labels, items: [item, item])]), width: 10)
+    #expect(lines.map(\.text) == ["i. ", "a", "mmmdccclxx", "a"])
+  }
+
   @Test func `numbers nobody can mean begin at one`() {
     expect([.list(start: .max, items: [[.paragraph([.init("a")])]])], "1. a")
     expect([.list(start: .min, items: [[.paragraph([.init("a")])]])], "1. a")
