@@ -62,7 +62,8 @@ package enum Editing {
     let text = PlainText.text(of: document)
     return IncomingFullText(
       FullText(
-        found.isPartial ? .partial : .whole, address: page.address, byline: found.byline, image: found.leadImage,
+        found.isPartial ? .partial : .whole, address: page.address, byline: found.byline,
+        image: found.leadImage,
         html: found.html, fetched: now),
       text: text, words: PlainText.wordCount(text),
       terms: Terms.terms(title: title, text: text, limit: termLimit))

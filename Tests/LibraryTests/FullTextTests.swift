@@ -102,18 +102,18 @@ import Testing
   {
     let server = try LoopbackServer { request in
       let port = request["host"]?.split(separator: ":").last ?? ""
-      func page(_ number: Int, _ next: Int?) -> HTTPReply {
+      func page(_ number: Int, _ next: String?) -> HTTPReply {
         let story = Self.paragraphs.map { "<p>Page \(number). \($0)</p>" }.joined()
-        let link = next.map { "<a rel=next href=/story?page=\($0)>Next page</a>" } ?? ""
+        let link = next.map { "<a rel=next href=\($0)>Next page</a>" } ?? ""
         return .ok(
-          "<html><head><title>Harbour closed</title></head><article><h1>Harbour closed</h1>"
+          "<html><head><title>Harbour closed</title><meta property=og:type content=article></head><article><h1>Harbour closed</h1>"
             + "\(story)</article><div class=pagination>\(link)</div></html>", type: "text/html")
       }
       switch request.path {
-      case "/story": return page(1, 2)
-      case "/story?page=2": return page(2, 3)
+      case "/story": return page(1, "/story?page=2")
+      case "/story?page=2": return page(2, "/story?page=3")
       case "/story?page=3": return page(3, nil)
-      case "/cut": return page(1, 9)
+      case "/cut": return page(1, "/cut?page=2")
       case "/feed":
         let items = ["story", "cut"].map { name in
           RSS.Item(

@@ -210,7 +210,9 @@ extension TextFlowSetter {
       text.add(String(String.UnicodeScalarView(alt))[...], like: mark)
     }
     text.addMark("]", like: mark)
-    let room = image.link.flatMap { setting.pictures?.cells(of: $0, columns: width - margin.columns) }
+    let room = image.link.flatMap {
+      setting.pictures?.cells(of: $0, columns: width - margin.columns)
+    }
     if let link = image.link, let room {
       emit(text, over: room, number: link, in: margin)
       return setCaption(image.caption, link: link, in: margin)

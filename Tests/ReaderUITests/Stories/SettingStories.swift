@@ -77,7 +77,7 @@ struct SettingStories {
     reader.press("/")
     reader.type("fourteen")
     reader.press("Enter")
-    #expect(reader.status.contains("1 match"))
+    #expect(reader.status.contains("Match 1 of 1"))
   }
 
   @Test func `Hebrew stands at the right, in its own order, and is found as it is written`() throws
@@ -88,7 +88,7 @@ struct SettingStories {
     reader.press("/")
     reader.type("עולם")
     reader.press("Enter")
-    #expect(reader.status.contains("1 match"))
+    #expect(reader.status.contains("Match 1 of 1"))
     let article = try #require(reader.state.article)
     let line = try #require(article.page.text.first)
     let width = try #require(article.setFor?.flow.width)
