@@ -7,8 +7,8 @@ enum Excerpt {
   private static let fewWords = 80
   /// Up to so many words, one paragraph is a summary.
   private static let paragraphWords = 150
-  /// Characters at the end in which a text says that it goes on elsewhere.
-  private static let ending = 160
+  /// Bytes at the end in which a text says that it goes on elsewhere.
+  private static let ending = 240
 
   /// `hasTitle` says whether the feed gave one: notes have none, and are whole however short.
   static func isOne(_ document: Document, text: String, words: Int, hasTitle: Bool) -> Bool {
@@ -18,18 +18,44 @@ enum Excerpt {
     return words < paragraphWords && document.blocks.filter(\.isProse).count <= 1
   }
 
+  /// Looks at bytes: every article that comes is asked.
   private static func isCutOff(_ text: String) -> Bool {
-    let end = text.suffix(ending).lowercased()
-    let line = end.trimmed
-    if ["…", "...", "[…]", "[...]", "(…)", "(...)", "…]", "»…"].contains(where: {
-      line.hasSuffix($0)
-    }) {
-      return true
+    var text = text
+    return text.withUTF8 { bytes in
+      guard let last = bytes.lastIndex(where: { $0 > 0x20 }) else { return false }
+      let end = bytes[max(0, last + 1 - ending)...last]
+      if endsInDots(end) || saysThatItWasCut(end) { return true }
+      let line = end.lastIndex(of: 0x0A).map { end[($0 + 1)...] } ?? end
+      return line.count < ending && pointsOn(Array(line))
     }
-    if line.contains("[…]") || line.contains("[...]") || line.contains("[&hellip;]") { return true }
-    let last = line.split { $0.isNewline }.last ?? ""
-    return last.count <= 80 && goingOn.contains { last.contains($0) }
   }
+
+  /// An ellipsis, perhaps in brackets or quotes, at the very end.
+  private static func endsInDots(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let closing = "])}\"'”’»".utf8
+    let end = text.suffix(16).reversed().drop { closing.contains($0) }.prefix(3).reversed()
+    return end.elementsEqual("...".utf8) || end.elementsEqual("…".utf8)
+  }
+
+  private static func saysThatItWasCut(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    text.indices.contains { place in
+      text[place] == UInt8(ascii: "[")
+        && (text[place...].starts(with: "[…]".utf8) || text[place...].starts(with: "[...]".utf8))
+    }
+  }
+
+  private static func pointsOn(_ line: [UInt8]) -> Bool {
+    let small = String(decoding: line, as: UTF8.self).lowercased().utf8
+    return small.indices.contains { place in
+      goingOnByByte[Int(small[place])].contains { small[place...].starts(with: $0) }
+    }
+  }
+
+  private static let goingOnByByte: [[[UInt8]]] = {
+    var phrases: [[[UInt8]]] = Array(repeating: [], count: 256)
+    for phrase in goingOn.map({ Array($0.utf8) }) { phrases[Int(phrase[0])].append(phrase) }
+    return phrases
+  }()
 
   /// What publishers write under the beginning of an article, in lower case.
   private static let goingOn = [

@@ -6,8 +6,8 @@ import Threads
 
 extension Library {
   /// Brings what is missing of everything unread and starred, the newest first, until `wishes.budget`
-  /// is used up: whole articles where feeds give only the beginning, and discussions. What is here
-  /// is not asked for again. Ends early when the task is cancelled, keeping what has come.
+  /// is used up: whole articles where feeds give only the beginning, discussions and, where they are
+  /// wanted, pictures. What is here is not asked for again. Ends early when the task is cancelled, keeping what has come.
   package func takeAlong(
     _ wishes: OfflineWishes, at now: Timestamp,
     progress: @escaping @Sendable (OfflineReport) -> Void
@@ -41,6 +41,7 @@ struct TakingAlong {
   private let wishes: OfflineWishes
   private let report: @Sendable (OfflineReport) -> Void
   private(set) var result = OfflineReport()
+  private var pictureBytes = 0
 
   init(
     library: Library, reading: PageReading, feeds: [Feed.ID: String], wishes: OfflineWishes,
@@ -78,8 +79,9 @@ struct TakingAlong {
   private mutating func bring(_ needs: [Need]) async {
     await withTaskGroup(of: Brought.self) { group in
       var under = 0
-      for need in needs {
+      for var need in needs {
         if Task.isCancelled { break }
+        need.wantsPictures = wishes.withPictures && hasRoomForPictures
         guard need.isSomething else {
           take(Brought(need.id))
           continue
@@ -93,7 +95,7 @@ struct TakingAlong {
           take(brought)
           under -= 1
         }
-        group.addTask(executorPreference: ThreadPool.patient) { [library, reading] in
+        group.addTask(executorPreference: ThreadPool.patient) { [need, library, reading] in
           await need.brought(by: reading, library)
         }
         under += 1
@@ -102,11 +104,16 @@ struct TakingAlong {
     }
   }
 
+  /// More pictures would push out those that came before.
+  private var hasRoomForPictures: Bool { pictureBytes < reading.loader.manners.pictureBudget }
+
   private mutating func take(_ brought: Brought) {
     result.done += 1
     result.texts += brought.hasText ? 1 : 0
     result.discussions += brought.hasDiscussion ? 1 : 0
-    result.bytes += brought.bytes
+    result.pictures += brought.pictures
+    result.bytes += brought.bytes + brought.pictureBytes
+    pictureBytes += brought.pictureBytes
     if let missing = brought.missing {
       result.missing.append(missing)
     } else {
@@ -121,6 +128,7 @@ private struct Need: Sendable {
   let id: Article.ID
   let wantsText: Bool
   let wantsDiscussion: Bool
+  var wantsPictures = false
   let wish: FullTextWish
   /// Its page was asked for lately, and could not be read.
   let isUnread: Bool
@@ -137,7 +145,7 @@ private struct Need: Sendable {
     wantsDiscussion = known.isDiscussed && age >= Self.freshness
   }
 
-  var isSomething: Bool { wantsText || wantsDiscussion || isUnread }
+  var isSomething: Bool { wantsText || wantsDiscussion || isUnread || wantsPictures }
 
   func brought(by reading: PageReading, _ library: Library) async -> Brought {
     var brought = Brought(id)
@@ -164,6 +172,10 @@ private struct Need: Sendable {
         reasons.append((error as? LibraryError)?.shortSentence ?? "\(error)")
       }
     }
+    if wantsPictures, !Task.isCancelled {
+      let missing = await bringPictures(reading, library, &brought)
+      if missing > 0 { reasons.append("\(missing) of its pictures did not come") }
+    }
     if !reasons.isEmpty {
       let title = try? await reading.archive.title(of: id)
       brought.missing = .init(
@@ -173,11 +185,61 @@ private struct Need: Sendable {
   }
 }
 
+extension Need {
+  /// Pictures of one article that are brought: as many as the reader shows.
+  private static let mostPictures = 20
+
+  /// Brings the pictures of an article's text; says how many did not come.
+  private func bringPictures(
+    _ reading: PageReading, _ library: Library, _ brought: inout Brought
+  ) async -> Int {
+    guard let known = try? await reading.archive.articleAndFeed(id) else { return 0 }
+    let document = library.document(of: known.article)
+    var missing = 0
+    for address in document.pictureAddresses.prefix(Self.mostPictures) where !Task.isCancelled {
+      do {
+        guard try await reading.store.picture(at: address, now: reading.loader.now) == nil else {
+          continue
+        }
+        let picture = try await library.loadPicture(
+          address, for: known.article.headline.feed, at: reading.loader.now)
+        brought.pictures += 1
+        brought.pictureBytes += picture.bytes.count
+      } catch {
+        missing += 1
+      }
+    }
+    return missing
+  }
+}
+
+extension Document {
+  /// The addresses of the pictures in the text, in order, each once.
+  fileprivate var pictureAddresses: [String] {
+    var numbers: [Int] = []
+    func visit(_ blocks: [Block]) {
+      for block in blocks {
+        switch block {
+        case .image(let image):
+          if let link = image.link, !numbers.contains(link) { numbers.append(link) }
+        case .list(_, let items): items.forEach(visit)
+        case .quote(let blocks), .indented(let blocks): visit(blocks)
+        case .paragraph, .heading, .code, .table, .rule: break
+        }
+      }
+    }
+    visit(blocks)
+    return numbers.compactMap { links.indices.contains($0 - 1) ? links[$0 - 1] : nil }
+  }
+}
+
 /// What came of one article.
 private struct Brought: Sendable {
   let id: Article.ID
   var hasText = false
   var hasDiscussion = false
+  var pictures = 0
+  var pictureBytes = 0
   var bytes = 0
   var missing: OfflineReport.Missing?
 

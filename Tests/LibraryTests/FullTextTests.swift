@@ -1,3 +1,4 @@
+import Foundation
 import Library
 import Models
 import Storage
@@ -191,6 +192,44 @@ import Testing
     #expect(again.texts == 0 && again.complete == 28 && again.missing.count == 1)
     #expect(server.count(of: "/page/7") == 1)
     #expect(server.mostRunning <= 2)
+  }
+
+  @Test func `pictures come where they are wanted, each once, and what does not come is counted`()
+    async throws
+  {
+    let png = Data(
+      base64Encoded:
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4z8DwHwAFAAH/iZk9HQAAAABJRU5E"
+        + "rkJggg==")
+    let bytes = try #require(png)
+    let server = try LoopbackServer { request in
+      let port = request["host"]?.split(separator: ":").last ?? ""
+      let base = "http://127.0.0.1:\(port)"
+      switch request.path {
+      case "/feed":
+        return .ok(
+          RSS(items: [
+            .init(
+              guid: "a", title: "Ice",
+              text: "<p>\(Self.paragraphs.joined(separator: " "))</p><p>More.</p>"
+                + "<img src='\(base)/a.png'><img src='\(base)/a.png'><img src='\(base)/none.png'>")
+          ]).text)
+      case "/a.png": return HTTPReply(fields: [("Content-Type", "image/png")], body: Array(bytes))
+      default: return .status(404)
+      }
+    }
+    let stand = try Newsstand()
+    _ = try await stand.subscribe(server.url("/feed"))
+    let plain = try await stand.library.takeAlong(OfflineWishes(budget: 1 << 20), at: stand.now) {
+      _ in
+    }
+    #expect(plain.pictures == 0 && server.count(of: "/a.png") == 0)
+    let wishes = OfflineWishes(budget: 1 << 20, withPictures: true)
+    let report = try await stand.library.takeAlong(wishes, at: stand.now) { _ in }
+    #expect(report.pictures == 1)
+    #expect(report.missing.map(\.reason) == ["1 of its pictures did not come"])
+    _ = try await stand.library.takeAlong(wishes, at: stand.now) { _ in }
+    #expect(server.count(of: "/a.png") == 1)
   }
 
   @Test func `the budget ends it, and says for how many it was too small`() async throws {

@@ -33,7 +33,8 @@ extension Subcommand {
     _ settings: Settings, _ library: Library, _ console: Console
   ) async throws {
     defer { console.progress("") }
-    let wishes = OfflineWishes(budget: settings.offlineBudget)
+    let wishes = OfflineWishes(
+      budget: settings.offlineBudget, withPictures: settings.images != .off)
     let report = try await library.takeAlong(wishes, at: Clock.now) { report in
       console.progress(Wording.progress(report))
     }
