@@ -30,7 +30,12 @@ struct PageWriter {
       kept[tree.nodes[node].parent] = true
     }
     var output: [UInt8] = []
-    write(0, kept, &output)
+    // What follows the end of the document stands beside it.
+    var node = 0
+    while node < tree.nodes.count {
+      write(node, kept, &output)
+      node = max(node + 1, tree.nodes[node].end)
+    }
     return String(decoding: output, as: UTF8.self)
   }
 

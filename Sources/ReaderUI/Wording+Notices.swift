@@ -123,7 +123,10 @@ extension Wording {
     let missing =
       progress.missingDiscussions == 0
       ? "" : count(progress.missingDiscussions, "discussion did", "discussions did") + " not come"
-    return glyphs.joined([stopped, news, trouble, missing, alone])
+    let whole =
+      progress.fullTexts == 0
+      ? "" : count(progress.fullTexts, "whole article", "whole articles")
+    return glyphs.joined([stopped, news, whole, trouble, missing, alone])
   }
 
   private static func noNetwork(_ progress: RefreshProgress) -> String {

@@ -21,8 +21,7 @@ extension Schema {
     DROP VIEW search_source;
     CREATE VIEW search_source (id, title, text) AS
       SELECT body.article_id, unpacked(body.content, 1), unpacked(body.content, 2)
-          || CASE WHEN full_text.content IS NULL THEN ''
-            ELSE ' ' || unpacked(full_text.content, 2) END
+          || coalesce(' ' || unpacked(full_text.content, 2), '')
         FROM body LEFT JOIN full_text ON full_text.article_id = body.article_id;
 
     CREATE TABLE version (

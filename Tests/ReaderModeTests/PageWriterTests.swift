@@ -25,6 +25,14 @@ struct PageWriterTests {
     #expect(!article.text.contains("Photo"))
   }
 
+  @Test func `what stands after the end of the document is written as well`() {
+    let article = read(
+      "<html><head><title>Ice</title></head><body><nav><a href=/>Home</a></nav></body></html>"
+        + Pages.paragraphs())
+    #expect(article.text.contains(Pages.story[1]))
+    #expect(article.html.contains(Pages.story[1].prefix(40)))
+  }
+
   @Test func `what would act is gone`() {
     let article = read(
       Pages.page(

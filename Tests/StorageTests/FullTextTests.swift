@@ -151,5 +151,7 @@ import Testing
     let file = try Connection(path: test.path, access: .readWrite)
     try file.run("UPDATE full_text SET content = x'00ff'")
     #expect(try reader.article(id)?.bestHTML == "<p>The harbour closed…</p>")
+    try await test.store.keep(whole("A ferry comes on Friday."), of: id)
+    #expect(try found("ferry closed") == 1)
   }
 }
