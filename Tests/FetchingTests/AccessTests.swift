@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What one request has of its own: passwords, cookies, a proxy.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct AccessTests {
   private func request(
     _ server: LoopbackServer, owner: String? = nil, _ change: (inout Access) -> Void

@@ -2,7 +2,7 @@ import Fetching
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct CancellationTests {
   /// A server whose answers to `/hang` never end, and the news of each such request.
   private static func hangingServer() throws -> (LoopbackServer, AsyncStream<Void>) {

@@ -2,7 +2,7 @@ import Fetching
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct CredentialTests {
   private static let basic = "Basic dXNlcjpwQHNzOndvcmQ="  // user:p@ss:word
 

@@ -3,7 +3,7 @@ import Models
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct FetcherTests {
   @Test func `a page arrives with all that was said about it`() async throws {
     let server = try LoopbackServer { request in

@@ -2,7 +2,7 @@ import Fetching
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct HostPauseTests {
   private func fetcher() -> Fetcher { Fetcher(limits: FetchLimits(), isPrivate: { _ in false }) }
 

@@ -3,7 +3,7 @@ import Models
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct HostileServerTests {
   private static func result(_ reply: HTTPReply) async throws -> Result<Response, FetchError> {
     let server = try LoopbackServer { _ in reply }

@@ -2,7 +2,7 @@ import Fetching
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct LimitTests {
   private static func reason(
     _ reply: HTTPReply, limits: FetchLimits = FetchLimits(), maximumBytes: Int = 100_000,

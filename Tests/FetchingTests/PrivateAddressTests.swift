@@ -3,7 +3,7 @@ import Testing
 
 @testable import Fetching
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct PrivateAddressTests {
   @Test(
     arguments: [

@@ -2,7 +2,7 @@ import Fetching
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct ProgramRunTests {
   private func text(_ run: ProgramRun) async throws(FetchError) -> String {
     String(decoding: try await run.output(), as: UTF8.self)

@@ -2,7 +2,7 @@ import Fetching
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct RedirectTests {
   /// Each hop is a path `/STATUS/STATUS/...` and redirects to the rest of itself.
   private static func chain() throws -> LoopbackServer {

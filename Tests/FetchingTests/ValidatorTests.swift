@@ -3,7 +3,7 @@ import Models
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct ValidatorTests {
   @Test(arguments: [
     "\"abc-1\"", "W/\"weak/1\"", "\"a,b;c=d e--gzip\"", "deadbeef01", "\"", "\"tab\there\"",

@@ -12,7 +12,7 @@ private func link(_ href: String, _ title: String = "") -> String {
   "<link rel=alternate type=\"application/rss+xml\" title=\"\(title)\" href=\"\(href)\">"
 }
 
-@Suite(.timeLimit(.minutes(1))) struct DiscoveryTests {
+@Suite(.timeLimit(.minutes(10))) struct DiscoveryTests {
   private func add(_ address: String, to stand: Newsstand) async throws -> Addition {
     try await stand.library.add(address, sections: ["Coast"], at: stand.now)
   }

@@ -3,7 +3,7 @@ import ReaderUI
 import Testing
 
 /// Documents that nobody wrote to be read.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct TextFlowLimitTests {
   @Test(arguments: [
     "x", "日", "。", "e\u{301}", "-", "a-", "\u{AD}", "\u{200B}", "\n", " ", "\u{301}", "👩‍", "(",
