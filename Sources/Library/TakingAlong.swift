@@ -7,7 +7,8 @@ import Threads
 extension Library {
   /// Brings what is missing of everything unread and starred, the newest first, until `wishes.budget`
   /// is used up: whole articles where feeds give only the beginning, discussions and, where they are
-  /// wanted, pictures. What is here is not asked for again. Ends early when the task is cancelled, keeping what has come.
+  /// wanted, pictures. What is here is not asked for again. Ends early when the task is cancelled,
+  /// keeping what has come, and with the store's error where that can take nothing any more.
   package func takeAlong(
     _ wishes: OfflineWishes, at now: Timestamp,
     progress: @escaping @Sendable (OfflineReport) -> Void
@@ -42,6 +43,7 @@ struct TakingAlong {
   private let report: @Sendable (OfflineReport) -> Void
   private(set) var result = OfflineReport()
   private var pictureBytes = 0
+  private var failure: DatabaseError?
 
   init(
     library: Library, reading: PageReading, feeds: [Feed.ID: String], wishes: OfflineWishes,
@@ -64,6 +66,7 @@ struct TakingAlong {
       let known = try await reading.archive.completeness(of: Array(portion))
       result.done += portion.count - known.count
       await bring(known.map { Need($0, wish: wish(for: $0.feed), at: reading.loader.now) })
+      if let failure { throw failure }
     }
     result.wasStopped = Task.isCancelled
     report(result)
@@ -80,7 +83,7 @@ struct TakingAlong {
     await withTaskGroup(of: Brought.self) { group in
       var under = 0
       for var need in needs {
-        if Task.isCancelled { break }
+        if Task.isCancelled || failure != nil { break }
         need.wantsPictures = wishes.withPictures && hasRoomForPictures
         guard need.isSomething else {
           take(Brought(need.id))
@@ -109,6 +112,7 @@ struct TakingAlong {
 
   private mutating func take(_ brought: Brought) {
     result.done += 1
+    failure = failure ?? brought.failure
     result.texts += brought.hasText ? 1 : 0
     result.discussions += brought.hasDiscussion ? 1 : 0
     result.pictures += brought.pictures
@@ -156,6 +160,9 @@ private struct Need: Sendable {
         brought.hasText = text.hasKept
         brought.bytes += bytes
         if text.outcome == .unread, let problem = text.problem { reasons.append(problem) }
+      } catch .store(let error) {
+        brought.failure = error
+        return brought
       } catch {
         reasons.append(error.shortSentence)
       }
@@ -242,6 +249,8 @@ private struct Brought: Sendable {
   var pictureBytes = 0
   var bytes = 0
   var missing: OfflineReport.Missing?
+  /// The store could not take what came.
+  var failure: DatabaseError?
 
   init(_ id: Article.ID) { self.id = id }
 }
