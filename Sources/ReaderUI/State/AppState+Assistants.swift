@@ -67,6 +67,7 @@ extension AppState {
   private mutating func run(_ assistant: Assistant?, named name: String) {
     guard let article else { return say(Wording.nothingOpen) }
     guard let assistant else { return complain(Wording.unknownAssistant(name)) }
+    guard article.isWhole else { return complain(Wording.stillReading) }
     if let run = assistantAtWork {
       return say(Wording.assistantIsBusy(run.assistant.name, stop: label(.clear)))
     }

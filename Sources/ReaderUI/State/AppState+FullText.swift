@@ -5,6 +5,7 @@ extension AppState {
   /// shows what the feed gave instead, and back.
   mutating func toggleFullText() {
     guard let article else { return say(Wording.nothingOpen) }
+    guard article.isStored else { return say(Wording.notInLibrary) }
     closeComments()
     // What the feed said later may be on the page as well.
     guard let fullText = article.article.fullText, fullText.hasText, !fullText.isStale else {
@@ -44,6 +45,7 @@ extension AppState {
   /// D: what was changed in the article since it came first, and back.
   mutating func toggleChanges() {
     guard let article else { return say(Wording.nothingOpen) }
+    guard article.isStored else { return say(Wording.notInLibrary) }
     closeComments()
     guard article.text != .changes else { return emit(.loadText(article.id, .best)) }
     guard article.article.formerTexts > 0 else { return say(Wording.neverEdited) }

@@ -43,10 +43,13 @@ extension ArticlePane {
       id: Article.ID(rawValue: -Int64(number)), feed: Feed.ID(rawValue: 0),
       source: found.siteName ?? host, title: found.title ?? page.address, date: Timestamp(0),
       isRead: true, words: found.text.utf8.split { $0 <= 0x20 }.count)
-    let article = Article(
+    var article = Article(
       headline: headline, guid: page.address, url: page.address, byline: found.byline,
       updated: nil, language: found.language, html: found.html, enclosures: [],
       discussion: DiscussionSignals(), position: 0)
+    if found.isPartial {
+      article.fullText = FullText(.partial, address: page.address, fetched: Timestamp(0))
+    }
     self.init(article, page.document)
     related = []
     published = found.published.map { String($0.prefix(10)) } ?? ""

@@ -41,6 +41,21 @@ import Testing
     #expect(reader.state.article?.top == top)
   }
 
+  @Test func `a page has no other text, and where it is only a part it says so`() {
+    var reader = TestReader(columns: 120, rows: 36)
+    reader.press("Enter", "2f")
+    var page = Self.page("The page of a link")
+    page.article.isPartial = true
+    reader.send(.page(1, page))
+    reader.expect("partial text")
+    let before = reader.effects.count
+    reader.press("x")
+    #expect(reader.status.contains("This page is not in the library"))
+    reader.press("D")
+    #expect(reader.status.contains("This page is not in the library"))
+    #expect(reader.effects.count == before)
+  }
+
   @Test func `links of a page lead further, and the way back holds both kinds`() {
     var reader = Self.following()
     reader.press("Space", "1f")
