@@ -128,5 +128,8 @@ private struct PagePromises {
 }
 
 extension String {
-  fileprivate func holdsBytes(_ other: String) -> Bool { other.isEmpty || contains(other) }
+  /// By bytes: a mark that follows a letter in one text and a blank in the other is no difference.
+  fileprivate func holdsBytes(_ other: String) -> Bool {
+    other.isEmpty || utf8.firstRange(of: other.utf8) != nil
+  }
 }
