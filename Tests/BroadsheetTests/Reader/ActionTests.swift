@@ -24,6 +24,8 @@ import Testing
     let reader = try open()
     reader.press("s", "j", "A")
     try reader.see("0 unread")
+    // The answer to a bulk mark comes when the store has it, maybe after the next key's notice.
+    try reader.hear("Marked 36 articles read")
     reader.type("tlater\r")
     try reader.hear("Tagged later")
     quit(reader)
