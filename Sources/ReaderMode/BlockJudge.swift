@@ -20,7 +20,7 @@ struct BlockJudge {
     let total = Double(max(1, candidates.count))
     votes = page.blocks.indices.map { index in Double(candidates.count { $0[index] }) / total }
     parents = page.blocks.map { Self.parent(of: $0, page.tree) }
-    kinds = Self.kinds(of: page)
+    kinds = page.kinds()
     for (index, block) in page.blocks.enumerated() {
       kindWords[kinds[index], default: (0, 0)].all += block.words
       guard taken[index] else { continue }
@@ -28,8 +28,7 @@ struct BlockJudge {
       parentWords[parents[index], default: 0] += block.words
       kindWords[kinds[index], default: (0, 0)].taken += block.words
     }
-    let grams = facts.told.map { Set(Finish.grams($0)) } ?? []
-    told = grams.count > 50 && grams.count * 10 >= words * 6 ? grams : []
+    told = facts.grams(tellingOf: words) ?? []
   }
 
   /// What is taken after all.
@@ -144,7 +143,7 @@ struct BlockJudge {
 
   private func setTold(_ block: PageBlock, _ row: inout SignRow) {
     guard !told.isEmpty else { return }
-    let own = Finish.grams(block.text)
+    let own = TextFacts.grams(block.text)
     guard !own.isEmpty else { return }
     row[.told] = Double(own.count { told.contains($0) }) / Double(own.count)
     row[.untold] = 1 - row[.told]
@@ -173,21 +172,6 @@ struct BlockJudge {
     default: return node.parent
     }
   }
-
-  /// Numbers of the kinds of blocks: those whose elements and parents are named alike.
-  private static func kinds(of page: PageBlocks) -> [Int] {
-    var known: [String: Int] = [:]
-    return page.blocks.map { block in
-      let node = page.tree.nodes[block.element]
-      let names = [
-        node.name.rawValue, page.tree.label(of: block.element),
-        page.tree.label(of: max(0, node.parent)),
-      ].joined(separator: "/")
-      if let kind = known[names] { return kind }
-      known[names] = known.count
-      return known.count - 1
-    }
-  }
 }
 
 /// The values of all signs of a block.
@@ -208,19 +192,34 @@ struct TextFacts {
   let byline: String?
   /// The page's own sentence or two about itself.
   let summary: String?
-  /// The text as JSON-LD tells it.
-  let told: String?
   let names: [String]
+  /// Of the text as JSON-LD tells it.
+  private let told: Set<Int>
   private let titleWords: Set<String>
   private let summaryWords: Set<String>
   private let titleLength: Int
 
   init(title: String?, byline: String?, summary: String?, told: String?) {
-    (self.title, self.byline, self.summary, self.told) = (title, byline, summary, told)
+    (self.title, self.byline, self.summary) = (title, byline, summary)
+    self.told = Set(Self.grams(told ?? ""))
     titleWords = PageFacts.wordSet(title ?? "")
     titleLength = (title ?? "").split(separator: " ").count
     summaryWords = PageFacts.wordSet(summary ?? "")
     names = (byline ?? "").split(separator: ",").map { String($0.trimmed) }.filter { $0.count > 3 }
+  }
+
+  /// The grams of the text that JSON-LD tells, where that is most of a text of so many words.
+  func grams(tellingOf words: Int) -> Set<Int>? {
+    told.count > 50 && told.count * 10 >= words * 6 ? told : nil
+  }
+
+  /// Hashes of three words that follow each other.
+  static func grams(_ text: String) -> [Int] {
+    let words = text.split { !$0.isLetter && !$0.isNumber }.map { $0.hashValue }
+    guard words.count >= 3 else { return [] }
+    return (0..<words.count - 2).map { index in
+      words[index] ^ words[index + 1] &* 31 ^ words[index + 2] &* 961
+    }
   }
 
   func isTitle(_ block: PageBlock) -> Bool {

@@ -8,20 +8,19 @@ struct Finish {
     removeHead(&taken)
     removeRepeated(&taken)
     removeSiteLines(&taken)
+    Intruders(page: page).remove(from: &taken)
     cutTail(&taken)
   }
 
   /// Where JSON-LD tells most of the text, what it does not tell is not the text.
   private func confirm(_ taken: inout [Bool]) {
-    guard let told = facts.told else { return }
-    let grams = Set(Self.grams(told))
     let indices = page.blocks.indices.filter { taken[$0] }
     let words = indices.reduce(0) { $0 + page.blocks[$1].words }
-    guard grams.count > 50, grams.count * 10 >= words * 6 else { return }
+    guard let grams = facts.grams(tellingOf: words) else { return }
     var confirmed: [Int: Int] = [:]
     var others: [Int] = []
     for index in indices {
-      let own = Self.grams(page.blocks[index].text)
+      let own = TextFacts.grams(page.blocks[index].text)
       guard own.count >= 3 else { continue }
       if own.count(where: { grams.contains($0) }) * 2 < own.count {
         others.append(index)
@@ -41,15 +40,6 @@ struct Finish {
 
   private func parent(of block: Int) -> Int {
     page.tree.nodes[page.blocks[block].element].parent
-  }
-
-  /// Hashes of three words that follow each other.
-  static func grams(_ text: String) -> [Int] {
-    let words = text.split { !$0.isLetter && !$0.isNumber }.map { $0.hashValue }
-    guard words.count >= 3 else { return [] }
-    return (0..<words.count - 2).map { index in
-      words[index] ^ words[index + 1] &* 31 ^ words[index + 2] &* 961
-    }
   }
 
   /// The title and the byline that stand above the text are told apart from it.

@@ -145,16 +145,6 @@ struct NextPage {
   }
 }
 
-extension String {
-  /// Without the characters at both ends that `isDropped` names.
-  func trimming(_ isDropped: (Character) -> Bool) -> String {
-    var text = self[...]
-    while let last = text.last, isDropped(last) { text.removeLast() }
-    while let first = text.first, isDropped(first) { text.removeFirst() }
-    return String(text)
-  }
-}
-
 extension UInt8 {
   fileprivate var isDigit: Bool { (0x30...0x39).contains(self) }
   fileprivate var isLetter: Bool { (0x61...0x7A).contains(self | 0x20) || self >= 0x80 }

@@ -94,6 +94,21 @@ struct PageBlocks {
     return false
   }
 
+  /// Numbers of the kinds of blocks: those whose elements and parents are named alike.
+  func kinds() -> [Int] {
+    var known: [String: Int] = [:]
+    return blocks.map { block in
+      let node = tree.nodes[block.element]
+      let names = [
+        node.name.rawValue, tree.label(of: block.element),
+        tree.label(of: max(0, node.parent)),
+      ].joined(separator: "/")
+      if let kind = known[names] { return kind }
+      known[names] = known.count
+      return known.count - 1
+    }
+  }
+
   /// The blocks inside a node.
   func range(of node: Int) -> Range<Int> {
     firstBlock[node]..<max(firstBlock[node], firstBlock[tree.nodes[node].end])

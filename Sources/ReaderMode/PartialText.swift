@@ -30,7 +30,7 @@ struct PartialText {
   private static let none = 700
 
   private var endsOpen: Bool {
-    let end = String(text.suffix(12)).trimming { $0.isWhitespace || $0 == "]" || $0 == ")" }
+    let end = text.suffix(12).trimming { $0.isWhitespace || $0 == "]" || $0 == ")" }
     return end.hasSuffix("…") || end.hasSuffix("...")
   }
 
@@ -58,10 +58,10 @@ struct PartialText {
   private func isConsent(_ page: String) -> Bool {
     let small = text.lowercased()
     return (small.isEmpty || small.holds("cookie") || small.holds("consent"))
-      && Self.consents.count { page.holds($0) } >= 2
+      && Phrases.consents.count { page.holds($0) } >= 2
   }
 
-  private static let walls = list(
+  private static let walls = Phrases.list(
     """
     to continue reading; to read the full; to read this article; to read the rest; continue with a subscription; \
     this article is for subscribers; for subscribers only; subscriber-only; subscribers only; \
@@ -80,7 +80,7 @@ struct PartialText {
     付费阅读; 訂閱後; 會員專屬
     """)
 
-  private static let scripts = list(
+  private static let scripts = Phrases.list(
     """
     enable javascript; javascript is disabled; javascript is required; requires javascript; \
     turn on javascript; without javascript; checking your browser; verify you are human; \
@@ -91,20 +91,4 @@ struct PartialText {
     javascript'i etkinleştirin; تفعيل جافا; जावास्क्रिप्ट; 자바스크립트; javascriptを有効; javascript を有効; \
     启用 javascript; 启用javascript; 啟用 javascript
     """)
-
-  private static let consents = list(
-    """
-    cookie; consent; partners; accept all; reject all; manage options; privacy; einwilligung; \
-    zustimmen; datenschutz; alle akzeptieren; consentement; tout accepter; partenaires; \
-    consentimiento; aceptar; socios; consenso; accetta; toestemming; akkoord; zgoda; согласие; \
-    çerez; ملفات تعريف الارتباط; कुकी; 쿠키; 동의; クッキー; 同意; 接受
-    """)
-
-  private static func list(_ text: String) -> [String] {
-    text.split(separator: ";").map { $0.trimmingBlanks }.filter { !$0.isEmpty }
-  }
-}
-
-extension Substring {
-  fileprivate var trimmingBlanks: String { String(self).trimming { $0.isWhitespace } }
 }

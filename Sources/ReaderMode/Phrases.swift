@@ -73,7 +73,25 @@ enum Phrases {
     es periodista; é jornalista; è giornalista; jest dziennikarz; журналист; 기자; 特派員; 記者; 记者; 编辑
     """)
 
-  private static func list(_ text: String) -> [String] {
+  /// What is said where a site asks what it may store and pass on.
+  static let consents = list(
+    """
+    cookie; consent; partners; accept all; reject all; manage options; privacy; einwilligung; \
+    zustimmen; datenschutz; alle akzeptieren; consentement; tout accepter; partenaires; \
+    consentimiento; aceptar; socios; consenso; accetta; toestemming; akkoord; zgoda; согласие; \
+    çerez; ملفات تعريف الارتباط; कुकी; 쿠키; 동의; クッキー; 同意; 接受
+    """)
+
+  /// Of those, what a text says, as often as it says it.
+  static func consent(in text: String) -> [String] {
+    let small = text.lowercased()
+    return consents.filter { small.holds($0) }.flatMap { phrase in
+      Array(repeating: phrase, count: small.ranges(of: phrase).count)
+    }
+  }
+
+  /// Phrases between semicolons.
+  static func list(_ text: String) -> [String] {
     text.split(separator: ";").map { phrase in
       // A blank at the end belongs to the phrase, one at the beginning to the list.
       String(phrase.drop { $0.isWhitespace })
