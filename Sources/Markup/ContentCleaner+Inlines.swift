@@ -47,13 +47,14 @@ extension ContentCleaner {
 
   /// A formula in a line of text; where the page has nothing but its TeX, that.
   mutating func formula(_ node: Int, _ place: Place) {
-    let set = MathText(tree).text(of: node)
+    let math = MathText(tree)
+    let set = math.text(of: node)
     guard set.isEmpty else {
       lastFormula = node
       return writer.text(Array(set.utf8)[...], place.inlines, wraps: place.wraps)
     }
     let annotation = (node..<tree.nodes[node].end).first { tree.nodes[$0].tag == .annotation }
-    if let source = line(.alttext, of: node) ?? annotation.map({ MathText(tree).source(of: $0) }) {
+    if let source = line(.alttext, of: node) ?? annotation.map(math.letters) {
       tex(source, node, place)
     }
   }

@@ -16,13 +16,10 @@ struct MathText {
     return text
   }
 
-  /// The source that an annotation holds, without what MediaWiki puts around it.
-  func source(of annotation: Int) -> String { letters(of: annotation) }
-
   private func children(of node: Int) -> [Int] { Array(tree.children(of: node)) }
 
-  /// The text of a token, white space collapsed.
-  private func letters(of node: Int) -> String {
+  /// The text of a token or an annotation, white space collapsed.
+  func letters(of node: Int) -> String {
     var bytes: [UInt8] = []
     for index in node..<tree.nodes[node].end where tree.nodes[index].tag == .text {
       bytes += PlainBytes.repaired(tree.text[tree.nodes[index].range])
@@ -101,7 +98,7 @@ struct MathText {
   /// Letters side by side are a product, of which all is meant.
   private func divisor(_ text: String, _ node: Int) -> String {
     let isProduct =
-      tree.nodes[node].tag == .mrow && tree.children(of: node).count(where: { _ in true }) > 1
+      tree.nodes[node].tag == .mrow && children(of: node).count > 1
     return isProduct && !isBracketed(text) ? "(" + text + ")" : grouped(text)
   }
 

@@ -29,13 +29,9 @@ private struct FeedPromises {
   let address: String?
 
   init(_ input: [UInt8]) {
-    if let choice = input.first, choice < 0x20 {
-      type = Self.types[Int(choice & 7)]
-      address = Self.addresses[Int(choice >> 3)]
-      bytes = Array(input.dropFirst())
-    } else {
-      (type, address, bytes) = (nil, nil, input)
-    }
+    let served = ServedInput(input, types: Self.types, addresses: Self.addresses)
+    (bytes, type) = (served.bytes, served.type)
+    address = served.address
   }
 
   func check() throws(Finding) -> Int {

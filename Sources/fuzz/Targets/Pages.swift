@@ -20,7 +20,7 @@ private struct PagePromises {
     "text/html; charset=windows-1252", "text/html; charset=utf-16", "application/xhtml+xml", "",
   ]
   private static let addresses = [
-    "", "https://post.example/2026/11/23/ice.html", "http://[::1]:8080/story/2?page=3", "a/b",
+    nil, "https://post.example/2026/11/23/ice.html", "http://[::1]:8080/story/2?page=3", "a/b",
   ]
 
   let bytes: [UInt8]
@@ -28,13 +28,9 @@ private struct PagePromises {
   let address: String
 
   init(_ input: [UInt8]) {
-    if let choice = input.first, choice < 0x20 {
-      type = Self.types[Int(choice & 7)]
-      address = Self.addresses[Int(choice >> 3)]
-      bytes = Array(input.dropFirst())
-    } else {
-      (type, address, bytes) = (nil, "", input)
-    }
+    let served = ServedInput(input, types: Self.types, addresses: Self.addresses)
+    (bytes, type) = (served.bytes, served.type)
+    address = served.address ?? ""
   }
 
   func check() throws(Finding) -> Int {
