@@ -7,7 +7,7 @@ struct Byline {
 
   init(_ tree: PageTree, siteName: String?) { (self.tree, self.siteName) = (tree, siteName) }
 
-  /// From elements that are named for it, or else from a line that begins as such lines do.
+  /// One line, from elements that are named for it, or else from a line that begins as such lines do.
   func find() -> String? { marked ?? written }
 
   private var marked: String? {
@@ -123,7 +123,7 @@ struct Byline {
       guard (5...90).contains(bytes.count), let first = bytes.first(where: { $0 > 0x20 }),
         Self.firstBytes.contains(first | 0x20)
       else { continue }
-      let text = String(String(decoding: bytes, as: UTF8.self).trimmed)
+      let text = tree.plainText(of: node)
       let small = text.lowercased()
       guard Self.openings.contains(where: { small.hasPrefix($0) }), !isInComments(node) else {
         continue

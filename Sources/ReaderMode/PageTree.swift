@@ -28,15 +28,19 @@ struct PageTree {
     return attributes[nodes[node].range].first { $0.name == name }?.value
   }
 
-  /// All text below a node, white space collapsed.
+  /// All text at and below a node in one line: white space and controls are one blank.
   func plainText(of node: Int) -> String {
     var bytes: [UInt8] = []
     for index in node..<nodes[node].end where nodes[index].name == .text {
       bytes.append(contentsOf: text[nodes[index].range])
     }
     return String(decoding: bytes, as: UTF8.self)
-      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      .split { $0.isWhitespace || $0.isControl }.joined(separator: " ")
   }
+}
+
+extension Character {
+  fileprivate var isControl: Bool { unicodeScalars.first?.properties.generalCategory == .control }
 }
 
 /// The elements that are told apart; others are `other`.

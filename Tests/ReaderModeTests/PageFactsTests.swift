@@ -83,6 +83,12 @@ struct PageFactsTests {
     #expect(!article.text.contains("Anna"))
   }
 
+  @Test(arguments: ["<p>By Anna\u{7F}Berg</p>", "<p class=byline>By Anna\u{85}\u{1}Berg</p>"])
+  func `a byline holds no controls`(line: String) {
+    let article = read(Pages.page("<article>\(line)" + Pages.paragraphs() + "</article>"))
+    #expect(article.byline == "Anna Berg")
+  }
+
   @Test func `the fields of a comment form are no authors`() {
     let form = "<form id=commentform><p class=comment-form-author><label>Name</label></p></form>"
     #expect(read(Pages.page("<article>" + Pages.paragraphs() + "</article>" + form)).byline == nil)
