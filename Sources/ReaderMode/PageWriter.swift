@@ -50,7 +50,7 @@ struct PageWriter {
     guard kept.indices.contains(node), kept[node] else { return }
     let tree = page.tree
     let element = tree.nodes[node].name
-    if element == .text { return escape(tree.text[tree.nodes[node].range], &output) }
+    if element == .text { return Self.escape(tree.text[tree.nodes[node].range], &output) }
     let isWritten = !Self.unwritten.contains(element)
     if isWritten {
       output.append(contentsOf: "<\(element.rawValue)".utf8)
@@ -59,7 +59,7 @@ struct PageWriter {
         case .href, .src, .alt, .title, .start, .type, .reversed, .value, .dir, .align, .alttext,
           .colspan, .rowspan, .srcset, .width, .height, .dataSource, .dataLazySource, .dataOriginal:
           output.append(contentsOf: " \(attribute.name.rawValue)=\"".utf8)
-          escape(Array(attribute.value.utf8)[...], &output)
+          Self.escape(attribute.value.utf8, &output)
           output.append(UInt8(ascii: "\""))
         default: break
         }
@@ -76,7 +76,18 @@ struct PageWriter {
     }
   }
 
-  private func escape(_ bytes: ArraySlice<UInt8>, _ output: inout [UInt8]) {
+  /// The lines of a plain text as paragraphs.
+  static func paragraphs(_ text: String) -> String {
+    var output: [UInt8] = []
+    for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
+      output.append(contentsOf: "<p>".utf8)
+      escape(line, &output)
+      output.append(contentsOf: "</p>".utf8)
+    }
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  private static func escape(_ bytes: some Sequence<UInt8>, _ output: inout [UInt8]) {
     for byte in bytes {
       switch byte {
       case UInt8(ascii: "&"): output.append(contentsOf: "&amp;".utf8)

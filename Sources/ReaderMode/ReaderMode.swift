@@ -59,12 +59,7 @@ package enum ReaderMode {
   /// The text that JSON-LD tells; it may be HTML.
   private static func told(_ body: String) -> (html: String, text: String) {
     let isMarkup = body.contains("<p") || body.contains("<br")
-    let html =
-      isMarkup
-      ? body
-      : body.split(whereSeparator: \.isNewline).map { line in
-        "<p>" + line.replacing("&", with: "&amp;").replacing("<", with: "&lt;") + "</p>"
-      }.joined()
+    let html = isMarkup ? body : PageWriter.paragraphs(body)
     let (safe, document) = SafeHTML.read(html, base: nil)
     return (safe, PlainText.text(of: document))
   }

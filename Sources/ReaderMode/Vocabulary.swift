@@ -15,7 +15,7 @@ enum Vocabulary {
     skip-link screen-reader-text sr-only visually-hidden visuallyhidden noprint hidden-print \
     kommentare kommentar teilen werbung anzeige commentaires partager publicite publicidad \
     comentarios compartir relacionados komentarze reklama noticias-relacionadas \
-    newsletter-box abonnement anmelden verwandte empfehlungen publicite boletin suscripcion \
+    newsletter-box abonnement anmelden verwandte empfehlungen boletin suscripcion \
     suscribete anuncio pubblicita commenti condividi correlati anuncios compartilhe assine reacties \
     advertentie delen gerelateerd udostepnij yorumlar reklam paylas ilgili-haberler kommentarii \
     podelitsya related-news reply_area comment_area

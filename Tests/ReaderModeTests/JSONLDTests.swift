@@ -59,4 +59,12 @@ struct JSONLDTests {
         head: Pages.data("{\"@type\":\"NewsArticle\",\"articleBody\":\"\(body)\"}")),
       has: [first])
   }
+
+  @Test func `a plain text that only data tells keeps its marks, with what stands on them`() {
+    let body = Pages.story.joined(separator: "\n") + "\nIt is a <\u{338}b & <i> matter."
+    let data = Pages.data(
+      "{\"@type\":\"NewsArticle\",\"articleBody\":\"\(body.replacing("\n", with: "\\n"))\"}")
+    let lines = read(Pages.page("<div id=app></div>", head: data)).text.split(separator: "\n")
+    #expect(lines.map(String.init) == Pages.story + ["It is a <\u{338}b & <i> matter."])
+  }
 }

@@ -85,13 +85,16 @@ private struct PagePromises {
     }
   }
 
-  /// What is said about a picture is shown within the line that it stands in.
+  /// What is said about a picture is shown within the line that it stands in. By bytes, as a mark
+  /// may stand on the end of a tag.
   private func withoutPictures(_ html: String) -> String {
-    let parts = html.split(separator: "<", omittingEmptySubsequences: false)
+    let parts = html.utf8.split(separator: UInt8(ascii: "<"), omittingEmptySubsequences: false)
     return parts.enumerated().map { index, part in
-      guard index > 0 else { return String(part) }
-      guard part.hasPrefix("img") else { return "<" + part }
-      return String(part.drop { $0 != ">" }.dropFirst())
+      guard index > 0 else { return String(decoding: part, as: UTF8.self) }
+      guard part.starts(with: "img".utf8) else {
+        return "<" + String(decoding: part, as: UTF8.self)
+      }
+      return String(decoding: part.drop { $0 != UInt8(ascii: ">") }.dropFirst(), as: UTF8.self)
     }.joined()
   }
 
