@@ -47,8 +47,9 @@ package final class LibraryDesk {
     return (opening, false)
   }
 
-  /// Scalars that the opening of a text goes on beyond the reader's place: more than a screen.
-  private static let openingMargin = 20_000
+  /// Scalars that the opening of a text goes on beyond the reader's place: more than a screen, and
+  /// more than the last part of it, which is not shown since it may be cut.
+  private static let openingMargin = 80_000
 
   /// What the feed gave of an article.
   package func feedDocument(of article: Article) -> Document {

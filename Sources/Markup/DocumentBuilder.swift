@@ -9,23 +9,30 @@ package enum DocumentBuilder {
 
   /// The beginning of what `document(fromHTML:)` makes of a very long text: the same blocks, as many
   /// as have `length` scalars of text and some screens at least, in a time that does not depend on
-  /// how many follow. Nil where nearly all of the text is wanted, or where it is not our own clean
-  /// HTML, or has no block that ends early enough.
+  /// how many follow; of the last, where it is very long, only the beginning. Nil where nearly all of
+  /// the text is wanted, or where it is not our own clean HTML.
   package static func opening(
     ofHTML html: String, base: String? = nil, length: Int = 0
   ) -> Document? {
     guard html.utf8.count > SafeOpening.longText else { return nil }
-    // Most scalars of most scripts are a byte, and some bytes are marks.
-    var wanted = SafeOpening.fewest + length + length / 4
-    while wanted < html.utf8.count / 2 {
-      let cut = html.utf8.withContiguousStorageIfAvailable { SafeOpening.end(of: $0, wanted) }
-      guard let end = cut ?? nil else { return nil }
-      let beginning = String(decoding: html.utf8.prefix(end), as: UTF8.self)
+    var wanted = SafeOpening.fewest + bytes(of: length, in: html)
+    while wanted < html.utf8.count / 4 * 3 {
+      let found = html.utf8.withContiguousStorageIfAvailable { SafeOpening.cut(of: $0, wanted) }
+      guard let cut = found ?? nil else { return nil }
+      let beginning = String(decoding: html.utf8.prefix(cut.end), as: UTF8.self) + cut.closing
       let opening = document(fromHTML: beginning, base: base)
       if opening.textLength >= length { return opening }
       wanted *= 2
     }
     return nil
+  }
+
+  /// About how many bytes so many scalars of text take, judged by the beginning; some bytes are marks.
+  private static func bytes(of length: Int, in html: String) -> Int {
+    guard length > 0 else { return 0 }
+    let sample = html.utf8.prefix(64 * 1024)
+    let scalars = sample.count { $0 & 0xC0 != 0x80 }
+    return Int(Double(length) * 1.25 * Double(sample.count) / Double(max(1, scalars)))
   }
 
   /// What cleaned content says. Links to places in the page at `base` get no number.

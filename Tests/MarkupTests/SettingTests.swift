@@ -119,11 +119,31 @@ struct SettingTests {
     #expect(DocumentBuilder.opening(ofHTML: html, length: whole.textLength) == nil)
   }
 
-  @Test func `a text that is short, one block or not our own has no opening`() {
+  @Test(arguments: [
+    ("<p>Short.</p><pre>", "word \n", "</pre>"), ("<p>", "word <em>and</em> word ", "</p>"),
+    ("<p>", "word", "</p>"), ("<p>", "어민들은", "</p>"), ("<p>", "a &amp; b<br>", "</p>"),
+    ("<blockquote>", "<p>One, <b>two</b> &lt; three.</p>", "</blockquote>"),
+    ("<ol>", "<li><p>One.</p><ul><li>Two.</li></ul></li>", "</ol>"),
+    ("<table>", "<tr><td>One.</td><td>Two.</td></tr>", "</table>"),
+  ])
+  func `the opening of one giant block is its beginning`(
+    start: String, piece: String, end: String
+  ) throws {
+    let html = start + String(repeating: piece, count: 900_000 / piece.utf8.count) + end
+    let safe = SafeHTML.sanitise(html, base: nil)
+    let whole = DocumentBuilder.document(fromHTML: safe)
+    for length in [0, 30_000] {
+      let opening = try #require(DocumentBuilder.opening(ofHTML: safe, length: length))
+      #expect((max(length, 5000)..<whole.textLength / 2).contains(opening.textLength))
+      let text = PlainText.text(of: opening).trimmed
+      #expect(PlainText.text(of: whole).utf8.starts(with: text.utf8.dropLast(6)))
+    }
+  }
+
+  @Test func `a text that is short or not our own has no opening`() {
     let filler = String(repeating: "word ", count: 100_000)
     #expect(DocumentBuilder.opening(ofHTML: "<p>short</p>") == nil)
-    #expect(DocumentBuilder.opening(ofHTML: "<pre>\(filler)</pre>") == nil)
     #expect(DocumentBuilder.opening(ofHTML: "<p>a</p></div><p>\(filler)</p>") == nil)
-    #expect(DocumentBuilder.opening(ofHTML: "<p>a</p><form>\(filler)</form>") == nil)
+    #expect(DocumentBuilder.opening(ofHTML: "<p>a</p><script>\(filler)</script>") == nil)
   }
 }

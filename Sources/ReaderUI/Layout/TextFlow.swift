@@ -39,18 +39,23 @@ package enum TextFlow {
   /// No line is wider than the setting's width but lines of code that it keeps, which are at most
   /// `maximumCodeColumns` wide.
   package static func lines(of document: Document, _ setting: FlowSetting) -> [FlowLine] {
-    lines(of: document.blocks[...], from: 0, setting)
+    lines(of: document.blocks, from: 0, after: nil, setting)
   }
 
-  /// The lines of blocks whose text begins at `offset` in that of their document. Where this is not
-  /// 0, they follow a blank line: all parts together are what the whole is.
+  /// The lines of blocks whose text begins at `offset` in that of their document, with what stands
+  /// between them and the text before; nil where there is none. All parts together are what the
+  /// whole is.
   static func lines(
-    of blocks: ArraySlice<Document.Block>, from offset: Int, followsText: Bool = false,
-    _ setting: FlowSetting
+    of blocks: [Document.Block], from offset: Int, after gap: FlowPart.Gap?, _ setting: FlowSetting
   ) -> [FlowLine] {
-    var setter = TextFlowSetter(setting, offset: offset, followsText: followsText)
-    if followsText, blocks.first?.isIndented == false { setter.leaveGap(in: TextFlowMargin()) }
-    setter.set(blocks, in: TextFlowMargin(), role: .articleText)
+    var setter = TextFlowSetter(setting, offset: offset, followsText: gap != nil)
+    let margin = TextFlowMargin()
+    switch gap {
+    case .blank: setter.leaveGap(in: margin)
+    case .barred: setter.leaveGap(in: margin.barred(width: setting.width) ?? margin)
+    case .nothing, nil: break
+    }
+    setter.set(blocks[...], in: margin, role: .articleText)
     guard !setting.usesUnicode else { return setter.lines }
     return setter.lines.map { line in
       var line = line

@@ -170,7 +170,7 @@ extension TextFlowSetter {
   private mutating func setList(
     _ items: [[Document.Block]], labels: [String]?, in margin: TextFlowMargin, role: StyleRole
   ) {
-    let isTight = items.allSatisfy { $0.count { !$0.isList } <= 1 }
+    let isTight = Self.isTight(items)
     let columns = labels.map { labels in labels.reduce(0) { max($0, $1.count) } }
     for (index, item) in items.enumerated() {
       if index > 0, !isTight { gap = margin }
@@ -189,6 +189,11 @@ extension TextFlowSetter {
         emit(WrappedLine(offset: offset), in: inner)
       }
     }
+  }
+
+  /// Whether no blank lines stand between the items of a list.
+  static func isTight(_ items: [[Document.Block]]) -> Bool {
+    items.allSatisfy { $0.count { !$0.isList } <= 1 }
   }
 
   /// A label of a list, to the right of a column.

@@ -10,19 +10,19 @@ struct ArticlePage: Sendable {
   }
 
   var text: [FlowLine] = []
-  /// The blocks whose lines are set. Of a very long text these are the ones around the reader:
+  /// The parts whose lines are set. Of a very long text these are the ones around the reader:
   /// the head shows where the first is set, and the tail where the last is.
-  var blocks = 0..<0
+  var parts = 0..<0
   /// The last line of the text is set.
   var endsText = false
   private var allHead: [FlowLine] = []
   private var allTail: [(line: FlowLine, target: Target?)] = []
 
-  var head: [FlowLine] { blocks.lowerBound == 0 ? allHead : [] }
+  var head: [FlowLine] { parts.lowerBound == 0 ? allHead : [] }
   var tail: [FlowLine] { endsText ? allTail.map(\.line) : [] }
 
   var count: Int {
-    (blocks.lowerBound == 0 ? allHead.count : 0) + text.count + (endsText ? allTail.count : 0)
+    (parts.lowerBound == 0 ? allHead.count : 0) + text.count + (endsText ? allTail.count : 0)
   }
 
   subscript(index: Int) -> FlowLine? {
@@ -39,6 +39,7 @@ struct ArticlePage: Sendable {
   /// The lines that begin a part of the text, or a section below it that can be gone to.
   var headings: [Int] {
     let below = head.count + text.count
+    let tail = self.tail
     return text.indices.filter { text[$0].headingLevel != nil }.map { $0 + head.count }
       + tail.indices.filter { tail[$0].headingLevel != nil }.map { $0 + below }
   }

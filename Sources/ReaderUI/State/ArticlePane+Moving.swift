@@ -26,7 +26,7 @@ extension ArticlePane {
       top = 0
       return scroll(to: page.count)
     }
-    if page.blocks.lowerBound > 0 {
+    if page.parts.lowerBound > 0 {
       page.setText(of: source, around: 0, flow)
       top = 0
     }
@@ -97,15 +97,12 @@ extension ArticlePane {
       page.setHead(composer.head(self))
       page.setTail(composer.tail(self, setting))
       if isNew { setText(setting.flow) }
-      if let needle = search?.needle {
-        setAll()
-        search = TextSearch(needle, in: page.lines)
-      }
+      searchAgain()
     }
     settleTop()
   }
 
-  private mutating func setText(_ flow: FlowSetting) {
+  mutating func setText(_ flow: FlowSetting) {
     switch place {
     case .head: page.setText(of: source, around: 0, flow)
     case .text(let offset), .gap(let offset), .picture(let offset, _, _):

@@ -47,7 +47,7 @@ struct ArticlePane: Sendable {
 
   init(_ article: Article, _ document: Document, isWhole: Bool = true) {
     self.article = article
-    source = FlowSource(document)
+    source = FlowSource(document, isWhole: isWhole)
     self.isWhole = isWhole
     place = .head(0)
     place = Self.place(at: keptPosition)
@@ -100,7 +100,7 @@ struct ArticlePane: Sendable {
   /// How much of the page has been on the screen, 0 to 100; of a text that is set in parts, by its
   /// characters.
   var percent: Int {
-    guard isWhole, page.blocks == 0..<source.blockCount else { return textPercent }
+    guard isWhole, page.parts == 0..<source.partCount else { return textPercent }
     return page.count == 0 ? 100 : min(100, (top + height) * 100 / page.count)
   }
 
@@ -149,16 +149,19 @@ struct ArticlePane: Sendable {
 extension ArticlePane {
   /// The whole of a text of which only the beginning was there; the lines that are set stay.
   mutating func take(whole source: FlowSource) {
+    let goesOn = source.goesOn(from: self.source) && position <= self.source.textLength
     self.source = source
     isWhole = true
-    page.noteEnd(of: source)
-    guard let flow = setFor?.flow else { return }
-    page.reach(top + 2 * height, source, flow)
-    top = max(0, min(top, lastTop))
-    if let needle = search?.needle {
-      setAll()
-      search = TextSearch(needle, in: page.lines)
+    guard let flow = setFor?.flow else { return page.noteEnd(of: source) }
+    if goesOn {
+      page.noteEnd(of: source)
+      page.reach(top + 2 * height, source, flow)
+      top = max(0, min(top, lastTop))
+    } else {
+      setText(flow)
+      settleTop()
     }
+    searchAgain()
   }
 }
 
@@ -210,6 +213,13 @@ extension ArticlePane {
   mutating func clearSearch() {
     search = nil
     match = nil
+  }
+
+  /// Looks for the same words in a page that was set anew.
+  mutating func searchAgain() {
+    guard let needle = search?.needle else { return }
+    setAll()
+    search = TextSearch(needle, in: page.lines)
   }
 
   private mutating func go(to match: Int) {

@@ -21,6 +21,12 @@ enum LongArticles {
       try await open(
         left, short, "article open, \(name)", "the same, left after \(name) of 5 MB : 5 kB")
     }
+    for (name, shape) in shapes {
+      let directory = stores.scratch("article-shape")
+      try await store(shape, directory)
+      try await open(
+        directory, short, "article open, \(name)", "the same, 5 MB of one \(name) : 5 kB", 5)
+    }
     var reader = try SilentReader(long)
     try reader.press(.enter)
     try reader.finishReading()
@@ -41,8 +47,25 @@ enum LongArticles {
     Table.print(whole)
   }
 
+  /// Texts of 5 MB that are one block each.
+  private static var shapes: [(String, String)] {
+    let line = "The harbour authority expects repairs to take five months, and it is not alone. "
+    func many(_ piece: String) -> String {
+      String(repeating: piece, count: 5_000_000 / piece.utf8.count)
+    }
+    return [
+      ("paragraph", "<p>" + many(line) + "</p>"), ("line", "<p>" + many("harbour") + "</p>"),
+      ("text of lines", "<p>" + many(line + "<br>") + "</p>"),
+      ("quote", "<blockquote>" + many("<p>\(line)\(line)</p>") + "</blockquote>"),
+      ("list", "<ul>" + many("<li>\(line)</li>") + "</ul>"),
+      ("code", "<pre>" + many(line + "\n") + "</pre>"),
+      ("table", "<table>" + many("<tr><td>\(line)</td><td>31</td></tr>") + "</table>"),
+      ("text without blanks", "<p>" + many("港湾は五か月閉まる。") + "</p>"),
+    ]
+  }
+
   private static func open(
-    _ long: String, _ short: String, _ name: String, _ meaning: String
+    _ long: String, _ short: String, _ name: String, _ meaning: String, _ rounds: Int = rounds
   ) async throws {
     var comparison = Comparison(name, meaning)
     try await comparison.measure(rounds: rounds) { _ in
@@ -89,11 +112,15 @@ enum LongArticles {
       html += "<a href=\"https://a.example/\(number)\">more</a></p>"
       if html.utf8.count >= bytes { break }
     }
+    try await store(html, directory)
+    return directory
+  }
+
+  private static func store(_ html: String, _ directory: String) async throws {
     let article = IncomingArticle(
       guid: "1", title: "Long", html: SafeHTML.sanitise(html, base: nil), text: "long", words: 9)
     let store = try Store(directory: directory)
     let feed = try await store.add(feed: "https://a.example/", title: "A", sections: []).id
     _ = try await store.merge([article], into: feed, at: Arrival.now)
-    return directory
   }
 }

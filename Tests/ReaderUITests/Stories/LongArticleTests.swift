@@ -47,8 +47,8 @@ struct LongArticleTests {
       let source = FlowSource(document)
       let whole = TextFlow.lines(of: document, setting)
       var parts: [FlowLine] = []
-      for start in stride(from: 0, to: source.blockCount, by: 7) {
-        parts += source.lines(of: start..<min(start + 7, source.blockCount), setting)
+      for start in stride(from: 0, to: source.partCount, by: 7) {
+        parts += source.lines(of: start..<min(start + 7, source.partCount), setting)
       }
       #expect(parts.map(\.text) == whole.map(\.text))
       #expect(parts.map(\.offset) == whole.map(\.offset))
