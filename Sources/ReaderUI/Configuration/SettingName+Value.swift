@@ -10,13 +10,9 @@ extension SettingName {
     case .time(_, let range):
       return "a time like 30m, 2h or 1d; the shortest is \(TimeSpan.text(range.lowerBound))"
         + " and the longest \(TimeSpan.text(range.upperBound))"
-    case .order: return Quote.choice(ListOrder.allCases.map(\.rawValue))
+    case .choice(let choice): return Quote.choice(choice.words)
     case .words: return "a program and its arguments"
     case .contact: return "none, or a web or mail address"
-    case .fullText: return Quote.choice(FullTextWish.allCases.map(\.rawValue))
-    case .bidi: return Quote.choice(BidiChoice.allCases.map(\.rawValue))
-    case .announcing: return Quote.choice(Announcing.allCases.map(\.rawValue))
-    case .images: return Quote.choice(Images.allCases.map(\.rawValue))
     case .bytes(_, let range):
       return "a size like 500K, 64M or 1G; the largest is \(ByteCount.text(range.upperBound))"
     case .program: return "off, or a program and its arguments"
@@ -29,14 +25,10 @@ extension SettingName {
     switch kind {
     case .theme(let path), .words(let path): settings[keyPath: path]
     case .toggle(let path): settings[keyPath: path] ? "on" : "off"
-    case .order(let path): settings[keyPath: path].rawValue
+    case .choice(let choice): choice.text(settings)
     case .number(let path, _): String(settings[keyPath: path])
     case .kept(let path): Self.text(settings[keyPath: path])
     case .contact(let path): settings[keyPath: path] ?? "none"
-    case .bidi(let path): settings[keyPath: path].rawValue
-    case .announcing(let path): settings[keyPath: path].rawValue
-    case .fullText(let path): settings[keyPath: path].rawValue
-    case .images(let path): settings[keyPath: path].rawValue
     case .bytes(let path, _): ByteCount.text(settings[keyPath: path])
     case .program(let path):
       settings[keyPath: path].isEmpty ? "off" : ArgumentVector.text(of: settings[keyPath: path])
@@ -61,9 +53,8 @@ extension SettingName {
     case .toggle(let path):
       guard let isOn = Self.toggle(word) else { throw wrong(words) }
       settings[keyPath: path] = isOn
-    case .order(let path):
-      guard let order = ListOrder(rawValue: word) else { throw wrong(words) }
-      settings[keyPath: path] = order
+    case .choice(let choice):
+      guard choice.set(word, &settings) else { throw wrong(words) }
     case .number(let path, let range):
       guard let number = Int(word), range.contains(number) else { throw wrong(words) }
       settings[keyPath: path] = number
@@ -75,18 +66,6 @@ extension SettingName {
     case .contact(let path):
       guard word == "none" || Self.isContact(word) else { throw wrong(words) }
       settings[keyPath: path] = word == "none" ? nil : word
-    case .bidi(let path):
-      guard let choice = BidiChoice(rawValue: word) else { throw wrong(words) }
-      settings[keyPath: path] = choice
-    case .announcing(let path):
-      guard let kind = Announcing(rawValue: word) else { throw wrong(words) }
-      settings[keyPath: path] = kind
-    case .fullText(let path):
-      guard let wish = FullTextWish(rawValue: word) else { throw wrong(words) }
-      settings[keyPath: path] = wish
-    case .images(let path):
-      guard let images = Images(rawValue: word) else { throw wrong(words) }
-      settings[keyPath: path] = images
     case .bytes(let path, let range):
       guard let bytes = ByteCount.bytes(word), range.contains(bytes) else { throw wrong(words) }
       settings[keyPath: path] = bytes
