@@ -49,7 +49,7 @@ extension AppState {
   }
 
   private mutating func extendByWords(_ times: Int, forward: Bool) {
-    for _ in 0..<min(times, 1000) { article?.extendPassageByWord(forward: forward) }
+    article?.extendPassageByWords(min(times, 1000), forward: forward)
   }
 
   private mutating func copyPassage() {
@@ -70,18 +70,5 @@ extension AppState {
   /// { and } in the article.
   mutating func goToParagraph(forward: Bool, times: Int) {
     for _ in 0..<min(times, 1000) { article?.goToParagraph(forward: forward) }
-  }
-}
-
-extension Wording {
-  static let noText = "There is no text to select here"
-
-  static func passage(
-    _ lines: Int, copy: String, leave: String, swap: String, glyphs: Glyphs
-  ) -> String {
-    glyphs.joined([
-      "Selected \(count(lines, "line", "lines")); \(copy) copies, \(leave) leaves it",
-      "w b by words, \(swap) the other end",
-    ])
   }
 }

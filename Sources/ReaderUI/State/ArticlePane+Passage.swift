@@ -73,22 +73,25 @@ extension ArticlePane {
     show(line)
   }
 
-  /// Moves the end that moves by words; one stays selected.
-  mutating func extendPassageByWord(forward: Bool) {
-    guard var passage else { return }
+  /// Moves the end that moves by so many words, as far as there are; one stays selected.
+  mutating func extendPassageByWords(_ times: Int, forward: Bool) {
+    guard var passage, times > 0 else { return }
     let words = document.words
     let range = passage.range
-    let step = forward ? 1 : -1
+    func target(from here: Int?, _ isBeyondOtherEnd: (Range<Int>) -> Bool) -> Range<Int>? {
+      guard let here else { return nil }
+      return (1...times).map { here + (forward ? $0 : -$0) }
+        .prefix { words.indices.contains($0) && !isBeyondOtherEnd(words[$0]) }
+        .reduce(nil) { words[$1] }
+    }
     if passage.movesStart {
-      guard let here = words.firstIndex(where: { $0.upperBound > range.lowerBound }),
-        words.indices.contains(here + step), words[here + step].lowerBound < range.upperBound
-      else { return }
-      passage.range = words[here + step].lowerBound..<range.upperBound
+      let here = words.firstIndex { $0.upperBound > range.lowerBound }
+      guard let word = target(from: here, { $0.lowerBound >= range.upperBound }) else { return }
+      passage.range = word.lowerBound..<range.upperBound
     } else {
-      guard let here = words.lastIndex(where: { $0.lowerBound < range.upperBound }),
-        words.indices.contains(here + step), words[here + step].upperBound > range.lowerBound
-      else { return }
-      passage.range = range.lowerBound..<words[here + step].upperBound
+      let here = words.lastIndex { $0.lowerBound < range.upperBound }
+      guard let word = target(from: here, { $0.upperBound <= range.lowerBound }) else { return }
+      passage.range = range.lowerBound..<word.upperBound
     }
     self.passage = passage
     if let line = movingLine { show(line) }
