@@ -58,23 +58,24 @@ package enum Editing {
     _ page: FetchedPage, title: String, at now: Timestamp
   ) async -> IncomingFullText {
     let found = page.article
-    let document = WebPage.document(of: found, address: page.address)
-    let text = PlainText.text(of: document)
-    return IncomingFullText(
-      FullText(
-        found.isPartial ? .partial : .whole, address: page.address, byline: found.byline,
-        image: found.leadImage,
-        html: found.html, fetched: now),
-      text: text, words: PlainText.wordCount(text),
-      terms: Terms.terms(title: title, text: text, limit: termLimit))
+    let fullText = FullText(
+      found.isPartial ? .partial : .whole, address: page.address, byline: found.byline,
+      image: found.leadImage, html: found.html, fetched: now)
+    return incoming(fullText, WebPage.document(of: found, address: page.address), title: title)
   }
 
   /// A whole article that another library had: whatever it is, it is cleaned.
   static func fullText(cleaning given: FullText, title: String) -> IncomingFullText {
     var fullText = given
     let (html, document) = SafeHTML.read(given.html, base: given.address)
-    let text = PlainText.text(of: document)
     fullText.html = html
+    return incoming(fullText, document, title: title)
+  }
+
+  private static func incoming(
+    _ fullText: FullText, _ document: Document, title: String
+  ) -> IncomingFullText {
+    let text = PlainText.text(of: document)
     return IncomingFullText(
       fullText, text: text, words: PlainText.wordCount(text),
       terms: Terms.terms(title: title, text: text, limit: termLimit))

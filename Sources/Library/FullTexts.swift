@@ -51,9 +51,8 @@ extension Completeness {
   private static let patience: Int64 = 86_400
 
   func wantsPage(_ wish: FullTextWish, at now: Timestamp) -> Bool {
-    guard hasAddress, wish == .always || isExcerpt else { return false }
-    guard let outcome, let fetched else { return wish != .never }
-    if isStale { return wish != .never }
-    return wish != .never && outcome == .unread && now.seconds(since: fetched) >= Self.patience
+    guard wish != .never, hasAddress, wish == .always || isExcerpt else { return false }
+    guard let outcome, let fetched, !isStale else { return true }
+    return outcome == .unread && now.seconds(since: fetched) >= Self.patience
   }
 }

@@ -92,6 +92,20 @@ extension Loader {
     }
   }
 
+  /// What is at an address, for the sake of the feed at `feed`; insists that it is there.
+  func found(_ request: Request, for feed: String?) async throws(LibraryError) -> Response {
+    let response: Response
+    do {
+      response = try await load(request, for: feed)
+    } catch {
+      throw .fetch(error, address: request.url)
+    }
+    guard (200..<300).contains(response.status) else {
+      throw .status(response.status, address: request.url)
+    }
+    return response
+  }
+
   /// Fetches an address that nobody knows yet and insists that it is a feed.
   func insist(on candidate: FeedCandidate) async throws(LibraryError) -> FetchedFeed {
     let response = try await answer(candidate)

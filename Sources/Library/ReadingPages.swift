@@ -94,16 +94,8 @@ extension Loader {
   private func onePage(
     _ address: String, for feed: String?, cameFromPublic: Bool
   ) async throws(LibraryError) -> FetchedPage {
-    let response: Response
-    do {
-      response = try await load(
-        Request(url: address, accept: Self.pageTypes, cameFromPublic: cameFromPublic), for: feed)
-    } catch {
-      throw .fetch(error, address: address)
-    }
-    guard (200..<300).contains(response.status) else {
-      throw .status(response.status, address: address)
-    }
+    let response = try await found(
+      Request(url: address, accept: Self.pageTypes, cameFromPublic: cameFromPublic), for: feed)
     let type = response.contentType ?? ""
     guard let page = await FetchedPage.read(response) else {
       throw .notAPage(address: address, type: type)

@@ -25,9 +25,10 @@ extension Connection {
         counts.addTotal(1, in: feed)
         counts.addUnread(1, in: feed)
       case .changed(let id):
-        try update(prepared, id, at: now)
+        let hasFullText = try hasFullText(id)
+        try update(prepared, id, hasFullText: hasFullText, at: now)
         // The terms of the whole article say more than those of what the feed gives.
-        if try !hasFullText(id) {
+        if !hasFullText {
           postings.replace(try terms(of: id), by: prepared.terms, of: id)
           try keepVector(prepared.vector, of: id)
         }
@@ -115,7 +116,7 @@ extension Connection {
   /// Takes over what the feed says now. What the reader did, the article's date and its former text
   /// stay.
   private func update(
-    _ prepared: PreparedArticle, _ id: Article.ID, at now: Timestamp
+    _ prepared: PreparedArticle, _ id: Article.ID, hasFullText: Bool, at now: Timestamp
   ) throws(DatabaseError) {
     let article = prepared.article
     try keepFormerText(of: id, before: prepared, at: now)
@@ -133,7 +134,7 @@ extension Connection {
         WHERE article_id = ?
       """, article.lead, article.discussion.pageURL, article.discussion.feedURL,
       Value.blob(prepared.content), id)
-    if try hasFullText(id) { try indexAgain(id) } else { try index(prepared, id) }
+    if hasFullText { try indexAgain(id) } else { try index(prepared, id) }
     try run("DELETE FROM enclosure WHERE article_id = ?", id)
     try keep(article.enclosures, of: id)
     try recount(id, announced: article.discussion.count)

@@ -21,6 +21,8 @@ package struct PackedLinesWriter: ~Copyable {
   private let partial: String
   private let descriptor: Int32
   private let context: OpaquePointer
+  /// What was packed waits here to be written.
+  private var room = [UInt8](repeating: 0, count: ZSTD_CStreamOutSize())
   private var isNamed = false
 
   package init(_ path: String) throws(PackedLinesError) {
@@ -65,8 +67,10 @@ package struct PackedLinesWriter: ~Copyable {
     BackupFile.syncDirectory(of: path)
   }
 
-  private func pack(_ bytes: [UInt8], _ ending: ZSTD_EndDirective) throws(PackedLinesError) {
-    var room = [UInt8](repeating: 0, count: ZSTD_CStreamOutSize())
+  private mutating func pack(
+    _ bytes: [UInt8], _ ending: ZSTD_EndDirective
+  ) throws(PackedLinesError) {
+    let (context, descriptor) = (self.context, self.descriptor)
     var failure: PackedLinesError?
     bytes.withUnsafeBytes { source in
       room.withUnsafeMutableBytes { target in

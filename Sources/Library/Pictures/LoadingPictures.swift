@@ -69,20 +69,11 @@ extension Loader {
     guard WebAddress(address).isWeb else {
       throw .fetch(FetchError(.unsupportedScheme), address: address)
     }
-    let response: Response
-    do {
-      response = try await load(
-        Request(
-          url: address, accept: Self.pictureTypes,
-          cameFromPublic: Self.isStranger(address, to: feed),
-          maximumBytes: LoadedPicture.maximumBytes, deadline: Self.pictureDeadline), for: feed)
-    } catch {
-      throw .fetch(error, address: address)
-    }
-    guard (200..<300).contains(response.status) else {
-      throw .status(response.status, address: address)
-    }
-    return response
+    return try await found(
+      Request(
+        url: address, accept: Self.pictureTypes,
+        cameFromPublic: Self.isStranger(address, to: feed),
+        maximumBytes: LoadedPicture.maximumBytes, deadline: Self.pictureDeadline), for: feed)
   }
 
   /// Whether a text of the public internet may have named the address, which then may not lead into
