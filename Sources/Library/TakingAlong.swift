@@ -236,7 +236,7 @@ extension Document {
       }
     }
     visit(blocks)
-    return numbers.compactMap { links.indices.contains($0 - 1) ? links[$0 - 1] : nil }
+    return numbers.compactMap { address(ofLink: $0) }
   }
 }
 

@@ -14,6 +14,11 @@ package struct Document: Hashable, Sendable {
     self.blocks = blocks
     self.links = links
   }
+
+  /// The address of the link with a number, from 1; nil where there is none.
+  package func address(ofLink number: Int) -> String? {
+    links.indices.contains(number - 1) ? links[number - 1] : nil
+  }
 }
 
 extension Document {
@@ -111,15 +116,5 @@ extension Document {
       self.caption = caption
       self.link = link
     }
-  }
-}
-
-extension Document.Block {
-  /// A list with the numbers from `start` on, or with bullets; numbers of more than six digits are
-  /// not meant, and begin at 1.
-  package static func list(start: Int?, items: [[Document.Block]]) -> Document.Block {
-    let first = start.map { (0..<1_000_000).contains($0) ? $0 : 1 }
-    return .list(
-      labels: first.map { first in items.indices.map { "\(first + $0)." } }, items: items)
   }
 }

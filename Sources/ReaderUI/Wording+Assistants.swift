@@ -2,7 +2,6 @@
 extension Wording {
   static let assistants = "Ask an assistant"
   static let atWork = "at work"
-  static let notAsked = "not asked yet"
   static let noAssistants =
     "No assistant is configured: write, for example, `assistant translate trans -b :en`"
 

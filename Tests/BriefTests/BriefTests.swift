@@ -88,7 +88,7 @@ import Testing
       .code("let barrier = council.harbour. Then the council barrier."),
       .table(Document.Table(rows: [[[Document.Run("The barrier council harbour in a cell.")]]])),
       .image(Document.Image(alt: "A harbour barrier of the council in a picture.")),
-      .list(start: nil, items: [[.paragraph([Document.Run("Barrier council harbour, a list")])]]),
+      .list(labels: nil, items: [[.paragraph([Document.Run("Barrier council harbour, a list")])]]),
       .rule,
     ]
     let text = Self.document(Texts.english.paragraphs)

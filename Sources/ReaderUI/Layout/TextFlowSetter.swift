@@ -270,7 +270,7 @@ extension FlowLine {
 }
 
 extension Document.Block {
-  fileprivate var isList: Bool {
+  var isList: Bool {
     if case .list = self { true } else { false }
   }
 

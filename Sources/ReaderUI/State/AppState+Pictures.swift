@@ -61,8 +61,9 @@ extension AppState {
     let wanted = self.article?.pictures.ask(for: near.map(\.number)) ?? []
     if !wanted.isEmpty {
       let addresses = wanted.compactMap { number in
-        article.document.links.indices.contains(number - 1)
-          ? NumberedAddress(number: number, address: article.document.links[number - 1]) : nil
+        article.document.address(ofLink: number).map {
+          NumberedAddress(number: number, address: $0)
+        }
       }
       emit(.loadPictures(article.id, feed: article.article.headline.feed, addresses))
     }

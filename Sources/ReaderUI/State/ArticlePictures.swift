@@ -90,12 +90,11 @@ extension ArticlePane {
   func request(
     for picture: FlowPicture, inColor: Bool, edition: Int
   ) -> PictureRequest? {
-    guard let size = picture.size, document.links.indices.contains(picture.number - 1) else {
+    guard let size = picture.size, let address = document.address(ofLink: picture.number) else {
       return nil
     }
     return PictureRequest(
       article: id, feed: article.headline.feed, number: picture.number,
-      address: document.links[picture.number - 1],
-      size: size, inColor: inColor, edition: edition)
+      address: address, size: size, inColor: inColor, edition: edition)
   }
 }

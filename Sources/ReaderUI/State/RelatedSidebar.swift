@@ -55,17 +55,11 @@ extension PageComposer {
   /// One item of the sidebar: headline, source and age, opening lines, what joins the two.
   func sidebar(_ item: RelatedArticle, isLow: Bool) -> [FlowLine] {
     let meta = glyphs.joined([item.headline.source, clock.age(of: item.headline.date)])
-    var lines = set(item.headline.title, .relatedTitle, limit: isLow ? 2 : 3)
-    lines += set(meta, .relatedMeta, limit: 1)
-    lines += set(item.lead, .relatedLead, limit: 2)
+    var lines = wrapped(item.headline.title, .relatedTitle, limit: isLow ? 2 : 3)
+    lines += wrapped(meta, .relatedMeta, limit: 1)
+    lines += wrapped(item.lead, .relatedLead, limit: 2)
     let terms = item.terms.prefix(3).joined(separator: ", ")
-    if !terms.isEmpty { lines += set(Wording.joined(by: terms), .relatedTerms, limit: 1) }
+    if !terms.isEmpty { lines += wrapped(Wording.joined(by: terms), .relatedTerms, limit: 1) }
     return lines + [FlowLine()]
-  }
-
-  private func set(_ text: String, _ role: StyleRole, limit: Int) -> [FlowLine] {
-    let lines = PlainWrap.lines(
-      String(text.prefix(Self.titleLimit)), width: width, limit: limit, glyphs: glyphs)
-    return BidiLines.flow(lines, role, indent: 0, width: width, bidi)
   }
 }

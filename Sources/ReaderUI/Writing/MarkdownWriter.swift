@@ -122,12 +122,3 @@ private struct BlockWriter {
     return caption.isEmpty ? [picture] : [picture, ""] + caption
   }
 }
-
-extension Document.Block {
-  fileprivate var isList: Bool {
-    switch self {
-    case .list: true
-    case .paragraph, .heading, .quote, .indented, .code, .table, .rule, .image: false
-    }
-  }
-}

@@ -1,4 +1,5 @@
 import Models
+import TestSupport
 
 /// SplitMix64 (Steele, Lea and Flood, 2014): the same numbers for the same seed, everywhere.
 struct SeededGenerator: RandomNumberGenerator {

@@ -1,5 +1,6 @@
 import Models
 import ReaderUI
+import TestSupport
 import Testing
 
 struct TextFlowTests {

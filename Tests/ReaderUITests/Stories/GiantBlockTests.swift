@@ -1,5 +1,6 @@
 import Models
 import Terminal
+import TestSupport
 import Testing
 
 @testable import ReaderUI
