@@ -16,6 +16,7 @@ extension AppState {
     guard !text.trimmed.isEmpty else { return clearSearch() }
     switch pane {
     case .headlines: findInList(text)
+    case .article where article?.isWhole == false: complain(Wording.stillReading)
     case .article:
       let found = article?.find(text) ?? 0
       say(

@@ -17,9 +17,11 @@ extension ArticlePane {
 
   mutating func scroll(by lines: Int) { scroll(to: top + lines) }
 
-  /// Goes to a line counted from the headline, or to the end where it is beyond.
+  /// Goes to a line counted from the headline, or to the end where it is beyond; on from the end of
+  /// a beginning when the whole is there.
   mutating func go(toLine line: Int) {
     guard let flow = setFor?.flow else { return }
+    wishedLine = isWhole ? nil : line
     // A line has at least one character: beyond so many there is only the end.
     if source.isLong, search == nil, line > source.textLength {
       page.setText(of: source, around: source.textLength, flow)
@@ -97,7 +99,10 @@ extension ArticlePane {
       page.setHead(composer.head(self))
       page.setTail(composer.tail(self, setting))
       if isNew { setText(setting.flow) }
-      searchAgain()
+      if let needle = search?.needle {
+        setAll()
+        search = TextSearch(needle, in: page.lines)
+      }
     }
     settleTop()
   }

@@ -23,6 +23,8 @@ struct ArticlePane: Sendable {
   /// The page's line at the top of the pane.
   var top = 0
   var height = 1
+  /// Where the reader wanted to go while only the beginning was there.
+  var wishedLine: Int?
   /// Columns by which lines of code wider than the page are scrolled.
   var sideways = 0
   /// Set when the reader scrolls and kept through changes of width, so that resizing to and fro
@@ -153,6 +155,8 @@ extension ArticlePane {
     self.source = source
     isWhole = true
     guard let flow = setFor?.flow else { return page.noteEnd(of: source) }
+    // Who moved on since then wants something else.
+    let wish = top >= lastTop ? wishedLine : nil
     if goesOn {
       page.noteEnd(of: source)
       page.reach(top + 2 * height, source, flow)
@@ -161,7 +165,7 @@ extension ArticlePane {
       setText(flow)
       settleTop()
     }
-    searchAgain()
+    if let wish { go(toLine: wish) }
   }
 }
 
@@ -213,13 +217,6 @@ extension ArticlePane {
   mutating func clearSearch() {
     search = nil
     match = nil
-  }
-
-  /// Looks for the same words in a page that was set anew.
-  mutating func searchAgain() {
-    guard let needle = search?.needle else { return }
-    setAll()
-    search = TextSearch(needle, in: page.lines)
   }
 
   private mutating func go(to match: Int) {

@@ -144,6 +144,39 @@ struct LongArticleTests {
     #expect(reader.state.article?.page.text.last?.offset ?? 0 > article.source.textLength - 100)
   }
 
+  /// A reader of the first blocks, and then of all.
+  private static func readerOfBeginning() -> TestReader {
+    var library = FakeLibrary.edition
+    library.articles[library.headlines[0].id]?.document = document
+    library.opening = 30
+    var reader = TestReader(library, columns: 80, rows: 24)
+    reader.holdsBackText = true
+    reader.press("Enter", "z")
+    return reader
+  }
+
+  @Test(arguments: [0, 3])
+  func `who wants to go to the end before it is there gets there, if they wait`(
+    linesBack: Int
+  ) {
+    var reader = Self.readerOfBeginning()
+    reader.press("G")
+    for _ in 0..<linesBack { reader.press("k") }
+    let top = reader.state.article?.top
+    reader.deliver()
+    #expect(reader.state.article?.isWhole == true)
+    #expect(reader.state.article?.isAtEnd == (linesBack == 0))
+    if linesBack > 0 { #expect(reader.state.article?.top == top) }
+  }
+
+  @Test func `what is not there yet is not said to be missing`() {
+    var reader = Self.readerOfBeginning()
+    reader.press("/")
+    reader.type("kingfisher")
+    reader.press("Enter")
+    #expect(reader.status.contains(Wording.stillReading))
+  }
+
   @Test func `the end of the beginning is not the end of the article`() throws {
     let id = Article.ID(rawValue: 1)
     var pane = try #require(Self.reader().state.article)

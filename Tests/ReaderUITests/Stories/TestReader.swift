@@ -16,6 +16,8 @@ struct TestReader {
   var holdsBackRows = false
   /// Counts of saved queries, too.
   var holdsBackCounts = false
+  /// The rest of a long text, too.
+  var holdsBackText = false
   var heldBack: [Effect] = []
 
   init(
@@ -72,6 +74,7 @@ struct TestReader {
     case .loadRows(let request): holdsBackRows && request.scope.filter != nil
     case .reanchor(let request): holdsBackRows && request.scope.filter != nil
     case .countQueries: holdsBackCounts
+    case .readWhole: holdsBackText
     default: false
     }
   }
