@@ -7,11 +7,16 @@ extension Connection {
 
   /// Carries out a change and records what of it really changed something.
   func perform(_ change: Change, at now: Timestamp) throws(DatabaseError) -> Change {
-    let change = try settled(change)
-    let changed = try set(change.field, change.value, of: change.articles, at: now)
-    let result = Change(change.field, change.value, changed)
+    let result = try carryOut(change, at: now)
     try record(result, at: now)
     return result
+  }
+
+  /// Carries out a change without keeping it as an action; tells what changed.
+  func carryOut(_ change: Change, at now: Timestamp) throws(DatabaseError) -> Change {
+    let change = try settled(change)
+    let changed = try set(change.field, change.value, of: change.articles, at: now)
+    return Change(change.field, change.value, changed)
   }
 
   /// Keeps a change that was just carried out; what had been undone cannot be redone any more.

@@ -38,8 +38,6 @@ extension StoreReader {
   /// An article with what was done to it; nil where it is gone.
   package func carried(_ id: Article.ID) throws(DatabaseError) -> CarriedArticle? {
     guard let article = try article(id) else { return nil }
-    let note = try connection.prepare("SELECT text FROM note WHERE article_id = ?", id)
-    let text = try note.step() ? note.text(0) : ""
     var heard: [String: String] = [:]
     let said = try connection.prepare("SELECT library, state FROM heard WHERE article_id = ?", id)
     while try said.step() { heard[said.text(0)] = said.text(1) }
@@ -48,7 +46,7 @@ extension StoreReader {
       article: article,
       state: CarriedState(
         isRead: headline.isRead, isStarred: headline.isStarred, tags: Set(headline.tags),
-        note: text),
+        note: try note(of: id) ?? ""),
       heard: heard)
   }
 }
@@ -89,12 +87,7 @@ extension Store {
 extension Connection {
   fileprivate func takeOver(_ taken: TakenCarried, at now: Timestamp) throws(DatabaseError) {
     let id = taken.article
-    if let note = taken.note {
-      try run("DELETE FROM note WHERE article_id = ?", id)
-      if !note.isEmpty {
-        try run("INSERT INTO note (article_id, text, changed) VALUES (?, ?, ?)", id, note, now)
-      }
-    }
+    if let note = taken.note { try keep(note: note, of: id, at: now) }
     try run(
       "UPDATE status SET position = max(position, ?) WHERE article_id = ?", taken.position, id)
     try run(

@@ -21,18 +21,20 @@ extension Connection {
   ) throws(DatabaseError) -> [Article.ID] {
     var changed: [Article.ID] = []
     for id in articles where try note(of: id) ?? "" == old && text != old {
-      if text.isEmpty {
-        try run("DELETE FROM note WHERE article_id = ?", id)
-      } else {
-        try run(
-          """
-          INSERT OR REPLACE INTO note (article_id, text, changed)
-            SELECT id, ?, ? FROM article WHERE id = ?
-          """, text, now, id)
-      }
+      try keep(note: text, of: id, at: now)
       if changes > 0 { changed.append(id) }
     }
     return changed
+  }
+
+  /// Writes a note of an article that exists, whatever stands there; an empty one takes it away.
+  func keep(note text: String, of id: Article.ID, at now: Timestamp) throws(DatabaseError) {
+    guard !text.isEmpty else { return try run("DELETE FROM note WHERE article_id = ?", id) }
+    try run(
+      """
+      INSERT OR REPLACE INTO note (article_id, text, changed)
+        SELECT id, ?, ? FROM article WHERE id = ?
+      """, text, now, id)
   }
 
   /// A change of a note as it is made now: from what is stored, whatever was known of it.

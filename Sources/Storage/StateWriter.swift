@@ -26,10 +26,7 @@ package final class StateWriter {
   @discardableResult
   package func apply(_ change: Change, at now: Timestamp) throws(DatabaseError) -> Change {
     try reader.connection.write { () throws(DatabaseError) in
-      let change = try reader.connection.settled(change)
-      let changed = try reader.connection.set(
-        change.field, change.value, of: change.articles, at: now)
-      return Change(change.field, change.value, changed)
+      try reader.connection.carryOut(change, at: now)
     }
   }
 
