@@ -78,23 +78,22 @@ private struct PagePromises {
     guard !article.html.contains("<pre>") else { return }
     let shown = letters(
       PlainText.text(
-        of: DocumentBuilder.document(fromHTML: withoutPictures(article.html), base: nil)))
+        of: DocumentBuilder.document(fromHTML: plainLetters(article.html), base: nil)))
     for line in article.text.split(separator: "\n").prefix(200) {
       let line = letters(String(line))
       try Finding.unless(shown.holdsBytes(line), "the text is what the HTML shows", line)
     }
   }
 
-  /// What is said about a picture is shown within the line that it stands in. By bytes, as a mark
-  /// may stand on the end of a tag.
-  private func withoutPictures(_ html: String) -> String {
+  /// What is said about a picture is shown within the line that it stands in, and raised and lowered
+  /// letters become others. By bytes, as a mark may stand on the end of a tag.
+  private func plainLetters(_ html: String) -> String {
     let parts = html.utf8.split(separator: UInt8(ascii: "<"), omittingEmptySubsequences: false)
     return parts.enumerated().map { index, part in
-      guard index > 0 else { return String(decoding: part, as: UTF8.self) }
-      guard part.starts(with: "img".utf8) else {
-        return "<" + String(decoding: part, as: UTF8.self)
-      }
-      return String(decoding: part.drop { $0 != UInt8(ascii: ">") }.dropFirst(), as: UTF8.self)
+      let isLeftOut =
+        index > 0 && ["img", "sup", "/sup", "sub", "/sub"].contains { part.starts(with: $0.utf8) }
+      let text = isLeftOut ? part.drop { $0 != UInt8(ascii: ">") }.dropFirst() : part
+      return (index > 0 && !isLeftOut ? "<" : "") + String(decoding: text, as: UTF8.self)
     }.joined()
   }
 
