@@ -154,17 +154,32 @@ import Testing
     #expect(try train.rows().isEmpty && train.desk().feeds().isEmpty)
   }
 
-  @Test func `a bundle with a bit turned over is refused whole`() async throws {
-    let bytes = try Data(contentsOf: URL(fileURLWithPath: try await export(home)))
+  @Test func `a bundle with a bit turned over is refused whole, if the bit says anything`()
+    async throws
+  {
+    let whole = try await export(home)
+    let (bytes, lines) = (try Data(contentsOf: URL(fileURLWithPath: whole)), try unpacked(whole))
+    var refused = 0
     // After the frame's header, which says how much memory to take (RFC 8878, section 3.1.1.1).
     for place in stride(from: 6, to: bytes.count, by: max(1, bytes.count / 60)) {
       var damaged = bytes
       damaged[place] ^= 0x10
       let path = train.folder.path("bit\(place)")
       try damaged.write(to: URL(fileURLWithPath: path))
+      // Some bits only fill up a byte: with them turned over, the same comes out.
+      if (try? unpacked(path)) == lines { continue }
       await #expect(throws: LibraryError.self) { try await take(path, train) }
+      refused += 1
     }
+    #expect(refused > 50)
     #expect(try train.rows().isEmpty && train.desk().feeds().isEmpty)
+  }
+
+  private func unpacked(_ path: String) throws -> [[UInt8]] {
+    var reader = try PackedLinesReader(path)
+    var lines: [[UInt8]] = []
+    while let line = try reader.next() { lines.append(line) }
+    return lines
   }
 
   /// A bundle of these lines, packed as ours are.
