@@ -33,14 +33,12 @@ struct Intruders {
     var pairs = 0
     var last: (UInt8, UInt8) = (0, 0)
     for byte in text.utf8 {
-      if last == (UInt8(ascii: "\""), UInt8(ascii: ":")), !isBlank(byte) { pairs += 1 }
+      if last == (UInt8(ascii: "\""), UInt8(ascii: ":")), byte > 0x20 { pairs += 1 }
       if pairs == 3 { return true }
       last = (last.1, byte)
     }
     return false
   }
-
-  private static func isBlank(_ byte: UInt8) -> Bool { byte <= 0x20 }
 
   // MARK: Teasers
 
@@ -52,15 +50,10 @@ struct Intruders {
       by: { kinds[$0] })
     let all = words(page.blocks.indices.filter { taken[$0] })
     for group in groups.values where group.count >= 3 {
-      let open = group.count { Self.breaksOff(page.blocks[$0].text) }
+      let open = group.count { page.blocks[$0].text.breaksOff }
       guard open * 4 >= group.count * 3, all - words(group) >= Self.left else { continue }
       for index in group { taken[index] = false }
     }
-  }
-
-  private static func breaksOff(_ text: String) -> Bool {
-    let end = text.suffix(12).trimming { $0.isWhitespace || "[]()".contains($0) }
-    return end.hasSuffix("…") || end.hasSuffix("...")
   }
 
   // MARK: Consent

@@ -79,9 +79,9 @@ struct PageWriter {
   /// The lines of a plain text as paragraphs.
   static func paragraphs(_ text: String) -> String {
     var output: [UInt8] = []
-    for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
+    for line in text.split(whereSeparator: \.isNewline) {
       output.append(contentsOf: "<p>".utf8)
-      escape(line, &output)
+      escape(line.utf8, &output)
       output.append(contentsOf: "</p>".utf8)
     }
     return String(decoding: output, as: UTF8.self)

@@ -13,9 +13,9 @@ struct PartialText {
 
   var isPartial: Bool {
     let weight = weight
-    guard weight < Self.long else { return isFree == false && endsOpen }
+    guard weight < Self.long else { return isFree == false && text.breaksOff }
     if isFree == false { return true }
-    if endsOpen, weight < Self.short { return true }
+    if text.breaksOff, weight < Self.short { return true }
     let page = pageText
     if Self.walls.contains(where: { page.holds($0) }) { return true }
     if weight < Self.short, hasWall { return true }
@@ -28,11 +28,6 @@ struct PartialText {
   private static let long = 3_000
   private static let short = 1_500
   private static let none = 700
-
-  private var endsOpen: Bool {
-    let end = text.suffix(12).trimming { $0.isWhitespace || $0 == "]" || $0 == ")" }
-    return end.hasSuffix("…") || end.hasSuffix("...")
-  }
 
   /// Everything the page says, in small letters, as far as it is looked at.
   private var pageText: String {

@@ -6,4 +6,10 @@ extension StringProtocol {
     else { return "" }
     return String(self[first...last])
   }
+
+  /// Whether it ends with an ellipsis, in brackets or not: there is more of it elsewhere.
+  var breaksOff: Bool {
+    let end = suffix(12).trimming { $0.isWhitespace || $0 == "]" || $0 == ")" }
+    return end.hasSuffix("…") || end.hasSuffix("...")
+  }
 }
