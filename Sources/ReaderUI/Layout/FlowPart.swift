@@ -15,7 +15,7 @@ struct FlowPart: Sendable {
   /// Whether it stands to the part before as any block does.
   var isApart: Bool { gap == .blank && !block.isIndented }
 
-  /// Scalars from which on a block is divided, and of a part of it.
+  /// Scalars from which on a text is set in parts and a block divided, and of a part of a block.
   static let longest = 60_000
   private static let size = 4_000
 

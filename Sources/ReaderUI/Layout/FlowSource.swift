@@ -7,9 +7,6 @@ package struct FlowSource: Sendable {
   /// Where each part begins in the text, and where the text ends.
   private let starts: [Int]
 
-  /// Scalars from which on a text is set in parts: a shorter one is set faster than a key repeats.
-  private static let longText = 60_000
-
   /// Takes time in proportion to the text. Of a text that is not whole, the last block may be only a
   /// beginning: its last part is left out.
   package init(_ document: Document, isWhole: Bool = true) {
@@ -24,7 +21,8 @@ package struct FlowSource: Sendable {
 
   var partCount: Int { parts.count }
   var textLength: Int { starts[starts.count - 1] }
-  var isLong: Bool { textLength > Self.longText }
+  /// Whether it is set in parts: a shorter one is set faster than a key repeats.
+  var isLong: Bool { textLength > FlowPart.longest }
 
   /// Whether the parts of a text that was not whole are the first of these, judged by the last.
   func goesOn(from beginning: FlowSource) -> Bool {
