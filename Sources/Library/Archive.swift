@@ -11,7 +11,7 @@ actor Archive {
   nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
   init(directory: String) throws(DatabaseError) {
-    reader = try StoreReader(directory: directory)
+    reader = try StoreReader(archive: directory)
   }
 
   func seek(
@@ -45,54 +45,57 @@ actor Archive {
 }
 
 extension Archive {
-  /// How many of the newest articles about a term are looked at.
-  private static let postingsLimit = 1_000
-
-  /// Ranks the neighbours of an article: few postings, fewer vectors, then exact.
-  func related(to id: Article.ID, limit: Int) throws(DatabaseError) -> [RelatedArticle] {
-    guard let article = try reader.headlines([id]).first else { return [] }
-    let query = RelatedCandidate(
-      id: id, terms: try reader.terms(of: id), date: article.date,
-      titleOnly: article.words < 30, title: article.title)
-    let count = try reader.articleCount
-    let frequency = try reader.documentFrequency(query.terms.map(\.term))
-    let telling = Ranking.candidateTerms(
-      of: query.terms, documentFrequency: frequency, articleCount: count)
-    let weights = Dictionary(query.terms.map { ($0.term, $0) }) { first, _ in first }
-    let postings = try reader.postings(of: telling, limit: Self.postingsLimit).compactMap { found in
-      weights[found.term].map { term in
-        QueryPostings(
-          weight: Ranking.weight(
-            of: term, documentFrequency: found.documentFrequency, articleCount: count),
-          entries: found.entries.map { .init(id: $0.article, weight: $0.weight) })
+  /// The articles that are closest to one.
+  func related(
+    to id: Article.ID, limit: Int, foldsCopies: Bool
+  ) throws(DatabaseError) -> [RelatedArticle] {
+    try reader.reading { () throws(DatabaseError) in
+      guard let query = try reader.relatedArticles([id], includingHidden: true).first else {
+        return []
       }
+      let ranked = try Ranking.related(
+        to: query, besides: foldsCopies ? try reader.copies(of: id) : [],
+        in: StoredTerms(reader: reader),
+        limit: limit)
+      return try rows(of: ranked, title: try reader.headlines([id]).first?.title ?? "")
     }
-    let candidates = Ranking.preselect(postings: postings).filter { $0 != id }
-    return try rank(query, candidates, count, limit)
   }
 
-  private func rank(
-    _ query: RelatedCandidate, _ ids: [Article.ID], _ count: Int, _ limit: Int
+  private func rows(
+    of ranked: [RankedArticle], title: String
   ) throws(DatabaseError) -> [RelatedArticle] {
-    let headlines = try reader.headlines(ids)
-    let vectors = try reader.vectors(of: ids)
-    let terms = Set(vectors.values.joined().map(\.term))
-    let frequency = try reader.estimatedFrequency(Array(terms))
-    let candidates = headlines.map { row in
-      RelatedCandidate(
-        id: row.id, terms: vectors[row.id] ?? [], date: row.date, titleOnly: row.words < 30,
-        title: row.title)
-    }
-    let ranked = Ranking.rank(
-      query: query, candidates: candidates, documentFrequency: frequency, articleCount: count,
-      limit: limit)
+    let headlines = try reader.headlines(ranked.map(\.id))
     let rows = Dictionary(headlines.map { ($0.id, $0) }) { first, _ in first }
     let leads = try reader.leads(ranked.map(\.id))
     return ranked.compactMap { found in
-      rows[found.id].map {
+      rows[found.id].map { row in
         RelatedArticle(
-          headline: $0, lead: leads[found.id] ?? "", score: found.score, terms: found.terms)
+          headline: row, lead: leads[found.id] ?? "", score: found.score,
+          terms: Ranking.reasons(found.terms, headlines: [title, row.title]))
       }
     }
+  }
+}
+
+/// The store's index for Related Articles as ranking asks it.
+struct StoredTerms: RelatedIndex {
+  let reader: StoreReader
+
+  var articleCount: Int {
+    get throws(DatabaseError) { try reader.articleCount }
+  }
+
+  func frequency(of terms: [String]) throws(DatabaseError) -> [String: Int] {
+    try reader.documentFrequency(terms)
+  }
+
+  func postings(
+    of terms: [String]
+  ) throws(DatabaseError) -> [[(article: Article.ID, weight: UInt8)]] {
+    try reader.postings(of: terms).map { $0.entries.map { ($0.article, $0.weight) } }
+  }
+
+  func articles(_ ids: [Article.ID]) throws(DatabaseError) -> [ComparableArticle] {
+    try reader.relatedArticles(ids)
   }
 }

@@ -7,7 +7,7 @@ package enum Editing {
   /// An article without a title is called by the beginning of its text, this many characters of it.
   private static let titleLength = 90
   /// Terms that are kept of an article for Related Articles: more find little more, and cost space.
-  private static let termLimit = 48
+  private static let termLimit = 64
   /// The sample edition's addresses are not on the web and are known to this program only.
   private static let sampleScheme = "sample:"
 
@@ -46,7 +46,8 @@ package enum Editing {
         }
       },
       discussion: discussion(of: item, site: site, address: address),
-      terms: Terms.terms(title: title, text: text, limit: termLimit))
+      terms: Terms.terms(title: title, text: text, limit: termLimit),
+      sketch: Copies.sketch(of: text))
     article.isExcerpt =
       url != nil && item.enclosures.isEmpty
       && Excerpt.isOne(document, text: text, words: words, hasTitle: item.title != nil)
@@ -78,7 +79,8 @@ package enum Editing {
     let text = PlainText.text(of: document)
     return IncomingFullText(
       fullText, text: text, words: PlainText.wordCount(text),
-      terms: Terms.terms(title: title, text: text, limit: termLimit))
+      terms: Terms.terms(title: title, text: text, limit: termLimit),
+      sketch: Copies.sketch(of: text))
   }
 
   /// The fullest text that the item carries.

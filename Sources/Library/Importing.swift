@@ -20,7 +20,10 @@ extension Library {
     case .bundle(let path): try await run.take(bundle: path)
     }
     if let store = run.store {
-      try await storing { () async throws(DatabaseError) in try await store.settle() }
+      try await storing { () async throws(DatabaseError) in
+        try await self.gather()
+        try await store.settle()
+      }
     }
     return run.report
   }

@@ -156,6 +156,11 @@ package final class LibraryDesk {
     try storing { () throws(DatabaseError) in try writer.settle() }
   }
 
+  /// The rows of these articles, in the order asked for.
+  package func headlines(_ ids: [Article.ID]) throws(LibraryError) -> [Headline] {
+    try storing { () throws(DatabaseError) in try reader.headlines(ids) }
+  }
+
   /// The feed's own id of an article; nil where there is no such article.
   package func guid(of id: Article.ID) throws(LibraryError) -> String? {
     try storing { () throws(DatabaseError) in try reader.guid(of: id) }

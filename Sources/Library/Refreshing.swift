@@ -21,6 +21,7 @@ extension Library {
       var result = try await run.run()
       if !plan.visits.isEmpty {
         _ = try await store.prune(retention, at: now)
+        try await self.gather()
         try await store.settle()
         try await name(&result)
       }

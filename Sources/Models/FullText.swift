@@ -50,14 +50,17 @@ package struct IncomingFullText: Hashable, Sendable {
   package var words: Int
   /// The article's strongest terms for Related Articles.
   package var terms: [WeightedTerm]
+  package var sketch: TextSketch
 
   package init(
-    _ fullText: FullText, text: String = "", words: Int = 0, terms: [WeightedTerm] = []
+    _ fullText: FullText, text: String = "", words: Int = 0, terms: [WeightedTerm] = [],
+    sketch: TextSketch = TextSketch()
   ) {
     self.fullText = fullText
     self.text = text
     self.words = words
     self.terms = terms
+    self.sketch = sketch
   }
 }
 

@@ -19,6 +19,8 @@ package struct IncomingArticle: Hashable, Sendable {
   package var discussion: DiscussionSignals
   /// The article's strongest terms for Related Articles.
   package var terms: [WeightedTerm]
+  /// By which copies of the text are found.
+  package var sketch: TextSketch
   /// Whether the feed gave only the beginning, as far as that can be told.
   package var isExcerpt = false
 
@@ -27,7 +29,7 @@ package struct IncomingArticle: Hashable, Sendable {
     published: Timestamp? = nil, updated: Timestamp? = nil, language: String? = nil,
     html: String = "", text: String = "", lead: String = "", words: Int = 0,
     enclosures: [Enclosure] = [], discussion: DiscussionSignals = DiscussionSignals(),
-    terms: [WeightedTerm] = []
+    terms: [WeightedTerm] = [], sketch: TextSketch = TextSketch()
   ) {
     self.guid = guid
     self.url = url
@@ -43,17 +45,22 @@ package struct IncomingArticle: Hashable, Sendable {
     self.enclosures = enclosures
     self.discussion = discussion
     self.terms = terms
+    self.sketch = sketch
   }
 }
 
 /// A term of an article and how much the article is about it.
 package struct WeightedTerm: Hashable, Sendable {
   package var term: String
-  /// 1 + ln(term frequency), title counted three times, scaled so that the strongest is 255.
+  /// 1 + ln(term frequency), where title and beginning count more; the strongest has 255.
   package var weight: UInt8
 
-  package init(_ term: String, weight: UInt8) {
+  /// Whether the text nearly always writes it with a capital.
+  package var isName: Bool
+
+  package init(_ term: String, weight: UInt8, isName: Bool = false) {
     self.term = term
     self.weight = weight
+    self.isName = isName
   }
 }

@@ -9,6 +9,16 @@ package enum CharacterTable {
     case letter, han, katakana, hangul, unspaced
   }
 
+  /// The same for ASCII as well.
+  static func entry(ofAny scalar: UInt32) -> (kind: Kind, folded: UInt32) {
+    guard scalar < 0x80 else { return entry(scalar) }
+    switch scalar {
+    case 0x30...0x39, 0x61...0x7A: return (.letter, scalar)
+    case 0x41...0x5A: return (.letter, scalar | 0x20)
+    default: return (.separator, scalar)
+    }
+  }
+
   /// `scalar` is not ASCII.
   package static func entry(_ scalar: UInt32) -> (kind: Kind, folded: UInt32) {
     if scalar < tableEnd {

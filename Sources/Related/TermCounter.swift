@@ -4,7 +4,7 @@ struct TermCounter {
     var hash: UInt64
     /// Where the term is in `bytes`.
     var range: Range<Int>
-    var count = 0
+    var count = 0.0
     /// How many of the occurrences in the text, and of those with a capital.
     var inText = 0
     var capitals = 0
@@ -23,7 +23,7 @@ struct TermCounter {
   func text(of entry: Entry) -> String { String(decoding: bytes[entry.range], as: UTF8.self) }
 
   /// Counts `term` `times` times.
-  mutating func add(_ term: UnsafeBufferPointer<UInt8>, times: Int, isInText: Bool, isName: Bool) {
+  mutating func add(_ term: UnsafeBufferPointer<UInt8>, times: Double, isInText: Bool, isName: Bool) {
     let index = self.index(of: term)
     entries[index].count += times
     if isInText {

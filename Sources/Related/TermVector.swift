@@ -1,65 +1,62 @@
 import Models
 
-/// The weights of an article's terms by their numbers in a `TermSpace`; its length is 1 or 0.
+/// An article's weights for the terms of a `TermSpace`, and what kind of article they show.
 struct TermVector {
-  var entries: [(number: Int, weight: Double)]
-
-  init(_ entries: [(number: Int, weight: Double)]) {
-    let length = entries.reduce(0) { $0 + $1.weight * $1.weight }.squareRoot()
-    self.entries = length > 0 ? entries.map { ($0.number, $0.weight / length) } : []
+  struct Entry {
+    var number: Int
+    var weight: Double
+    /// As much of the weight as tells which event it is.
+    var specific: Double
   }
 
-  /// The cosine with what `weights` holds for each number.
-  func cosine(_ weights: [Double]) -> Double {
-    entries.reduce(0) { $0 + $1.weight * weights[$1.number] }
-  }
-}
+  private(set) var entries: [Entry] = []
+  /// Of the whole article.
+  var specificLength = 0.0
+  let specificCount: Int
+  let isCased: Bool
+  let routine: Double
 
-/// Numbers terms as they come up and knows how telling they are.
-struct TermSpace {
-  private var numbers: [String: Int] = [:]
-  private var terms: [String] = []
-  private var rarities: [Double] = []
-  private let documentFrequency: [String: Int]
-  private let articleCount: Int
-
-  init(documentFrequency: [String: Int], articleCount: Int) {
-    self.documentFrequency = documentFrequency
-    self.articleCount = articleCount
+  init(_ article: KnownTerms) {
+    (specificCount, isCased) = (article.specificCount, article.isCased)
+    routine = article.routine
+    entries.reserveCapacity(article.terms.count)
   }
 
-  /// The article's terms, each times its rarity.
-  mutating func vector(_ terms: [WeightedTerm]) -> TermVector {
-    TermVector(
-      terms.map {
-        let number = self.number($0.term)
-        return (number, Double($0.weight) / 255 * rarities[number])
-      })
+  mutating func add(_ number: Int, weight: Double, specific: Double) {
+    entries.append(Entry(number: number, weight: weight, specific: specific))
   }
 
-  private mutating func number(_ term: String) -> Int {
-    if let number = numbers[term] { return number }
-    numbers[term] = terms.count
-    terms.append(term)
-    rarities.append(
-      Ranking.rarity(frequency: documentFrequency[term] ?? 1, articleCount: articleCount))
-    return terms.count - 1
+  /// The likeness to what `weights` holds for each number; numbers beyond it are not in it.
+  func likeness(_ weights: [Double]) -> Double {
+    entries.reduce(0) { $1.number < weights.count ? $0 + $1.weight * weights[$1.number] : $0 }
   }
 
-  /// A vector's weights for every number of the space.
-  func weights(_ vector: TermVector) -> [Double] {
-    var weights = [Double](repeating: 0, count: terms.count)
-    for (number, weight) in vector.entries { weights[number] += weight }
-    return weights
-  }
-
-  /// The terms of `vector` that `weights` shares, first those that add most to their likeness.
-  func shared(_ weights: [Double], _ vector: TermVector) -> [String] {
-    var shared: [(number: Int, weight: Double)] = []
-    for (number, weight) in vector.entries where weights[number] > 0 {
-      shared.append((number, weight * weights[number]))
+  /// The numbers that both have, first those that say most about why they belong together.
+  func shared(_ other: TermVector) -> [Int] {
+    var shared: [(number: Int, specific: Double, weight: Double)] = []
+    join(other) { one, two in
+      shared.append((one.number, one.specific * two.specific, one.weight * two.weight))
     }
-    shared.sort { $0.weight != $1.weight ? $0.weight > $1.weight : $0.number < $1.number }
-    return shared.map { terms[$0.number] }
+    return shared.sorted {
+      let (one, other) = ($0.specific + $0.weight / 4, $1.specific + $1.weight / 4)
+      return one != other ? one > other : $0.number < $1.number
+    }.map { $0.number }
+  }
+
+  /// The numbers to which `weights` gives a weight, those first that add most.
+  func numbers(in weights: [Double]) -> [Int] {
+    entries.filter { $0.number < weights.count && weights[$0.number] > 0 }
+      .sorted {
+        let (one, other) = ($0.weight * weights[$0.number], $1.weight * weights[$1.number])
+        return one != other ? one > other : $0.number < $1.number
+      }.map { $0.number }
+  }
+
+  /// Calls `body` with the entries that both have.
+  func join(_ other: TermVector, _ body: (Entry, Entry) -> Void) {
+    let numbers = Dictionary(other.entries.map { ($0.number, $0) }) { first, _ in first }
+    for entry in entries {
+      if let match = numbers[entry.number] { body(entry, match) }
+    }
   }
 }

@@ -6,9 +6,15 @@ package enum Terms {
   /// Bytes of a text that are looked at: the rest of a longer one changes nothing.
   private static let maximumText = 400_000
   /// How often a word of the title counts.
-  private static let titleCount = 3
+  private static let titleCount = 4.0
+  /// How often the first word of the text counts beyond once, and after how many words it is a third
+  /// of that: news begin with what they are about (nDCG@10 on English stories .954 without, .964
+  /// with).
+  private static let opening = (count: 3.0, words: 80.0)
+  /// What a pair of characters is of a word, of which the text's opening is so many.
+  private static let pairsOfWord = 2
   /// Names join articles about one event: words that the text nearly always writes with a capital
-  /// weigh more (nDCG@10 on English stories .947 without, .952 with, at 64 terms).
+  /// weigh more (nDCG@10 on English stories .959 without, .963 with).
   private static let nameWeight = 1.5
 
   /// The article's `limit` strongest terms, strongest first.
@@ -18,14 +24,18 @@ package enum Terms {
   package static func terms(title: String, text: String, limit: Int = 24) -> [WeightedTerm] {
     var counter = TermCounter()
     var scanner = TermScanner()
-    // A title that is the whole text would only count itself.
-    if title != text {
+    // A title that is the whole text would only count itself, and has no opening.
+    let isTitle = title == text
+    if !isTitle {
       scanner.scan(title) { term, isName in
         counter.add(term, times: titleCount, isInText: false, isName: isName)
       }
     }
+    var place = 0
     scanner.scan(beginning(of: text)) { term, isName in
-      counter.add(term, times: 1, isInText: true, isName: isName)
+      place += term.first.map { $0 >= 0xE0 } == true ? 1 : pairsOfWord
+      counter.add(
+        term, times: isTitle ? 1 : times(at: place), isInText: true, isName: isName)
     }
     return strongest(counter, limit)
   }
@@ -35,19 +45,19 @@ package enum Terms {
     return String(decoding: text.utf8.prefix(maximumText), as: UTF8.self)
   }
 
+  /// How often a term counts that ends so many pairs of characters after the text's start.
+  private static func times(at place: Int) -> Double {
+    place < openingTimes.count ? openingTimes[place] : 1
+  }
+
+  private static let openingTimes: [Double] = (0..<2_000).map {
+    1 + opening.count * exp(-Double($0) / (opening.words * Double(pairsOfWord)))
+  }
+
   private static func strongest(_ counter: TermCounter, _ limit: Int) -> [WeightedTerm] {
-    // Ties go to what comes first in the article. Most words occur once, which weighs least: they
-    // follow the others, sorted already.
-    var weights: [(index: Int, weight: Double)] = []
-    var lightest: [(index: Int, weight: Double)] = []
-    weights.reserveCapacity(counter.entries.count)
-    lightest.reserveCapacity(counter.entries.count)
-    for (index, entry) in counter.entries.enumerated() {
-      let weight = weight(entry)
-      if weight > 1 { weights.append((index, weight)) } else { lightest.append((index, weight)) }
-    }
+    // Ties go to what comes first in the article.
+    var weights = counter.entries.enumerated().map { (index: $0.offset, weight: weight($0.element)) }
     weights.sort { $0.weight != $1.weight ? $0.weight > $1.weight : $0.index < $1.index }
-    weights += lightest
     var terms: [WeightedTerm] = []
     terms.reserveCapacity(min(limit, weights.count))
     var strongest = 0.0
@@ -58,14 +68,18 @@ package enum Terms {
       if StopWords.mayHave(hash: entry.hash), StopWords.all.contains(term) { continue }
       if strongest == 0 { strongest = weight }
       let scaled = (255 * weight / strongest).rounded()
-      terms.append(WeightedTerm(term, weight: UInt8(min(255, max(1, scaled)))))
+      terms.append(
+        WeightedTerm(term, weight: UInt8(min(255, max(1, scaled))), isName: isName(entry)))
     }
     return terms
   }
 
   private static func weight(_ entry: TermCounter.Entry) -> Double {
-    let weight = entry.count == 1 ? 1 : 1 + log(Double(entry.count))
-    let isName = entry.capitals > 0 && entry.capitals * 5 >= entry.inText * 4
-    return isName ? weight * nameWeight : weight
+    let weight = 1 + log(entry.count)
+    return isName(entry) ? weight * nameWeight : weight
+  }
+
+  private static func isName(_ entry: TermCounter.Entry) -> Bool {
+    entry.capitals > 0 && entry.capitals * 5 >= entry.inText * 4
   }
 }

@@ -197,6 +197,13 @@ struct Statement: ~Copyable {
     return [UInt8](UnsafeRawBufferPointer(start: start, count: count))
   }
 
+  /// Lends the bytes of a column without a copy.
+  func withBlob<Result>(_ column: Int32, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    let start = sqlite3_column_blob(handle, column)?.assumingMemoryBound(to: UInt8.self)
+    let count = Int(sqlite3_column_bytes(handle, column))
+    return body(UnsafeBufferPointer(start: start, count: start == nil ? 0 : count))
+  }
+
   private func error(_ code: Int32) -> DatabaseError {
     DatabaseError(code: code, handle: sqlite3_db_handle(handle), path: path)
   }

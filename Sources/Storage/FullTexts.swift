@@ -29,7 +29,8 @@ struct PreparedFullText: Sendable {
   let content: [UInt8]?
   let searchText: String
   let terms: [PlacedTerm]
-  let vector: [UInt8]
+  let vector: PackedTerms
+  let sketch: TextSketch
 
   init(_ incoming: IncomingFullText, _ packer: borrowing TextPacker) {
     var fullText = incoming.fullText
@@ -46,6 +47,7 @@ struct PreparedFullText: Sendable {
     words = incoming.words
     let terms = PreparedTerms(incoming.terms.limited)
     (self.terms, vector) = (terms.placed, terms.vector)
+    sketch = incoming.sketch
   }
 }
 
@@ -85,6 +87,7 @@ extension Connection {
     var postings = PostingChanges()
     postings.replace(try terms(of: id), by: prepared.terms, of: id)
     try keepVector(prepared.vector, of: id)
+    try keepSketch(prepared.sketch, of: id)
     try apply(postings)
     try countRevision()
   }

@@ -12,7 +12,7 @@ enum Limits {
   static let searchText = 1_000_000
   static let enclosures = 100
   static let terms = 64
-  static let termBytes = 255
+  static let termBytes = PackedTerms.longest
   /// Articles of one writing transaction.
   static let batch = 100
   /// Articles whose places are held in memory at once.

@@ -31,6 +31,7 @@ extension Connection {
         if !hasFullText {
           postings.replace(try terms(of: id), by: prepared.terms, of: id)
           try keepVector(prepared.vector, of: id)
+          try keepSketch(prepared.sketch, of: id)
         }
         result.updated.append(id)
       case .recounted(let id): try recount(id, announced: article.discussion.count)
@@ -110,6 +111,7 @@ extension Connection {
     }
     try index(prepared, id)
     if !prepared.terms.isEmpty { try keepVector(prepared.vector, of: id) }
+    try keepSketch(prepared.sketch, of: id)
     return id
   }
 

@@ -10,7 +10,10 @@ extension Connection {
         guard version < Schema.version else { return }
         let next = version == 0 ? Schema.version : version + 1
         for step in Schema.migrations[version..<next] { try run(step) }
-        if (version..<next).contains(Schema.relatedIndexVersion - 1) { try rebuildRelatedIndex() }
+        if (version..<next).contains(Schema.relatedIndexVersion - 1) {
+          try completeVectors()
+          try rebuildRelatedIndex()
+        }
         try run("PRAGMA application_id = \(Schema.applicationID)")
         try run("PRAGMA user_version = \(next)")
       }

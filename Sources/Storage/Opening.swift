@@ -8,13 +8,17 @@ enum ConnectionRole {
   case desk
   /// Reads only.
   case reader
+  /// Reads only, on a thread of its own, and all over the store.
+  case archive
 
   /// Kibibytes of pages that are kept in memory. Small, so that a big store costs little more
-  /// memory than an empty one; the system's page cache does the rest.
+  /// memory than an empty one; the system's page cache does the rest. But Related Articles take
+  /// hundreds of pages from everywhere: asking the system for each took most of their time.
   fileprivate var cache: Int {
     switch self {
     case .store: 4_096
     case .desk, .reader: 2_048
+    case .archive: 24_000
     }
   }
 
@@ -23,7 +27,7 @@ enum ConnectionRole {
   /// articles come in, only the last state has to be copied.
   fileprivate var checkpoint: Int {
     switch self {
-    case .reader: 1_000
+    case .reader, .archive: 1_000
     case .store, .desk: 8_000
     }
   }
@@ -93,7 +97,7 @@ extension Connection {
       """)
     switch role {
     case .store, .desk: break
-    case .reader: try run("PRAGMA query_only = ON")
+    case .reader, .archive: try run("PRAGMA query_only = ON")
     }
   }
 }

@@ -141,17 +141,21 @@ struct PostingChanges {
   /// Makes rows of the postings.
   private mutating func set() {
     guard let lowest = newArticles?.lowerBound, !postings.isEmpty else { return }
-    let span = UInt32(IndexPart.span)
     let longTerms = longTerms
+    let span = { (posting: Posting) in
+      IndexPart.span(of: Article.ID(rawValue: lowest.rawValue + Int64(posting.offset)))
+    }
     postings.sort { one, other in
-      if one.offset / span != other.offset / span { return one.offset < other.offset }
+      let (first, second) = (span(one), span(other))
+      if first != second { return first < second }
       let order = Self.order(one, other, longTerms)
       // The articles of a term follow each other by number.
       return order != 0 ? order < 0 : one.offset < other.offset
     }
     var rest = postings[...]
     while let one = rest.first {
-      let part = rest.prefix { $0.offset / span == one.offset / span }
+      let number = span(one)
+      let part = rest.prefix { span($0) == number }
       rest = rest[part.endIndex...]
       let (first, last) = part.reduce((UInt32.max, 0)) {
         (min($0.0, $1.offset), max($0.1, $1.offset))
@@ -169,17 +173,19 @@ struct PostingChanges {
 
   /// Parts that fit into one become one.
   private mutating func append(_ part: Part) {
-    guard let before = parts.last, part.last.rawValue - before.first.rawValue < IndexPart.span
+    guard let before = parts.last,
+      IndexPart.span(of: before.first) == IndexPart.span(of: part.first)
     else { return parts.append(part) }
     parts[parts.count - 1] = Part(
       first: before.first, last: part.last,
       rows: TermRowsWriter.joined(
         before.rows, part.rows,
-        shift: UInt16(truncatingIfNeeded: part.first.rawValue - before.first.rawValue)))
+        shift: UInt16(truncatingIfNeeded: part.first.rawValue - before.first.rawValue),
+        .postings))
   }
 
   private func rows(_ part: ArraySlice<Posting>, from first: UInt32) -> [UInt8] {
-    var writer = TermRowsWriter(capacity: part.count * 8)
+    var writer = TermRowsWriter(.postings, capacity: part.count * 8)
     var rest = part
     while let posting = rest.first {
       let row = rest.prefix { Self.order($0, posting, longTerms) == 0 }
@@ -192,8 +198,8 @@ struct PostingChanges {
       }
       for posting in row {
         writer.append(
-          PostingEntry(
-            offset: UInt16(truncatingIfNeeded: posting.offset - first), weight: posting.weight))
+          TermEntry(
+            place: UInt16(truncatingIfNeeded: posting.offset - first), value: UInt16(posting.weight)))
       }
     }
     return writer.bytes

@@ -15,7 +15,9 @@ struct PreparedArticle: Sendable {
   /// The terms, each once, in the order of their bytes.
   let terms: [PlacedTerm]
   /// The terms as they are kept beside the article, strongest first.
-  let vector: [UInt8]
+  let vector: PackedTerms
+  /// By which copies of the text are found; empty where it is too short.
+  let sketch: TextSketch
 
   init(_ incoming: IncomingArticle, _ packer: borrowing TextPacker) {
     var article = incoming.limited
@@ -30,6 +32,8 @@ struct PreparedArticle: Sendable {
     article.html = ""
     article.text = ""
     article.terms = []
+    sketch = article.sketch
+    article.sketch = TextSketch()
     self.article = article
   }
 }
@@ -39,7 +43,7 @@ struct PreparedTerms: Sendable {
   /// Each once, in the order of their bytes.
   let placed: [PlacedTerm]
   /// As they are kept beside the article, strongest first.
-  let vector: [UInt8]
+  let vector: PackedTerms
 
   /// `terms` are within the limits of the store.
   init(_ terms: [WeightedTerm]) {
@@ -51,7 +55,7 @@ struct PreparedTerms: Sendable {
       placed = Self.placed(terms).terms
     }
     self.placed = placed
-    vector = Connection.vector(of: terms)
+    vector = PackedTerms(terms)
   }
 
   private static func placed(_ terms: [WeightedTerm]) -> (terms: [PlacedTerm], isOnce: Bool) {

@@ -5,50 +5,108 @@ internal import Models
 /// It lies in parts, each of a stretch of article numbers, by whose first it is called. A transaction
 /// writes its new articles as a part of their own, and joins it with those before it that are not
 /// much longer: so there are few parts, and each posting is written a few times only, among others
-/// and in their order. Within a part, rows of terms lie in blocks that fit into a database page; a
-/// block is found by a term that is not after its first.
+/// and in their order. No part goes beyond its span of article numbers; once an article of a later
+/// one comes, the span is closed: it is one part from then on, called by its lowest number, and how often each term is in it goes
+/// into the counts, which say for each term in how many articles it is and in which spans they are.
+/// Within a part, rows of terms lie in blocks that fit into a database page; a block is found by a
+/// term that is not after its first.
 enum IndexPart {
-  /// Article numbers of a part; an offset has sixteen bits.
+  /// Article numbers of a span; an offset has sixteen bits.
   static let span: Int64 = 4_096
+  /// A part is joined with the one before it where that is at most so many times longer.
+  static let growth: Int64 = 4
   /// Bytes; with its term a block this long is kept without another page
   /// (https://sqlite.org/fileformat2.html#cell_payload_overflow_pages).
   static let block = 900
+  /// The counts lie among the parts, before all of them.
+  static let counts = Article.ID(rawValue: -1)
+
+  static func span(of id: Article.ID) -> Int64 { id.rawValue / span }
+
+  /// The lowest article number of a span.
+  static func first(of span: Int64) -> Article.ID { Article.ID(rawValue: span * Self.span) }
+
+  static func layout(of part: Article.ID) -> TermEntry.Layout {
+    part == counts ? .counts : .postings
+  }
 }
 
 extension Connection {
   func apply(_ changes: PostingChanges) throws(DatabaseError) {
     guard !changes.isEmpty else { return }
     var changes = changes
-    for part in changes.newParts() { try add(part.rows, part.first, part.last) }
+    for part in changes.newParts() {
+      try closeSpans(before: IndexPart.span(of: part.first))
+      try add(part.rows, part.first, part.last)
+    }
     try edit(changes.edits)
   }
 
   /// The part that an article is in, or would be.
   func part(of id: Article.ID) throws(DatabaseError) -> Article.ID? {
-    try integer("SELECT max(part) FROM term_block WHERE part <= ?", id).map(Article.ID.init)
+    let first = IndexPart.first(of: IndexPart.span(of: id))
+    return try integer("SELECT max(part) FROM term_block WHERE part BETWEEN ? AND ?", first, id)
+      .map(Article.ID.init)
   }
 
-  func part(before part: Article.ID) throws(DatabaseError) -> Article.ID? {
-    try integer("SELECT max(part) FROM term_block WHERE part < ?", part).map(Article.ID.init)
+  /// The parts of one span, by rising numbers.
+  func parts(ofSpan span: Int64) throws(DatabaseError) -> [Article.ID] {
+    try parts(from: IndexPart.first(of: span), before: IndexPart.first(of: span + 1))
   }
 
-  /// The postings of a term in a part.
-  func entries(of term: String, in part: Article.ID) throws(DatabaseError) -> [PostingEntry] {
-    TermRows.entries(of: term, in: try block(of: term, in: part).rows)
+  /// The parts whose terms the counts do not have yet, by rising numbers.
+  func openParts() throws(DatabaseError) -> [Article.ID] {
+    try parts(
+      from: IndexPart.first(of: try closedSpans), before: Article.ID(rawValue: .max))
   }
+
+  /// One seek for each part.
+  private func parts(
+    from start: Article.ID, before end: Article.ID
+  ) throws(DatabaseError) -> [Article.ID] {
+    let next = try prepare("SELECT min(part) FROM term_block WHERE part >= ? AND part < ?")
+    var parts: [Article.ID] = []
+    var start = start
+    while true {
+      next.reset()
+      try next.bind(start, end)
+      guard try next.step(), !next.isNull(0) else { return parts }
+      let part = Article.ID(rawValue: next.integer(0))
+      parts.append(part)
+      start = Article.ID(rawValue: part.rawValue + 1)
+    }
+  }
+
+  /// How many spans are closed, from the lowest on.
+  var closedSpans: Int64 {
+    get throws(DatabaseError) { try integer("SELECT closed_spans FROM totals") ?? 0 }
+  }
+
+  /// What is known of a term in a part, or in the counts.
+  func entries(of term: String, in part: Article.ID) throws(DatabaseError) -> [TermEntry] {
+    var term = term
+    let key = Array(term.utf8)
+    let found = try prepare(Self.blockOfTerm, part, Value.blob(key))
+    guard try found.step() else { return [] }
+    return found.withBlob(1) { rows in
+      term.withUTF8 { TermRows.entries(of: $0, in: rows, IndexPart.layout(of: part)) }
+    }
+  }
+
+  private static let blockOfTerm =
+    "SELECT term, rows FROM term_block WHERE part = ? AND term <= ? ORDER BY term DESC LIMIT 1"
+
+  // MARK: New articles
 
   private func add(
     _ rows: [UInt8], _ first: Article.ID, _ last: Article.ID
   ) throws(DatabaseError) {
     var (rows, first) = (rows, first)
     var joined = false
-    while let before = try part(before: first),
-      first.rawValue - before.rawValue < 2 * (last.rawValue - first.rawValue + 1),
-      last.rawValue - before.rawValue < IndexPart.span
-    {
-      rows = TermRowsWriter.joined(
-        try self.rows(of: before), rows,
-        shift: UInt16(truncatingIfNeeded: first.rawValue - before.rawValue))
+    for before in try parts(ofSpan: IndexPart.span(of: first)).reversed() {
+      let length = last.rawValue - first.rawValue + 1
+      guard first.rawValue - before.rawValue <= IndexPart.growth * length else { break }
+      rows = try joinedRows(of: before, and: rows, from: first)
       first = before
       joined = true
     }
@@ -56,10 +114,46 @@ extension Connection {
     try write(rows, of: first, from: [])
   }
 
+  /// Makes one part of each span below `span`, and counts its terms.
+  private func closeSpans(before span: Int64) throws(DatabaseError) {
+    var closed = try closedSpans
+    guard closed < span else { return }
+    while closed < span {
+      var parts = try parts(ofSpan: closed)[...]
+      closed += 1
+      guard let last = parts.popLast() else { continue }
+      var (rows, first) = (try rows(of: last), last)
+      for part in parts.reversed() {
+        rows = try joinedRows(of: part, and: rows, from: first)
+        first = part
+      }
+      let part = IndexPart.first(of: closed - 1)
+      if first != last || first != part {
+        try run("DELETE FROM term_block WHERE part BETWEEN ? AND ?", first, last)
+        rows = TermRowsWriter.joined(
+          [], rows, shift: UInt16(truncatingIfNeeded: first.rawValue - part.rawValue), .postings)
+        try write(rows, of: part, from: [])
+      }
+      let counted = TermRowsWriter.counted(rows, span: UInt16(truncatingIfNeeded: closed - 1))
+      let counts = TermRowsWriter.joined(try self.rows(of: IndexPart.counts), counted, .counts)
+      try run("DELETE FROM term_block WHERE part = ?", IndexPart.counts)
+      try write(counts, of: IndexPart.counts, from: [])
+    }
+    try run("UPDATE totals SET closed_spans = ?", closed)
+  }
+
+  private func joinedRows(
+    of older: Article.ID, and rows: [UInt8], from first: Article.ID
+  ) throws(DatabaseError) -> [UInt8] {
+    TermRowsWriter.joined(
+      try self.rows(of: older), rows,
+      shift: UInt16(truncatingIfNeeded: first.rawValue - older.rawValue), .postings)
+  }
+
   private func rows(of part: Article.ID) throws(DatabaseError) -> [UInt8] {
     let blocks = try prepare("SELECT rows FROM term_block WHERE part = ? ORDER BY term", part)
     var rows: [UInt8] = []
-    while try blocks.step() { rows += blocks.blob(0) }
+    while try blocks.step() { blocks.withBlob(0) { rows.append(contentsOf: $0) } }
     return rows
   }
 
@@ -69,19 +163,19 @@ extension Connection {
   ) throws(DatabaseError) {
     let insert = try prepare("INSERT INTO term_block (part, term, rows) VALUES (?, ?, ?)")
     var start = 0
-    for end in Self.ends(ofBlocksIn: rows) {
+    for end in Self.ends(ofBlocksIn: rows, IndexPart.layout(of: part)) {
       let key = start == 0 ? key : Array(rows[start + 1..<start + 1 + Int(rows[start])])
       try insert.run(part, Value.blob(key), Value.blob(Array(rows[start..<end])))
       start = end
     }
   }
 
-  private static func ends(ofBlocksIn rows: [UInt8]) -> [Int] {
+  private static func ends(ofBlocksIn rows: [UInt8], _ layout: TermEntry.Layout) -> [Int] {
     rows.withUnsafeBufferPointer { bytes in
       var ends: [Int] = []
       var start = 0
       var end = 0
-      for row in TermRows(bytes) {
+      for row in TermRows(bytes, layout) {
         if end > start, row.whole.upperBound - start > IndexPart.block {
           ends.append(end)
           start = end
@@ -98,40 +192,44 @@ extension Connection {
   private func edit(
     _ changes: [(article: Article.ID, term: String, weight: UInt8?)]
   ) throws(DatabaseError) {
-    var parts: [Article.ID: [PostingEdit]] = [:]
+    var parts: [Article.ID: [TermEdit]] = [:]
     var last: (article: Article.ID, part: Article.ID)?
     for change in changes {
       if last?.article != change.article {
-        last = (change.article, try partToEdit(of: change.article))
+        last = (change.article, try part(of: change.article) ?? change.article)
       }
       let first = last?.part ?? change.article
       parts[first, default: []].append(
-        PostingEdit(
+        TermEdit(
           change.term,
-          offset: UInt16(truncatingIfNeeded: change.article.rawValue - first.rawValue),
-          weight: change.weight))
+          entry: UInt16(truncatingIfNeeded: change.article.rawValue - first.rawValue),
+          value: change.weight.map(UInt16.init)))
     }
+    let closed = try closedSpans
+    var counts: [TermEdit] = []
     for (part, edits) in parts.sorted(by: { $0.key < $1.key }) {
-      let places = edits.indices.map { (term: edits[$0].place, index: $0) }.sorted { one, other in
-        let order = TermPlace.order(one.term, other.term) {
-          (edits[one.index].term, edits[other.index].term)
-        }
-        return order != 0 ? order < 0 : one.index < other.index
+      try edit(part, edits)
+      let span = IndexPart.span(of: part)
+      guard span < closed else { continue }
+      for term in Set(edits.map(\.term)) {
+        let count = try entries(of: term, in: part).count
+        counts.append(
+          TermEdit(
+            term, entry: UInt16(truncatingIfNeeded: span),
+            value: count > 0 ? UInt16(truncatingIfNeeded: count) : nil))
       }
-      try edit(part, places.map { edits[$0.index] })
     }
+    try edit(IndexPart.counts, counts)
   }
 
-  private func partToEdit(of id: Article.ID) throws(DatabaseError) -> Article.ID {
-    // What a part has reaches no further than its span, so that another may begin behind it.
-    guard let part = try part(of: id), id.rawValue - part.rawValue < IndexPart.span else {
-      return id
+  private func edit(_ part: Article.ID, _ edits: [TermEdit]) throws(DatabaseError) {
+    let places = edits.indices.map { (term: edits[$0].place, index: $0) }.sorted { one, other in
+      let order = TermPlace.order(one.term, other.term) {
+        (edits[one.index].term, edits[other.index].term)
+      }
+      return order != 0 ? order < 0 : one.index < other.index
     }
-    return part
-  }
-
-  private func edit(_ part: Article.ID, _ edits: [PostingEdit]) throws(DatabaseError) {
-    var rest = edits[...]
+    var rest = places.map { edits[$0.index] }[...]
     while let first = rest.first {
       let (key, rows) = try block(of: first.term, in: part)
       let next = try prepare(
@@ -143,7 +241,8 @@ extension Connection {
       }
       rest = rest[own.endIndex...]
       try run("DELETE FROM term_block WHERE part = ? AND term = ?", part, Value.blob(key))
-      try write(TermRowsWriter.edited(rows, own), of: part, from: key)
+      try write(
+        TermRowsWriter.edited(rows, own, IndexPart.layout(of: part)), of: part, from: key)
     }
   }
 
@@ -151,27 +250,25 @@ extension Connection {
   private func block(
     of term: String, in part: Article.ID
   ) throws(DatabaseError) -> (key: [UInt8], rows: [UInt8]) {
-    let found = try prepare(
-      "SELECT term, rows FROM term_block WHERE part = ? AND term <= ? ORDER BY term DESC LIMIT 1",
-      part, Value.blob(Array(term.utf8)))
+    let found = try prepare(Self.blockOfTerm, part, Value.blob(Array(term.utf8)))
     return try found.step() ? (found.blob(0), found.blob(1)) : ([], [])
   }
 
   /// Makes the index again from the articles' own terms.
   func rebuildRelatedIndex() throws(DatabaseError) {
     try run("DELETE FROM term_block")
+    try run("UPDATE totals SET closed_spans = 0")
     let vectors = try prepare("SELECT article_id, terms FROM vector ORDER BY article_id")
     var postings = PostingChanges()
-    var first: Article.ID?
+    var span: Int64 = 0
     while try vectors.step() {
       let id = Article.ID(rawValue: vectors.integer(0))
-      if let begin = first, id.rawValue - begin.rawValue >= IndexPart.span {
+      if IndexPart.span(of: id) != span {
         try apply(postings)
         postings = PostingChanges()
-        first = nil
+        span = IndexPart.span(of: id)
       }
-      first = first ?? id
-      postings.add(Self.terms(vectors.blob(1)).map(PlacedTerm.init), of: id)
+      postings.add(PackedTerms(bytes: vectors.blob(1)).terms.map(PlacedTerm.init), of: id)
     }
     try apply(postings)
   }
@@ -180,43 +277,37 @@ extension Connection {
 // MARK: Terms beside the articles
 
 extension Connection {
-  /// Keeps an article's terms beside it.
-  func keepVector(_ vector: [UInt8], of id: Article.ID) throws(DatabaseError) {
+  /// Keeps an article's terms beside it, with what else it is compared by.
+  func keepVector(_ vector: PackedTerms, of id: Article.ID) throws(DatabaseError) {
+    let article = try prepare("SELECT feed_id, guid, published, words FROM article WHERE id = ?", id)
+    guard try article.step() else { return }
+    var identity = GuidHash()
+    identity.combine(article.text(1))
     try run(
       """
-      INSERT INTO vector (article_id, terms) VALUES (?, ?)
-        ON CONFLICT DO UPDATE SET terms = excluded.terms
-      """, id, Value.blob(vector))
+      INSERT INTO vector (article_id, terms, feed_id, published, words, identity)
+        VALUES (?, ?, ?, ?, ?, ?)
+        ON CONFLICT DO UPDATE SET terms = excluded.terms, feed_id = excluded.feed_id,
+          published = excluded.published, words = excluded.words, identity = excluded.identity
+      """, id, Value.blob(vector.bytes), article.integer(0), article.optionalTimestamp(2),
+      article.int(3), identity.value)
   }
 
-  /// A byte of weight, a byte of length, the term, and so on; each term has at most
-  /// `Limits.termBytes`.
-  static func vector(of terms: [WeightedTerm]) -> [UInt8] {
-    var bytes: [UInt8] = []
-    for term in terms {
-      bytes.append(term.weight)
-      bytes.append(UInt8(term.term.utf8.count))
-      bytes += term.term.utf8
-    }
-    return bytes
+  /// Gives terms that earlier versions kept what else articles are compared by.
+  func completeVectors() throws(DatabaseError) {
+    let ids = try prepare("SELECT article_id FROM vector")
+    var all: [Article.ID] = []
+    while try ids.step() { all.append(Article.ID(rawValue: ids.integer(0))) }
+    ids.reset()
+    for id in all { try keepVector(try packedTerms(of: id), of: id) }
+  }
+
+  func packedTerms(of id: Article.ID) throws(DatabaseError) -> PackedTerms {
+    let statement = try prepare("SELECT terms FROM vector WHERE article_id = ?", id)
+    return PackedTerms(bytes: try statement.step() ? statement.blob(0) : [])
   }
 
   func terms(of id: Article.ID) throws(DatabaseError) -> [WeightedTerm] {
-    let statement = try prepare("SELECT terms FROM vector WHERE article_id = ?", id)
-    guard try statement.step() else { return [] }
-    return Self.terms(statement.blob(0))
-  }
-
-  private static func terms(_ bytes: [UInt8]) -> [WeightedTerm] {
-    var terms: [WeightedTerm] = []
-    var start = 0
-    while start + 2 <= bytes.count {
-      let end = start + 2 + Int(bytes[start + 1])
-      guard end <= bytes.count else { break }
-      let term = String(decoding: bytes[start + 2..<end], as: UTF8.self)
-      terms.append(WeightedTerm(term, weight: bytes[start]))
-      start = end
-    }
-    return terms
+    try packedTerms(of: id).terms
   }
 }

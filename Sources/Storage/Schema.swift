@@ -6,7 +6,9 @@ enum Schema {
   /// Marks a file as ours: "BRDS" (https://sqlite.org/pragma.html#pragma_application_id).
   static let applicationID: Int32 = 0x4252_4453
 
-  static let migrations: [String] = [first, second, third, fourth, fifth, sixth, seventh]
+  static let migrations: [String] = [
+    first, second, third, fourth, fifth, sixth, seventh, eighth,
+  ]
 
   static var version: Int { migrations.count }
 
@@ -348,5 +350,5 @@ enum Schema {
     """
 
   /// The version whose step leaves the index for Related Articles to be made again.
-  static let relatedIndexVersion = 6
+  static let relatedIndexVersion = 8
 }

@@ -11,6 +11,11 @@ package final class StoreReader {
     try self.init(directory: directory, as: .reader)
   }
 
+  /// The same with room for the pages that Related Articles take from all over the store.
+  package convenience init(archive directory: String) throws(DatabaseError) {
+    try self.init(directory: directory, as: .archive)
+  }
+
   init(directory: String, as role: ConnectionRole) throws(DatabaseError) {
     connection = try Connection.open(directory: directory, as: role)
   }

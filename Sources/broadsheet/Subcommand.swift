@@ -6,7 +6,7 @@ enum Subcommand: String, CaseIterable {
   case add, catalogue, remove, confirm, feeds
   case fetch
   case list, search, show, brief
-  case related, comments
+  case related, stories, comments
   case mark, tags
   case importing = "import"
   case export, parse, extract
@@ -28,6 +28,7 @@ enum Subcommand: String, CaseIterable {
     case .show: "show ID…"
     case .brief: "brief ID"
     case .related: "related ID|--all"
+    case .stories: "stories"
     case .comments: "comments ID"
     case .mark: "mark ID…"
     case .tags: "tags"
@@ -55,6 +56,7 @@ enum Subcommand: String, CaseIterable {
     case .show: "print articles as text, Markdown, HTML or JSON"
     case .brief: "print the few sentences that carry an article, and its key terms"
     case .related: "list the articles that are close to one, or to each"
+    case .stories: "list the events that several articles are about"
     case .comments: "print an article's discussion as a tree"
     case .mark: "mark articles as read or starred, tag them, note something; or take that back"
     case .tags: "list your tags and how many articles have each"
@@ -83,6 +85,7 @@ enum Subcommand: String, CaseIterable {
     case .list, .search: [.unread, .starred, .sort, .limit, .json]
     case .show: [.writtenAs, .width, .json]
     case .related: [.all, .limit, .json]
+    case .stories: [.copies, .json]
     case .comments: [.fetchFirst, .width, .json]
     case .mark: [.read, .markUnread, .star, .unstar, .tag, .untag, .note]
     case .brief, .tags: [.json]
@@ -109,6 +112,7 @@ enum Subcommand: String, CaseIterable {
     case .show: try show(arguments, context)
     case .brief: try brief(arguments, context)
     case .related: try await related(arguments, context)
+    case .stories: try await stories(arguments, context)
     case .comments: try await comments(arguments, context)
     case .mark: try mark(arguments, context)
     case .tags: try listTags(arguments, context)
@@ -144,6 +148,7 @@ extension Option {
   static let limit = Option("--limit", value: "N", "at most N of them")
   static let width = Option("--width", value: "COLUMNS", "set the text in this width")
   static let all = Option("--all", "for every article")
+  static let copies = Option("--copies", "list the texts that came from several feeds instead")
   static let fetchFirst = Option("--fetch", "ask the source before printing")
   static let read = Option("--read", "mark as read")
   static let markUnread = Option("--unread", "mark as unread")

@@ -187,7 +187,7 @@ import Testing
     do {
       let old = try Connection(path: path, access: .readWrite)
       try old.keepVector(
-        Connection.vector(of: [WeightedTerm("comet", weight: 200)]), of: .init(rawValue: 1))
+        PackedTerms([WeightedTerm("comet", weight: 200)]), of: .init(rawValue: 1))
     }
     let reader = try StoreReader(directory: directory)
     #expect(try reader.documentFrequency(["comet", "none"]) == ["comet": 1, "none": 0])

@@ -148,14 +148,25 @@ extension Connection {
         return true
       }
       for term in try terms(of: id) {
-        guard
-          try entries(of: term.term, in: part).contains(where: {
-            part.rawValue + Int64($0.offset) == id.rawValue && $0.weight == term.weight
-          })
-        else { return true }
+        let entries = try entries(of: term.term, in: part)
+        let isThere = entries.contains {
+          part.rawValue + Int64($0.place) == id.rawValue && $0.value == UInt16(term.weight)
+        }
+        guard isThere, try isCounted(term.term, entries.count, in: part) else { return true }
       }
     }
     return false
+  }
+
+  /// Whether the counts say of a term what its part does; parts that are still filled have none.
+  private func isCounted(
+    _ term: String, _ count: Int, in part: Article.ID
+  ) throws(DatabaseError) -> Bool {
+    let span = IndexPart.span(of: part)
+    guard span < (try closedSpans) else { return true }
+    return try entries(of: term, in: IndexPart.counts).contains {
+      Int64($0.place) == span && Int($0.value) == count
+    }
   }
 
   private static func isUsable(_ rule: String, at now: Timestamp) -> Bool {

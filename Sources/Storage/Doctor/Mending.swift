@@ -47,7 +47,7 @@ extension Connection {
   private func removeOrphans() throws(DatabaseError) {
     let ofArticles = [
       "body", "status", "enclosure", "vector", "thread", "comment", "article_tag", "full_text",
-      "version", "assistant_output", "heard",
+      "version", "assistant_output", "heard", "sketch", "ungathered", "copy", "story_article",
     ]
     for table in ofArticles {
       try run(

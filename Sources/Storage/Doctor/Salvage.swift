@@ -41,7 +41,10 @@ struct Salvage: ~Copyable {
     Table(name: "comment", key: "number"), Table(name: "action", key: "id"),
     Table(name: "full_text", key: "article_id"), Table(name: "version", key: "id"),
     Table(name: "assistant_output", key: "rowid"), Table(name: "heard", key: "rowid"),
-    Table(name: "identity", key: "id"),
+    Table(name: "identity", key: "id"), Table(name: "sketch", key: "article_id"),
+    Table(name: "ungathered", key: "article_id"), Table(name: "copy", key: "article_id"),
+    Table(name: "story", key: "id"), Table(name: "interest", key: "id"),
+    Table(name: "story_article", orders: ["story_id, article_id", "article_id, story_id"]),
     Table(name: "search_content", key: "id", target: ("search", "rowid, title, text")),
   ]
 

@@ -3,14 +3,17 @@ package import Models
 /// The articles that are about one term.
 package struct Postings: Hashable, Sendable {
   package var term: String
-  /// How many articles in the store are about the term.
-  package var documentFrequency: Int
-  /// The newest of them, by falling article number.
+  /// By rising article number.
   package var entries: [Entry]
 
   package struct Entry: Hashable, Sendable {
     package var article: Article.ID
     package var weight: UInt8
+
+    package init(article: Article.ID, weight: UInt8) {
+      self.article = article
+      self.weight = weight
+    }
   }
 }
 
@@ -20,88 +23,98 @@ extension StoreReader {
     try connection.terms(of: id)
   }
 
-  /// The terms of several articles at once.
-  package func vectors(
-    of ids: [Article.ID]
-  ) throws(DatabaseError) -> [Article.ID: [WeightedTerm]] {
+  /// The articles that are about each of these terms: what costs time is the number of stretches of
+  /// the store in which a term occurs.
+  package func postings(of terms: [String]) throws(DatabaseError) -> [Postings] {
     try connection.read { () throws(DatabaseError) in
-      var vectors: [Article.ID: [WeightedTerm]] = [:]
-      for id in ids { vectors[id] = try connection.terms(of: id) }
-      return vectors
-    }
-  }
-
-  /// For each term, how many articles are about it and the `limit` newest of them.
-  package func postings(
-    of terms: [String], limit: Int
-  ) throws(DatabaseError) -> [Postings] {
-    try connection.read { () throws(DatabaseError) in
-      var found = terms.map { Postings(term: $0, documentFrequency: 0, entries: []) }
-      for part in try parts() {
-        for index in found.indices {
-          let entries = try connection.entries(of: found[index].term, in: part)
-          found[index].documentFrequency += entries.count
-          let wanted = limit - found[index].entries.count
-          guard wanted > 0 else { continue }
-          found[index].entries += entries.reversed().prefix(wanted).map {
+      let open = try connection.openParts()
+      var found: [Postings] = []
+      for term in terms {
+        var postings = Postings(term: term, entries: [])
+        var parts: [Article.ID] = []
+        for span in try connection.entries(of: term, in: IndexPart.counts) {
+          parts.append(IndexPart.first(of: Int64(span.place)))
+        }
+        for part in parts + open {
+          postings.entries += try connection.entries(of: term, in: part).map {
             Postings.Entry(
-              article: Article.ID(rawValue: part.rawValue + Int64($0.offset)), weight: $0.weight)
+              article: Article.ID(rawValue: part.rawValue + Int64($0.place)),
+              weight: UInt8(truncatingIfNeeded: $0.value))
           }
         }
+        found.append(postings)
       }
       return found
     }
-  }
-
-  /// The `limit` newest articles about a term, by falling article number.
-  package func postings(
-    of term: String, limit: Int
-  ) throws(DatabaseError) -> [(Article.ID, UInt8)] {
-    try postings(of: [term], limit: limit).flatMap { $0.entries.map { ($0.article, $0.weight) } }
   }
 
   /// How many articles are about each of these terms.
   package func documentFrequency(_ terms: [String]) throws(DatabaseError) -> [String: Int] {
-    let found = try postings(of: terms, limit: 0)
-    return Dictionary(found.map { ($0.term, $0.documentFrequency) }) { first, _ in first }
-  }
-
-  /// About how many articles are about each of these terms, judged by one part of the index.
-  ///
-  /// Exact in a small store. In a large one it spares a seek for every term and part, and rarity
-  /// goes by the logarithm anyway; a term that the part does not have counts as half of one there.
-  package func estimatedFrequency(
-    _ terms: [String]
-  ) throws(DatabaseError) -> [String: Int] {
-    let parts = try parts()
-    // Each ends where the next newer one begins; the newest are still being filled.
-    let lengths = zip(parts.dropFirst(), parts).map { ($0, length: $1.rawValue - $0.rawValue) }
-    guard parts.count > 3, let (full, length) = lengths.max(by: { $0.length < $1.length }) else {
-      return try documentFrequency(terms)
-    }
-    return try connection.read { () throws(DatabaseError) in
-      let share = Double(try articleCount) / Double(length)
-      var found: [String: Int] = [:]
-      for term in terms {
-        let here = try connection.entries(of: term, in: full).count
-        found[term] = Int((here == 0 ? 0.5 : Double(here)) * share)
+    try connection.read { () throws(DatabaseError) in
+      let open = try connection.openParts()
+      var frequency: [String: Int] = [:]
+      // Neighbours in the order of their bytes lie in the same pages.
+      for term in terms.sorted() {
+        var count = 0
+        for entry in try connection.entries(of: term, in: IndexPart.counts) {
+          count += Int(entry.value)
+        }
+        for part in open { count += try connection.entries(of: term, in: part).count }
+        frequency[term] = count
       }
-      return found
+      return frequency
     }
   }
 
   package var articleCount: Int {
     get throws(DatabaseError) { try totals().total }
   }
+}
 
-  /// The parts that have postings, newest first: one seek each.
-  private func parts() throws(DatabaseError) -> [Article.ID] {
-    var parts: [Article.ID] = []
-    var next = try connection.part(of: Article.ID(rawValue: .max))
-    while let part = next {
-      parts.append(part)
-      next = try connection.part(before: part)
+extension StoreReader {
+  /// The other articles that have the same text as one.
+  package func copies(of id: Article.ID) throws(DatabaseError) -> Set<Article.ID> {
+    let statement = try connection.prepare(
+      """
+      SELECT other.article_id FROM copy JOIN copy AS other ON other.text_id = copy.text_id
+        WHERE copy.article_id = ?1 AND other.article_id <> ?1
+      """, id)
+    var copies: Set<Article.ID> = []
+    while try statement.step() { copies.insert(Article.ID(rawValue: statement.integer(0))) }
+    return copies
+  }
+
+  /// Runs several queries on one state of the store.
+  package func reading<Result>(
+    _ body: () throws(DatabaseError) -> Result
+  ) throws(DatabaseError) -> Result {
+    try connection.read { () throws(DatabaseError) in try body() }
+  }
+
+  /// What ranking needs to know of articles that are shown, in the order asked for.
+  package func relatedArticles(
+    _ ids: [Article.ID], includingHidden: Bool = false
+  ) throws(DatabaseError) -> [ComparableArticle] {
+    try connection.read { () throws(DatabaseError) in
+      let statement = try connection.prepare(
+        """
+        SELECT vector.feed_id, identity, published, words, terms FROM vector
+          JOIN status ON status.article_id = vector.article_id
+          WHERE vector.article_id = ? AND (is_hidden = 0 OR ?)
+        """)
+      var articles: [ComparableArticle] = []
+      articles.reserveCapacity(ids.count)
+      for id in ids {
+        statement.reset()
+        try statement.bind(id, includingHidden)
+        guard try statement.step() else { continue }
+        articles.append(
+          ComparableArticle(
+            id: id, feed: Feed.ID(rawValue: statement.integer(0)), identity: statement.integer(1),
+            published: statement.optionalTimestamp(2), words: statement.int(3),
+            terms: PackedTerms(bytes: statement.blob(4))))
+      }
+      return articles
     }
-    return parts
   }
 }

@@ -14,7 +14,7 @@ extension Subcommand {
     }
     let desk = try library.openDesk()
     let article = try article(name, in: desk)
-    let found = try await library.related(to: article.id, limit: limit)
+    let found = try await library.related(to: article.id, limit: limit, foldsCopies: false)
     if arguments.has(.json) {
       try context.console.line(json(article.guid, found, desk))
       return
@@ -40,7 +40,7 @@ extension Subcommand {
     }
     for row in all {
       guard let guid = try desk.guid(of: row.id) else { continue }
-      let found = try await library.related(to: row.id, limit: limit)
+      let found = try await library.related(to: row.id, limit: limit, foldsCopies: false)
       if arguments.has(.json) {
         try console.line(json(guid, found, desk))
       } else {
