@@ -45,18 +45,17 @@ actor Archive {
 }
 
 extension Archive {
-  /// The articles that are closest to one.
+  /// The articles that are closest to one, of those that lists show or of others with them.
   func related(
-    to id: Article.ID, limit: Int, foldsCopies: Bool
+    to id: Article.ID, limit: Int, with unshown: Unshown = []
   ) throws(DatabaseError) -> [RelatedArticle] {
     try reader.reading { () throws(DatabaseError) in
-      guard let query = try reader.relatedArticles([id], includingHidden: true).first else {
+      guard let query = try reader.relatedArticles([id], with: .all).first else {
         return []
       }
       let ranked = try Ranking.related(
-        to: query, besides: foldsCopies ? try reader.copies(of: id) : [],
-        in: StoredTerms(reader: reader),
-        limit: limit)
+        to: query, besides: unshown.contains(.copies) ? [] : try reader.numbersOfCopies(of: id),
+        in: StoredTerms(reader: reader, unshown: unshown), limit: limit)
       return try rows(of: ranked, title: try reader.headlines([id]).first?.title ?? "")
     }
   }
@@ -80,6 +79,7 @@ extension Archive {
 /// The store's index for Related Articles as ranking asks it.
 struct StoredTerms: RelatedIndex {
   let reader: StoreReader
+  let unshown: Unshown
 
   var articleCount: Int {
     get throws(DatabaseError) { try reader.articleCount }
@@ -96,6 +96,6 @@ struct StoredTerms: RelatedIndex {
   }
 
   func articles(_ ids: [Article.ID]) throws(DatabaseError) -> [ComparableArticle] {
-    try reader.relatedArticles(ids)
+    try reader.relatedArticles(ids, with: unshown)
   }
 }

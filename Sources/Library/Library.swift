@@ -105,14 +105,14 @@ package final class Library: Sendable {
     }
   }
 
-  /// The articles that are closest to one, best first; empty where nothing is close. With
-  /// `foldsCopies`, of copies of one text one is there, and none of the article itself.
+  /// The articles that are closest to one, best first; empty where nothing is close. Of copies of one
+  /// text only those that lists show, unless `foldsCopies` is false.
   package func related(
     to article: Article.ID, limit: Int, foldsCopies: Bool = true
   ) async throws -> [RelatedArticle] {
     try await storing { () async throws(DatabaseError) in
       try await self.archive.related(
-        to: article, limit: limit, foldsCopies: foldsCopies)
+        to: article, limit: limit, with: foldsCopies ? [] : .copies)
     }
   }
 

@@ -161,6 +161,11 @@ package final class LibraryDesk {
     try storing { () throws(DatabaseError) in try reader.headlines(ids) }
   }
 
+  /// The other articles that have the same text as one, shown or not, newest first.
+  package func copies(of id: Article.ID) throws(LibraryError) -> [Headline] {
+    try storing { () throws(DatabaseError) in try reader.copies(of: id) }
+  }
+
   /// The feed's own id of an article; nil where there is no such article.
   package func guid(of id: Article.ID) throws(LibraryError) -> String? {
     try storing { () throws(DatabaseError) in try reader.guid(of: id) }

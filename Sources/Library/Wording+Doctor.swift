@@ -50,6 +50,9 @@ extension Finding {
     case .wrongMarks(let count):
       "\(Self.count(count, "mark")) of unread articles contradict the articles; "
         + "doctor --repair sets them right"
+    case .wrongCopies(let count):
+      "\(Self.count(count, "article")) with the same text as others stand in lists, or are left "
+        + "out, by mistake; doctor --repair sets that right"
     case .orphans(let table, let count):
       "\(Self.count(count, "row")) of \(table) belong to nothing; doctor --repair removes them"
     case .lostNotes(let count):

@@ -18,6 +18,8 @@ package struct Headline: Identifiable, Hashable, Sendable {
   package var tags: [String]
   /// Whether only the beginning is here, as far as that can be told.
   package var isExcerpt = false
+  /// How many other feeds have articles with the same text.
+  package var copies = 0
 
   package init(
     id: Article.ID, feed: Feed.ID, source: String, title: String, date: Timestamp,

@@ -34,6 +34,8 @@ package struct Query: Hashable, Sendable {
     case isNoted
     case isTagged
     case isHidden
+    /// Folded away, since another copy of its text is shown.
+    case isCopy
     case hasComments
     case hasEnclosure
     case hasFullText
@@ -73,6 +75,9 @@ package struct Query: Hashable, Sendable {
 
   /// Hidden articles are found only by queries that speak of them.
   package var mentionsHidden: Bool { condition.terms.contains(.isHidden) }
+
+  /// Whether it speaks of what lists do not show: hidden articles, or copies of others.
+  package var mentionsUnshown: Bool { mentionsHidden || condition.terms.contains(.isCopy) }
 }
 
 extension Query.Condition {

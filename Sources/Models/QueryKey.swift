@@ -16,7 +16,7 @@ package enum QueryKey: String, Sendable, CaseIterable {
   /// The values that the key knows; empty where it takes any.
   package var choices: [String] {
     switch self {
-    case .is: ["unread", "read", "starred", "noted", "tagged", "hidden"]
+    case .is: ["unread", "read", "starred", "noted", "tagged", "hidden", "copy"]
     case .has: ["comments", "enclosure", "fulltext"]
     case .sort: ListOrder.allCases.map(\.rawValue)
     case .title, .author, .feed, .section, .tag, .url, .since, .before, .lang: []
@@ -35,6 +35,7 @@ package enum QueryKey: String, Sendable, CaseIterable {
     case (.is, "noted"): .isNoted
     case (.is, "tagged"): .isTagged
     case (.is, "hidden"): .isHidden
+    case (.is, "copy"): .isCopy
     case (.has, "comments"): .hasComments
     case (.has, "enclosure"): .hasEnclosure
     case (.has, "fulltext"): .hasFullText

@@ -14,7 +14,10 @@ extension Connection {
 
   /// Carries out a change without keeping it as an action; tells what changed.
   func carryOut(_ change: Change, at now: Timestamp) throws(DatabaseError) -> Change {
-    let change = try settled(change)
+    var change = try settled(change)
+    if change.field == .read, !change.value {
+      change.articles += try shownInstead(of: change.articles)
+    }
     let changed = try set(change.field, change.value, of: change.articles, at: now)
     return Change(change.field, change.value, changed)
   }
@@ -56,8 +59,20 @@ extension Connection {
       try run("UPDATE action SET is_undone = ? WHERE id = ?", undoing, number)
       guard let field else { continue }
       let changed = try set(field, value, of: articles, at: now)
+      if field == .read, value { try add(changed, to: number, articles) }
       if !changed.isEmpty { return Change(field, value, changed) }
     }
+  }
+
+  /// Copies may have come since an action, which it is to bring back as well.
+  private func add(
+    _ changed: [Article.ID], to action: Int64, _ articles: [Article.ID]
+  ) throws(DatabaseError) {
+    let all = Set(articles).union(changed)
+    guard all.count > articles.count else { return }
+    try run(
+      "UPDATE action SET articles = ? WHERE id = ?", Value.blob(PackedNumbers.pack(Array(all))),
+      action)
   }
 
   /// At least as many as the articles that the next undo or redo touches; found without unpacking

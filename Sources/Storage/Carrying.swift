@@ -87,7 +87,10 @@ extension Store {
 extension Connection {
   fileprivate func takeOver(_ taken: TakenCarried, at now: Timestamp) throws(DatabaseError) {
     let id = taken.article
-    if let note = taken.note { try keep(note: note, of: id, at: now) }
+    if let note = taken.note {
+      try keep(note: note, of: id, at: now)
+      try refold(try texts(of: [id]))
+    }
     try run(
       "UPDATE status SET position = max(position, ?) WHERE article_id = ?", taken.position, id)
     try run(

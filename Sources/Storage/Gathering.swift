@@ -20,57 +20,91 @@ extension Connection {
 extension Store {
   /// Keeps which of these articles, which were compared with the others of their days, are copies of
   /// one text; what was known of them before no longer counts.
+  ///
+  /// What joins a text that the reader is done with is read, and a text that the reader is done
+  /// with in one feed is read everywhere.
   package func keepGathered(
     _ articles: [Article.ID], copies: [(Article.ID, Article.ID)]
   ) throws(DatabaseError) {
     try write { (connection) throws(DatabaseError) in
-      var texts: Set<Int64> = []
-      for id in articles {
-        try connection.run("DELETE FROM ungathered WHERE article_id = ?", id)
-        if let text = try connection.takeOutOfText(id) { texts.insert(text) }
-      }
-      for (one, other) in copies {
-        if let text = try connection.joinTexts(of: one, other) { texts.insert(text) }
-      }
+      try connection.keepGathered(articles, copies)
     }
   }
 }
 
 extension Connection {
-  /// The text that an article was a copy of until now; a text that has one copy left is none.
-  fileprivate func takeOutOfText(_ id: Article.ID) throws(DatabaseError) -> Int64? {
-    guard let text = try integer("SELECT text_id FROM copy WHERE article_id = ?", id) else {
-      return nil
+  fileprivate func keepGathered(
+    _ articles: [Article.ID], _ copies: [(Article.ID, Article.ID)]
+  ) throws(DatabaseError) {
+    let gathered = articles + copies.flatMap { [$0.0, $0.1] }
+    let former = try wereRead(try texts(of: gathered))
+    for id in articles {
+      try run("DELETE FROM ungathered WHERE article_id = ?", id)
+      try takeOutOfText(id)
     }
+    for (one, other) in copies { try joinTexts(of: one, other) }
+    let texts = try texts(of: gathered + former.keys)
+    try shareReading(texts, former)
+    try refold(texts)
+    try unfold(former.keys)
+  }
+
+  /// The copies of these texts, and whether the reader is done with them.
+  private func wereRead(_ texts: Set<Int64>) throws(DatabaseError) -> [Article.ID: Bool] {
+    var sections = FeedSections()
+    var wereRead: [Article.ID: Bool] = [:]
+    for number in texts {
+      let text = try copies(ofText: number, &sections)
+      for copy in text.copies { wereRead[copy.place.key.id] = text.isRead }
+    }
+    return wereRead
+  }
+
+  /// Makes all copies of a text read where one was before it joined the others. A text that was
+  /// read and that the reader marked as unread again counts as unread.
+  private func shareReading(
+    _ texts: Set<Int64>, _ former: [Article.ID: Bool]
+  ) throws(DatabaseError) {
+    var sections = FeedSections()
+    var news: [Article.ID] = []
+    for number in texts {
+      let copies = try copies(ofText: number, &sections).copies
+      guard copies.contains(where: { former[$0.place.key.id] ?? !$0.isUnread }) else { continue }
+      news += copies.filter(\.isUnread).map(\.place.key.id)
+    }
+    _ = try setRead(true, news, at: nil)
+  }
+
+  /// Takes an article out of the text that it was a copy of; a text that has one copy left is none,
+  /// and none is called by the number of an article that it does not have.
+  private func takeOutOfText(_ id: Article.ID) throws(DatabaseError) {
+    guard let text = try text(of: id) else { return }
     try run("DELETE FROM copy WHERE article_id = ?", id)
     if try integer("SELECT count(*) FROM copy WHERE text_id = ?", text) == 1 {
       try run("DELETE FROM copy WHERE text_id = ?", text)
+    } else if text == id.rawValue {
+      try run(
+        """
+        UPDATE copy SET text_id = (SELECT min(article_id) FROM copy WHERE text_id = ?1)
+          WHERE text_id = ?1
+        """, text)
     }
-    return text
   }
 
-  /// Makes two articles copies of one text, which is called by the lowest number of its copies; nil
-  /// where one of them is gone.
-  fileprivate func joinTexts(
-    of one: Article.ID, _ other: Article.ID
-  ) throws(DatabaseError) -> Int64? {
-    var text = Int64.max
-    for id in [one, other] {
-      guard try exists(id) else { return nil }
-      text = min(text, try textOf(id) ?? id.rawValue)
-    }
-    for id in [one, other] {
-      if let former = try textOf(id) {
-        try run("UPDATE copy SET text_id = ? WHERE text_id = ?", text, former)
+  /// Makes two articles copies of one text, which is called by the lowest number of its copies;
+  /// nothing happens where one of them is gone.
+  private func joinTexts(of one: Article.ID, _ other: Article.ID) throws(DatabaseError) {
+    guard one != other, try exists(one), try exists(other) else { return }
+    let ids = [one, other]
+    var number = Int64.max
+    for id in ids { number = min(number, try text(of: id) ?? id.rawValue) }
+    for id in ids {
+      if let former = try text(of: id) {
+        try run("UPDATE copy SET text_id = ? WHERE text_id = ?", number, former)
       } else {
-        try run("INSERT INTO copy (article_id, text_id) VALUES (?, ?)", id, text)
+        try run("INSERT INTO copy (article_id, text_id) VALUES (?, ?)", id, number)
       }
     }
-    return text
-  }
-
-  private func textOf(_ id: Article.ID) throws(DatabaseError) -> Int64? {
-    try integer("SELECT text_id FROM copy WHERE article_id = ?", id)
   }
 }
 
@@ -139,17 +173,24 @@ extension StoreReader {
     return texts.sorted { $0.key < $1.key }.map(\.value)
   }
 
-  /// The articles that lists show of these days, newest first.
+  /// The articles of these days that lists show, or others with them, newest first.
   package func articles(
-    from start: Timestamp, to end: Timestamp
+    from start: Timestamp, to end: Timestamp, with unshown: Unshown = []
   ) throws(DatabaseError) -> [Article.ID] {
-    let statement = try connection.prepare(
+    var days = """
+      SELECT date, article_id FROM status INDEXED BY status_by_date
+        WHERE is_hidden = 0 AND date BETWEEN ?1 AND ?2
       """
-      SELECT article_id FROM status INDEXED BY status_by_date
-        WHERE is_hidden = 0 AND date BETWEEN ? AND ? ORDER BY date DESC, article_id DESC
-      """, start, end)
+    if let others = unshown.others {
+      days += """
+         UNION ALL SELECT date, article_id FROM status INDEXED BY status_hidden
+          WHERE is_hidden > 0 AND \(others) AND date BETWEEN ?1 AND ?2
+        """
+    }
+    let statement = try connection.prepare(
+      days + " ORDER BY date DESC, article_id DESC", start, end)
     var ids: [Article.ID] = []
-    while try statement.step() { ids.append(Article.ID(rawValue: statement.integer(0))) }
+    while try statement.step() { ids.append(Article.ID(rawValue: statement.integer(1))) }
     return ids
   }
 }

@@ -28,7 +28,7 @@ extension Connection {
   /// Hides those of new articles that a rule is about; part of the transaction that brought them.
   func hideNew(_ articles: [Article.ID], at now: Timestamp) throws(DatabaseError) {
     guard !articles.isEmpty, let condition = try hidingCondition(at: now) else { return }
-    let matching = try selection(of: condition, among: articles, includingHidden: true)
+    let matching = try selection(of: condition, among: articles, with: .all)
     let statement = try prepare(matching.sql)
     try statement.bind(all: matching.values)
     var hits: [Article.ID] = []
@@ -37,51 +37,72 @@ extension Connection {
     try setHidden(true, hits)
   }
 
-  /// Hides or shows articles; whether they are unread or starred stays with them.
+  /// Hides or shows articles; whether they are unread or starred stays with them. What is shown no
+  /// longer may give its place to a copy, and what is shown again may leave it to one.
   func setHidden(
     _ isHidden: Bool, _ articles: some Collection<Article.ID>
   ) throws(DatabaseError) {
     var counts = CountChanges()
-    let sign = isHidden ? -1 : 1
-    for place in try places(of: articles) where (place.visibility == .shown) == isHidden {
-      let isUnread = try isHidden ? hide(place) : show(place)
-      counts.addTotal(sign, in: place.feed)
-      if isUnread { counts.addUnread(sign, in: place.feed) }
-      if place.isStarred { counts.addStarred(sign) }
+    var changed: [Article.ID] = []
+    for place in try places(of: articles) where place.visibility.isHidden != isHidden {
+      if isHidden {
+        try leaveOut(place, as: .hiddenRead, &counts)
+      } else {
+        try show(place, &counts)
+      }
+      changed.append(place.key.id)
     }
+    guard !changed.isEmpty else { return }
     try apply(counts)
-    if !counts.feeds.isEmpty { try countRevision() }
+    try refold(try texts(of: changed))
+    try countRevision()
   }
 
-  /// Whether the article is unread.
-  private func hide(_ place: ArticlePlace) throws(DatabaseError) -> Bool {
+  /// Takes an article out of lists and counts, or says another reason for it.
+  func leaveOut(
+    _ place: ArticlePlace, as visibility: ArticlePlace.Visibility, _ counts: inout CountChanges
+  ) throws(DatabaseError) {
     let key = place.key
-    try run("DELETE FROM unread WHERE date = ? AND article_id = ?", key.date, key.id)
-    let isUnread = changes > 0
-    try run("DELETE FROM just_read WHERE date = ? AND article_id = ?", key.date, key.id)
-    let visibility: ArticlePlace.Visibility = isUnread ? .hiddenUnread : .hiddenRead
+    var isUnread = place.visibility.isUnread
+    if place.visibility == .shown {
+      try run("DELETE FROM unread WHERE date = ? AND article_id = ?", key.date, key.id)
+      isUnread = changes > 0
+      try run("DELETE FROM just_read WHERE date = ? AND article_id = ?", key.date, key.id)
+      counts.addTotal(-1, in: place.feed)
+      if isUnread { counts.addUnread(-1, in: place.feed) }
+      if place.isStarred { counts.addStarred(-1) }
+    }
     try run(
-      "UPDATE status SET is_hidden = ? WHERE article_id = ?", visibility.rawValue, key.id)
-    return isUnread
+      "UPDATE status SET is_hidden = ? WHERE article_id = ?",
+      visibility.asUnread(isUnread).rawValue, key.id)
   }
 
-  /// Whether the article is unread.
-  private func show(_ place: ArticlePlace) throws(DatabaseError) -> Bool {
+  /// Puts an article that was left out into lists and counts.
+  func show(_ place: ArticlePlace, _ counts: inout CountChanges) throws(DatabaseError) {
     let key = place.key
     try run("UPDATE status SET is_hidden = 0 WHERE article_id = ?", key.id)
-    guard place.visibility == .hiddenUnread else { return false }
+    counts.addTotal(1, in: place.feed)
+    if place.isStarred { counts.addStarred(1) }
+    guard place.visibility.isUnread else { return }
     try run(
       "INSERT INTO unread (date, article_id, feed_id) VALUES (?, ?, ?)", key.date, key.id,
       place.feed)
-    return true
+    counts.addUnread(1, in: place.feed)
   }
 
-  /// The articles that are hidden now.
+  /// The articles that rules hide now.
   func hidden() throws(DatabaseError) -> ArticleSet {
+    try articles("is_hidden > 0 AND is_hidden < 3")
+  }
+
+  /// The articles that lists do not show: hidden ones, and copies in whose place another is shown.
+  func unshown() throws(DatabaseError) -> ArticleSet { try articles("is_hidden > 0") }
+
+  private func articles(_ condition: String) throws(DatabaseError) -> ArticleSet {
     let statement = try prepare(
-      "SELECT article_id FROM status INDEXED BY status_hidden WHERE is_hidden > 0")
-    var hidden = ArticleSet()
-    while try statement.step() { hidden.insert(statement.integer(0)) }
-    return hidden
+      "SELECT article_id FROM status INDEXED BY status_hidden WHERE \(condition)")
+    var articles = ArticleSet()
+    while try statement.step() { articles.insert(statement.integer(0)) }
+    return articles
   }
 }

@@ -2,38 +2,44 @@ internal import Models
 
 extension Connection {
   /// Sets one state of articles and says which of them had another one; those that are gone are
-  /// passed over.
+  /// passed over. With an article, all copies of its text are read.
   func set(
     _ field: Change.Field, _ value: Bool, of articles: some Collection<Article.ID>,
     at now: Timestamp
   ) throws(DatabaseError) -> [Article.ID] {
-    if case .tag(let name) = field { return try set(tag: name, value, of: articles) }
-    if case .note(let from, let to) = field {
-      return try set(note: value ? to : from, insteadOf: value ? from : to, of: articles, at: now)
+    let changed: [Article.ID]
+    switch field {
+    case .read:
+      let copies = value ? try copies(of: articles) : []
+      return try setRead(value, Array(articles) + copies, at: now)
+    case .starred: changed = try setStarred(value, articles)
+    case .tag(let name): changed = try set(tag: name, value, of: articles)
+    case .note(let from, let to):
+      changed = try set(
+        note: value ? to : from, insteadOf: value ? from : to, of: articles, at: now)
     }
-    var changed: [Article.ID] = []
-    var rest = Array(articles)[...]
-    while !rest.isEmpty {
-      // A part at a time, so that a hundred thousand articles take little memory.
-      let places = try places(of: rest.prefix(Limits.placesAtOnce))
-      rest = rest.dropFirst(Limits.placesAtOnce)
-      changed +=
-        field == .read
-        ? try setRead(value, places, at: now) : try setStarred(value, places)
-    }
+    // What has a mark is not folded away.
+    try refold(try texts(of: changed))
     return changed
   }
 
-  private func setRead(
-    _ value: Bool, _ places: [ArticlePlace], at now: Timestamp
+  /// Makes exactly these articles read or unread; without a moment, what is read does not stay in
+  /// lists of what is unread.
+  func setRead(
+    _ value: Bool, _ articles: [Article.ID], at now: Timestamp?
   ) throws(DatabaseError) -> [Article.ID] {
     var changed: [Article.ID] = []
     var counts = CountChanges()
-    for place in places {
-      let isChange = try value ? takeUnread(place, at: now) : putUnread(place)
-      guard isChange else { continue }
-      changed.append(place.key.id)
-      if place.visibility == .shown { counts.addUnread(value ? -1 : 1, in: place.feed) }
+    var rest = articles[...]
+    while !rest.isEmpty {
+      // A part at a time, so that a hundred thousand articles take little memory.
+      for place in try places(of: rest.prefix(Limits.placesAtOnce)) {
+        let isChange = try value ? takeUnread(place, at: now) : putUnread(place)
+        guard isChange else { continue }
+        changed.append(place.key.id)
+        if place.visibility == .shown { counts.addUnread(value ? -1 : 1, in: place.feed) }
+      }
+      rest = rest.dropFirst(Limits.placesAtOnce)
     }
     try apply(counts)
     return changed
@@ -41,14 +47,13 @@ extension Connection {
 
   /// Makes an article read; false where it is.
   private func takeUnread(
-    _ place: ArticlePlace, at now: Timestamp
+    _ place: ArticlePlace, at now: Timestamp?
   ) throws(DatabaseError) -> Bool {
     let key = place.key
-    guard place.visibility == .shown else {
-      return try setVisibility(.hiddenRead, of: key.id, from: .hiddenUnread)
-    }
+    guard place.visibility == .shown else { return try setUnread(false, unshown: place) }
     try run("DELETE FROM unread WHERE date = ? AND article_id = ?", key.date, key.id)
     guard changes > 0 else { return false }
+    guard let now else { return true }
     try run(
       "INSERT OR REPLACE INTO just_read (date, article_id, feed_id, read_at) VALUES (?, ?, ?, ?)",
       key.date, key.id, place.feed, now)
@@ -58,9 +63,7 @@ extension Connection {
   /// Makes an article unread; false where it is.
   private func putUnread(_ place: ArticlePlace) throws(DatabaseError) -> Bool {
     let key = place.key
-    guard place.visibility == .shown else {
-      return try setVisibility(.hiddenUnread, of: key.id, from: .hiddenRead)
-    }
+    guard place.visibility == .shown else { return try setUnread(true, unshown: place) }
     try run(
       "INSERT INTO unread (date, article_id, feed_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
       key.date, key.id, place.feed)
@@ -69,21 +72,22 @@ extension Connection {
     return true
   }
 
-  private func setVisibility(
-    _ new: ArticlePlace.Visibility, of id: Article.ID, from old: ArticlePlace.Visibility
+  private func setUnread(
+    _ isUnread: Bool, unshown place: ArticlePlace
   ) throws(DatabaseError) -> Bool {
+    guard place.visibility.isUnread != isUnread else { return false }
     try run(
-      "UPDATE status SET is_hidden = ? WHERE article_id = ? AND is_hidden = ?", new.rawValue, id,
-      old.rawValue)
-    return changes > 0
+      "UPDATE status SET is_hidden = ? WHERE article_id = ?",
+      place.visibility.asUnread(isUnread).rawValue, place.key.id)
+    return true
   }
 
   private func setStarred(
-    _ value: Bool, _ places: [ArticlePlace]
+    _ value: Bool, _ articles: some Collection<Article.ID>
   ) throws(DatabaseError) -> [Article.ID] {
     var changed: [Article.ID] = []
     var counts = CountChanges()
-    for place in places where place.isStarred != value {
+    for place in try places(of: articles) where place.isStarred != value {
       try run("UPDATE status SET is_starred = ? WHERE article_id = ?", value, place.key.id)
       changed.append(place.key.id)
       if place.visibility == .shown { counts.addStarred(value ? 1 : -1) }
@@ -125,8 +129,8 @@ extension Connection {
 }
 
 extension Connection {
-  /// Marks everything unread in a list read, in one transaction: what is unread lies together, so
-  /// that a hundred thousand articles are one deletion.
+  /// Marks everything unread in a list read, and its copies that the list does not show, in one
+  /// transaction: what is unread lies together, so that a hundred thousand articles are one deletion.
   func markAllRead(_ scope: ListScope, at now: Timestamp) throws(DatabaseError) -> Change {
     let members: ArticleSet? =
       if let filter = scope.filter { try self.members(of: filter.condition) } else { nil }
@@ -153,7 +157,9 @@ extension Connection {
     var counts = CountChanges()
     for (feed, count) in feeds { counts.addUnread(-count, in: Feed.ID(rawValue: feed)) }
     try apply(counts)
-    return Change(.read, true, ids)
+    let copies = try setRead(
+      true, try copies(of: ids), at: scope.keepsReadSince == nil ? nil : now)
+    return Change(.read, true, ids + copies)
   }
 
   /// Rows that were just read stay in the list that is open.

@@ -3,12 +3,13 @@ internal import Models
 extension Connection {
   /// Removes articles with everything that hangs on them; part of a transaction.
   ///
-  /// With `leavingTrace`, their feed does not bring them back while it still lists them. A tag that
+  /// The next copy of a text takes the place of one that goes. With `leavingTrace`, their feed does not bring them back while it still lists them. A tag that
   /// no article has any longer goes away.
   func remove(
     _ articles: some Collection<Article.ID>, leavingTrace: Timestamp?
   ) throws(DatabaseError) {
     guard !articles.isEmpty else { return }
+    let texts = try texts(of: articles)
     var postings = PostingChanges()
     var counts = CountChanges()
     for place in try places(of: articles) {
@@ -28,6 +29,7 @@ extension Connection {
     }
     try apply(postings)
     try apply(counts)
+    try refold(texts)
     try countRevision()
   }
 

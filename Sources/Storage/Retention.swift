@@ -121,7 +121,7 @@ private struct RetentionWalk {
       switch kept {
       case .unread:
         """
-        is_hidden = 2 OR EXISTS (SELECT 1 FROM unread
+        is_hidden IN (2, 4) OR EXISTS (SELECT 1 FROM unread
           WHERE unread.date = status.date AND unread.article_id = status.article_id)
         """
       case .starred: "is_starred = 1"

@@ -34,9 +34,11 @@ package actor Store {
   package func add(
     feed address: String, title: String?, sections: [String]
   ) throws(DatabaseError) -> (id: Feed.ID, isNew: Bool) {
-    try write { (connection) throws(DatabaseError) in
+    let added = try write { (connection) throws(DatabaseError) in
       try connection.add(feed: address, title: title, sections: sections)
     }
+    if !added.isNew, !sections.isEmpty { try refold(textsOf: [added.id]) }
+    return added
   }
 
   /// Subscribes to the feeds of a list, some hundred at a time; answers in their order. Whether a
@@ -55,6 +57,8 @@ package actor Store {
         return added
       }
     }
+    let moved = zip(feeds, added).filter { !$1.isNew && !$0.sections.isEmpty }.map { $1.id }
+    try refold(textsOf: Set(moved))
     return added
   }
 
@@ -87,6 +91,7 @@ package actor Store {
     try write { (connection) throws(DatabaseError) in
       try connection.setSections(names, of: feed)
     }
+    try refold(textsOf: [feed])
   }
 
   /// Moves a feed to the address that it is permanently redirected to; false where another feed
@@ -181,7 +186,7 @@ package actor Store {
     let condition = try connection.hidingCondition(at: now)
     let wanted: ArticleSet =
       if let condition {
-        try connection.members(of: condition, includingHidden: true)
+        try connection.members(of: condition, with: .all)
       } else {
         ArticleSet()
       }

@@ -98,8 +98,8 @@ private func failure(_ text: String) -> QueryError? {
       .url("example.com/a"),
     ])
   #expect(
-    try terms("is:noted is:tagged is:hidden has:enclosure has:FullText lang:ko") == [
-      .isNoted, .isTagged, .isHidden, .hasEnclosure, .hasFullText, .language("ko"),
+    try terms("is:noted is:tagged is:hidden is:copy has:enclosure has:FullText lang:ko") == [
+      .isNoted, .isTagged, .isHidden, .isCopy, .hasEnclosure, .hasFullText, .language("ko"),
     ])
 }
 
@@ -166,6 +166,8 @@ func `an age is counted back from now`(age: String, seconds: Int64) throws {
 @Test func `only a query that speaks of them finds hidden articles`() throws {
   #expect(try Query(parsing: "a (b or -is:hidden)", now: now).mentionsHidden)
   #expect(try !Query(parsing: "is:read \"is:hidden\"", now: now).mentionsHidden)
+  #expect(try Query(parsing: "a -is:copy", now: now).mentionsUnshown)
+  #expect(try !Query(parsing: "a is:copy", now: now).mentionsHidden)
 }
 
 @Test(arguments: [

@@ -21,8 +21,8 @@ struct TermsTests {
     ("ニュース ﾆｭｰｽ", ["ニュース"]),
     ("東京", ["東京", "_東", "京_"]),
     ("日本の首相", ["日本", "_日", "本_", "首相", "_首", "相_"]),
-    ("학교에서", ["학교", "_학"]),
-    ("대통령은", ["대통", "통령", "_대"]),
+    ("학교에서", ["학교", "교에", "에서", "_학"]),
+    ("대통령은", ["대통", "통령", "령은", "_대"]),
     ("ไทย", ["ไท", "ทย"]),
     ("", []), ("a b c - _ . !", []), ("の に は", []),
   ])
@@ -31,31 +31,45 @@ struct TermsTests {
   }
 
   @Test func `weights grow with frequency and the strongest is 255`() {
-    let terms = Terms.terms(title: "", text: "garden garden garden house")
+    let terms = Terms.terms(title: "garden garden house", text: "garden garden house")
     #expect(terms.first == WeightedTerm("garden", weight: 255))
-    // 1 of 1 + ln 3.
-    #expect(terms.last == WeightedTerm("house", weight: 122))
+    // 1 of 1 + ln 2.
+    #expect(terms.last == WeightedTerm("house", weight: 151))
   }
 
-  @Test func `a word of the title counts three times`() {
-    let terms = Terms.terms(title: "garden", text: "house house house")
-    #expect(Set(terms.map { $0.weight }) == [255])
+  @Test func `a word of the title counts four times, one of the opening nearly as much`() {
+    let filler = String(repeating: "the ", count: 900)
+    let terms = Terms.terms(title: "garden", text: "house " + filler + "tree tree tree tree")
+    #expect(terms.map(\.term) == ["garden", "tree", "house"])
+    #expect(terms[0].weight == terms[1].weight && terms[2].weight > 240)
+  }
+
+  @Test func `what a text begins with weighs more than what it ends with`() {
+    let filler = (0..<300).map { "w\($0)" }.joined(separator: " ")
+    let weights = Dictionary(
+      uniqueKeysWithValues: Terms.terms(title: "", text: filler, limit: 300).map {
+        ($0.term, Int($0.weight))
+      })
+    let (first, middle, last) = (weights["w0"] ?? 0, weights["w80"] ?? 0, weights["w299"] ?? 0)
+    #expect(first == 255 && middle < 230 && middle > 170 && last < 120)
   }
 
   @Test func `a title that is the whole text counts once`() {
     #expect(
-      Terms.terms(title: "garden house", text: "garden house")
-        == Terms.terms(title: "", text: "garden house"))
+      Set(Terms.terms(title: "garden house", text: "garden house").map(\.weight)) == [255])
   }
 
   @Test func `names weigh more than other words`() {
-    let terms = Terms.terms(title: "", text: "we saw Paris and paint")
-    #expect(terms == [WeightedTerm("paris", weight: 255), WeightedTerm("paint", weight: 170)])
+    let terms = Terms.terms(title: "paint Paris", text: "paint Paris")
+    #expect(
+      terms == [
+        WeightedTerm("paris", weight: 255, isName: true), WeightedTerm("paint", weight: 170),
+      ])
   }
 
   @Test func `the strongest terms are kept, ties in order of appearance`() {
     let text = (0..<100).map { "word\($0)" }.joined(separator: " ") + " word99"
-    let terms = Terms.terms(title: "", text: text, limit: 3).map { $0.term }
+    let terms = Terms.terms(title: text, text: text, limit: 3).map { $0.term }
     #expect(terms == ["word99", "word0", "word1"])
     #expect(Terms.terms(title: "", text: text, limit: 0) == [])
   }

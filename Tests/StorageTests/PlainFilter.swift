@@ -1,15 +1,17 @@
 import Foundation
 import Models
 
+@testable import Storage
+
 /// What queries mean, said without a database: one article at a time, term by term.
 struct PlainFilter {
   var keeping: Int64?
-  var includesHidden: Bool
+  var unshown: Unshown
 
   func matches(_ article: PlainArticle, _ condition: Query.Condition) -> Bool {
-    guard includesHidden || condition.terms.contains(.isHidden) || !article.isHidden else {
-      return false
-    }
+    let terms = condition.terms
+    if article.isHidden, !unshown.contains(.hidden), !terms.contains(.isHidden) { return false }
+    if article.isCopy, !unshown.contains(.copies), !terms.contains(.isCopy) { return false }
     return holds(condition, article)
   }
 
@@ -73,6 +75,7 @@ struct PlainFilter {
     case .isNoted: return article.note != nil
     case .isTagged: return !article.tags.isEmpty
     case .isHidden: return article.isHidden
+    case .isCopy: return article.isCopy
     case .hasComments: return article.comments ?? 0 > 0
     case .hasEnclosure: return article.hasEnclosure
     case .hasFullText: return article.hasFullText
@@ -86,7 +89,7 @@ struct PlainFilter {
 
   private func isUnread(_ article: PlainArticle) -> Bool {
     if article.isUnread { return true }
-    guard let keeping, let readAt = article.readAt, !article.isHidden else { return false }
+    guard let keeping, let readAt = article.readAt, !article.isUnshown else { return false }
     return readAt >= keeping
   }
 

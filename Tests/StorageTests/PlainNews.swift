@@ -18,11 +18,23 @@ struct PlainArticle {
   var readAt: Int64?
   var isStarred: Bool
   var isHidden: Bool
+  /// Folded away; not where it is hidden.
+  var isCopy: Bool
   var note: String?
   var tags: Set<String>
   var comments: Int?
   var hasEnclosure: Bool
   var hasFullText: Bool
+}
+
+extension PlainArticle {
+  var isUnshown: Bool { isHidden || isCopy }
+
+  var visibility: ArticlePlace.Visibility {
+    let visibility: ArticlePlace.Visibility =
+      isHidden ? .hiddenRead : isCopy ? .foldedRead : .shown
+    return visibility.asUnread(isUnread)
+  }
 }
 
 struct PlainFeed {
@@ -76,6 +88,7 @@ struct PlainNews {
 
   private func article(_ id: Int64, _ random: inout SeededRandom) -> PlainArticle {
     let isUnread = random.chance(2)
+    let isHidden = random.chance(8)
     return PlainArticle(
       id: id, feed: Self.one(of: feeds, &random), title: Self.words(3, &random),
       text: Self.words(8, &random),
@@ -85,7 +98,7 @@ struct PlainNews {
       date: Self.one(of: Self.days, &random) + Int64.random(in: -1...1, using: &random),
       isUnread: isUnread,
       readAt: !isUnread && random.chance(3) ? Int64.random(in: 0..<10, using: &random) : nil,
-      isStarred: random.chance(6), isHidden: random.chance(8),
+      isStarred: random.chance(6), isHidden: isHidden, isCopy: !isHidden && random.chance(8),
       note: random.chance(9) ? "x" : nil,
       tags: random.chance(4) ? Set((0..<2).map { _ in Self.one(of: Self.tags, &random) }) : [],
       comments: random.chance(3) ? Int.random(in: 0..<3, using: &random) : nil,
@@ -140,7 +153,7 @@ extension Connection {
       """
       INSERT INTO status (article_id, feed_id, date, is_starred, is_hidden) VALUES (?, ?, ?, ?, ?)
       """, article.id, article.feed.id, article.date, article.isStarred,
-      article.isHidden ? (article.isUnread ? 2 : 1) : 0)
+      article.visibility.rawValue)
     try keepReading(of: article)
     for tag in article.tags {
       try run("INSERT OR IGNORE INTO tag (name) VALUES (?)", tag)
@@ -161,7 +174,7 @@ extension Connection {
   }
 
   private func keepReading(of article: PlainArticle) throws(DatabaseError) {
-    guard !article.isHidden else { return }
+    guard !article.isUnshown else { return }
     if article.isUnread {
       try run(
         "INSERT INTO unread (date, article_id, feed_id) VALUES (?, ?, ?)", article.date,

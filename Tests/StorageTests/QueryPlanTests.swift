@@ -37,6 +37,7 @@ private func plan(_ query: QuerySQL, _ reader: StoreReader) throws -> [String] {
   ("is:noted", "SCAN d"),
   ("has:comments lang:ko", "SEARCH a USING COVERING INDEX article_discussed (comments>?)"),
   ("is:hidden", "SCAN c USING COVERING INDEX status_hidden"),
+  ("is:copy is:unread", "SCAN c USING COVERING INDEX status_hidden"),
   ("author:x", "SCAN a"),
 ])
 func `a query walks the narrowest index`(text: String, first: String) throws {
@@ -65,7 +66,7 @@ func `alternatives each walk their index`(text: String) throws {
 @Test(arguments: [
   "climate -rain", "is:unread", "is:read or is:starred", "feed:x section:y tag:z -is:noted",
   "author:é url:x lang:ko has:comments has:enclosure has:fulltext", "since:7d before:3d",
-  "is:hidden -is:unread", "(climate is:read) or -(rain is:tagged)",
+  "is:hidden -is:unread", "is:copy or is:hidden", "(climate is:read) or -(rain is:tagged)",
 ])
 func `testing one article scans nothing`(text: String) throws {
   let test = try TestStore()

@@ -41,14 +41,14 @@ private struct News {
   }
 
   private func expectSameAmongSome(
-    _ condition: Query.Condition, _ includesHidden: Bool, _ random: inout SeededRandom
+    _ condition: Query.Condition, _ unshown: Unshown, _ random: inout SeededRandom
   ) throws {
     let some = plain.articles.map { Article.ID(rawValue: $0.id) }.filter { _ in random.chance(2) }
     let among = try reader.connection.selection(
-      of: condition, among: some, includingHidden: includesHidden)
+      of: condition, among: some, with: unshown)
     let wantedAmong = plain.articles.filter { article in
       some.contains(Article.ID(rawValue: article.id))
-        && PlainFilter(keeping: nil, includesHidden: includesHidden).matches(article, condition)
+        && PlainFilter(keeping: nil, unshown: unshown).matches(article, condition)
     }
     let found = try selected(among)
     #expect(found == Set(wantedAmong.map(\.id)), "\(condition.typed)\n\(among.sql)")
@@ -56,18 +56,19 @@ private struct News {
 
   func expectSame(_ condition: Query.Condition, _ random: inout SeededRandom) throws -> Int {
     let keeping = random.chance(3) ? Timestamp(5) : nil
-    let includesHidden = random.chance(4)
-    let filter = PlainFilter(keeping: keeping?.seconds, includesHidden: includesHidden)
+    let unshown: Unshown =
+      random.chance(4) ? [.all, .hidden, .copies].randomElement(using: &random) ?? [] : []
+    let filter = PlainFilter(keeping: keeping?.seconds, unshown: unshown)
     let wanted = Set(plain.articles.filter { filter.matches($0, condition) }.map(\.id))
     let selection = try reader.connection.selection(
-      of: condition, keeping: keeping, includingHidden: includesHidden)
+      of: condition, keeping: keeping, with: unshown)
     let selected = try selected(selection)
     #expect(selected == wanted, "\(condition.typed)\n\(selection.sql)\n\(selection.values)")
     let test = try reader.connection.test(
-      of: condition, keeping: keeping, includingHidden: includesHidden)
+      of: condition, keeping: keeping, with: unshown)
     let tested = try tested(test)
     #expect(tested == wanted, "\(condition.typed)\n\(test.sql)\n\(test.values)")
-    try expectSameAmongSome(condition, includesHidden, &random)
+    try expectSameAmongSome(condition, unshown, &random)
     return wanted.count
   }
 }

@@ -74,7 +74,7 @@ extension Query.Term {
     case 15: return .isStarred
     case 16: return .isNoted
     case 17: return .isTagged
-    case 18: return random.chance(3) ? .isHidden : .isRead(true)
+    case 18: return random.chance(3) ? .isHidden : random.chance(2) ? .isCopy : .isRead(true)
     case 19: return .hasComments
     case 20: return .hasEnclosure
     case 21: return .hasFullText
@@ -107,6 +107,7 @@ extension Query.Term {
     case .isNoted: return "is:noted"
     case .isTagged: return "is:tagged"
     case .isHidden: return "is:hidden"
+    case .isCopy: return "is:copy"
     case .hasComments: return "has:comments"
     case .hasEnclosure: return "has:enclosure"
     case .hasFullText: return "has:fulltext"

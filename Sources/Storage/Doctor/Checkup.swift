@@ -42,6 +42,8 @@ package enum Finding: Hashable, Sendable {
   case articlesWithoutFeed(Int)
   /// Rows about being unread or just read that contradict the articles.
   case wrongMarks(Int)
+  /// Copies that lists show or fold away otherwise than the copies of their text ask for.
+  case wrongCopies(Int)
   /// Rows of a table that belong to nothing.
   case orphans(table: String, Int)
   /// The reader's notes about articles that are lost. They are never removed.
@@ -57,7 +59,7 @@ package enum Finding: Hashable, Sendable {
   package var isFault: Bool {
     switch self {
     case .damaged, .brokenIndexes, .brokenSearchIndex, .brokenRelatedIndex, .wrongCounters,
-      .articlesWithout, .articlesWithoutFeed, .wrongMarks, .orphans:
+      .articlesWithout, .articlesWithoutFeed, .wrongMarks, .wrongCopies, .orphans:
       true
     case .lostNotes, .olderVersion, .unreadableRule, .failingFeed: false
     }

@@ -8,6 +8,8 @@ extension Connection {
     var findings = try searchIndexIsBroken() ? [Finding.brokenSearchIndex] : []
     try read { () throws(DatabaseError) in
       findings += try counted(Self.countsOfFaults)
+      let wrongCopies = try countWrongCopies()
+      if wrongCopies > 0 { findings.append(.wrongCopies(wrongCopies)) }
       findings += try orphans()
       if try relatedIndexIsBroken() { findings.append(.brokenRelatedIndex) }
       for rule in try hideRules() where !Self.isUsable(rule, at: now) {

@@ -19,6 +19,7 @@ extension Connection {
         try run("INSERT INTO search (search) VALUES ('rebuild')")
       }
       try mendMarks()
+      try mendCopies()
       if findings.contains(.brokenRelatedIndex) { try rebuildRelatedIndex() }
       try run("DROP INDEX mending")
       try count()
@@ -140,7 +141,10 @@ extension Connection {
         total = (SELECT count(*) FROM status WHERE feed_id = feed.id AND is_hidden = 0)
       """)
     try run(
-      "INSERT OR IGNORE INTO totals VALUES (1, 0, 0, 0, 0)")
+      """
+      INSERT OR IGNORE INTO totals (id, unread, total, starred, content_revision)
+        VALUES (1, 0, 0, 0, 0)
+      """)
     try run(
       """
       UPDATE totals SET unread = (SELECT count(*) FROM unread),

@@ -12,6 +12,7 @@ extension StoreReader {
       if try statement.step() { headlines.append(Self.headline(id, statement)) }
     }
     try addTags(to: &headlines)
+    try addCopies(to: &headlines)
     return headlines
   }
 
@@ -137,7 +138,7 @@ extension StoreReader {
     SELECT article.feed_id, coalesce(own_title, feed.title, address), article.title, date,
       CASE is_hidden WHEN 0 THEN NOT EXISTS (SELECT 1 FROM unread
         WHERE unread.date = status.date AND unread.article_id = article.id)
-        ELSE is_hidden = 1 END,
+        ELSE is_hidden IN (1, 3) END,
       is_starred, words, comments, is_excerpt AND full_text_at IS NULL
       FROM article JOIN status ON article_id = article.id JOIN feed ON feed.id = article.feed_id
       WHERE article.id = ?

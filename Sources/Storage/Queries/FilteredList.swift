@@ -73,7 +73,7 @@ extension StoreReader {
     if scope.rowOrder == .score, let condition = filter.condition.inTitles {
       titles = try connection.members(of: condition, keeping: scope.keepsReadSince)
     }
-    guard members.count > fewMembers, !filter.mentionsHidden else {
+    guard members.count > fewMembers, !filter.mentionsUnshown else {
       return try foundWalk(scope, members, titles: titles)
     }
     return try walk(scope, members: members, titles: titles)
@@ -99,7 +99,7 @@ extension StoreReader {
   }
 
   private func isUnread(_ place: ArticlePlace, _ scope: ListScope) throws(DatabaseError) -> Bool {
-    if place.visibility == .hiddenUnread { return true }
+    if place.visibility.isUnread { return true }
     return try connection.isUnread(place.key, orReadSince: scope.keepsReadSince)
   }
 
@@ -153,12 +153,12 @@ extension Connection {
   ///
   /// `keeping` lets what was read since count as unread, so that it stays in the list.
   func members(
-    of condition: Query.Condition, keeping: Timestamp?, includingHidden: Bool = false, limit: Int
+    of condition: Query.Condition, keeping: Timestamp?, with unshown: Unshown = [], limit: Int
   ) throws(DatabaseError) -> ArticleSet? {
-    // What is hidden is mostly little: taking it away at once spares looking at each match.
-    let isText = condition.terms.allSatisfy(\.isText)
+    // What is not shown is mostly little: taking it away at once spares looking at each match.
+    let isText = unshown.isEmpty && condition.terms.allSatisfy(\.isText)
     let selection = try selection(
-      of: condition, keeping: keeping, includingHidden: includingHidden || isText)
+      of: condition, keeping: keeping, with: isText ? .all : unshown)
     let statement = try prepare(selection.sql)
     try statement.bind(all: selection.values)
     var members = ArticleSet()
@@ -170,14 +170,12 @@ extension Connection {
       guard steps & 0x1FFF == 0, Task.isCancelled else { continue }
       throw DatabaseError(.interrupted, message: "nobody waits for it any longer", path: path)
     }
-    return isText && !includingHidden ? members.subtracting(try hidden()) : members
+    return isText ? members.subtracting(try self.unshown()) : members
   }
 
   func members(
-    of condition: Query.Condition, keeping: Timestamp? = nil, includingHidden: Bool = false
+    of condition: Query.Condition, keeping: Timestamp? = nil, with unshown: Unshown = []
   ) throws(DatabaseError) -> ArticleSet {
-    try members(
-      of: condition, keeping: keeping, includingHidden: includingHidden, limit: .max)
-      ?? ArticleSet()
+    try members(of: condition, keeping: keeping, with: unshown, limit: .max) ?? ArticleSet()
   }
 }

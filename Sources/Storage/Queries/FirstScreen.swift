@@ -12,7 +12,7 @@ extension StoreReader {
   package func firstScreen(_ request: ListRequest) throws(DatabaseError) -> ListWindow? {
     let scope = request.scope
     guard let filter = scope.filter, request.first == 0, request.count > 0,
-      scope.rowOrder == .newest, !filter.mentionsHidden, !filter.holdsForAll,
+      scope.rowOrder == .newest, !filter.mentionsUnshown, !filter.holdsForAll,
       filter.condition.isQuickToTest
     else { return nil }
     return try connection.read { () throws(DatabaseError) in

@@ -22,7 +22,7 @@ extension StoreReader {
   private func standing(of guid: String, in feed: Feed.ID) throws(DatabaseError) -> KnownArticle {
     let row = try connection.prepare(
       """
-      SELECT s.article_id, s.is_starred, s.is_hidden = 1 OR s.is_hidden = 0 AND NOT EXISTS (
+      SELECT s.article_id, s.is_starred, s.is_hidden IN (1, 3) OR s.is_hidden = 0 AND NOT EXISTS (
           SELECT 1 FROM unread AS u WHERE u.date = s.date AND u.article_id = s.article_id)
         FROM article AS a JOIN status AS s ON s.article_id = a.id
         WHERE a.guid = ? AND a.feed_id = ?

@@ -44,14 +44,14 @@ extension StoreReader {
   private func segment(
     _ scope: ListScope, members: ArticleSet?, isAscending: Bool = false
   ) throws(DatabaseError) -> ListSegment {
-    let branches = Self.branches(scope)
+    let branches = Self.branches(scope) + (members == nil ? Self.folded(scope) : [])
     var segment = ListSegment(
       rows: .walk(branches, members: members), isAscending: isAscending)
     if let members {
       let isWhole = scope.source == .everything && !scope.unreadOnly
       segment.count = isWhole ? members.count : try segment.count(on: connection)
     } else {
-      segment.count = try total(of: scope)
+      segment.count = try total(of: scope) + countFolded(scope)
     }
     return segment
   }
@@ -60,6 +60,13 @@ extension StoreReader {
     guard scope.unreadOnly else { return [.all(scope.source)] }
     guard let since = scope.keepsReadSince else { return [.unread(scope.source)] }
     return [.unread(scope.source), .justRead(scope.source, since: since)]
+  }
+
+  /// Who reads feed by feed is shown the whole feed, also what other lists show as another feed's;
+  /// it is not looked for, and does not count as unread.
+  private static func folded(_ scope: ListScope) -> [ListSegment.Branch] {
+    guard case .feed(let feed) = scope.source, !scope.unreadOnly else { return [] }
+    return [.folded(feed)]
   }
 
   private func unreadFirst(
@@ -73,17 +80,15 @@ extension StoreReader {
       NOT EXISTS (SELECT 1 FROM unread WHERE unread.date = status.date
         AND unread.article_id = status.article_id)
       """)
-    var second = ListSegment(rows: .walk([rest], members: members))
+    var branches = [rest] + (members == nil ? Self.folded(scope) : [])
     if let since = scope.keepsReadSince {
-      second.rows = .walk(
-        [
-          rest.and(
-            """
-            NOT EXISTS (SELECT 1 FROM just_read WHERE just_read.date = status.date
-              AND just_read.article_id = status.article_id AND read_at >= ?)
-            """, [since.value])
-        ], members: members)
+      branches[0] = rest.and(
+        """
+        NOT EXISTS (SELECT 1 FROM just_read WHERE just_read.date = status.date
+          AND just_read.article_id = status.article_id AND read_at >= ?)
+        """, [since.value])
     }
+    var second = ListSegment(rows: .walk(branches, members: members))
     let total = try segment(scope, members: members).count ?? 0
     second.count = max(0, total - (first.count ?? 0))
     return [first, second]
@@ -104,8 +109,11 @@ extension StoreReader {
         let (sql, values) = scope.source.condition
         branches = branches.map { $0.and(sql, values) }
       }
+      let isOwnList = scope.source == part.source && members == nil
+      if isOwnList { branches += Self.folded(part) }
       var segment = ListSegment(rows: .walk(branches, members: members))
       if scope.source != .starred, members == nil { segment.count = try total(of: part) }
+      if isOwnList { segment.count = try total(of: part) + countFolded(part) }
       if segment.count == nil { segment.count = try segment.count(on: connection) }
       walk.segments.append(segment)
     }
@@ -159,6 +167,12 @@ extension StoreReader {
         : try connection.integer("SELECT starred FROM totals")
     }
     return Int(counted ?? 0) + (try countKept(scope))
+  }
+
+  /// How many rows are in the list only because it is that of one feed.
+  private func countFolded(_ scope: ListScope) throws(DatabaseError) -> Int {
+    let rows = ListSegment(rows: .walk(Self.folded(scope), members: nil))
+    return try rows.count(on: connection)
   }
 
   /// How many rows are in the list only because they were just read.

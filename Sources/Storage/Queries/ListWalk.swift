@@ -128,6 +128,14 @@ extension ListSegment.Branch {
     }
   }
 
+  /// The copies of a feed that its own list shows though other lists fold them away.
+  static func folded(_ feed: Feed.ID) -> Self {
+    // The first part is what the index has.
+    Self(
+      "status INDEXED BY status_hidden_by_feed", "is_hidden > 0 AND is_hidden > 2", "feed_id = ?",
+      [feed.value])
+  }
+
   static func unread(_ source: ListScope.Source) -> Self {
     let (sql, values) = source.condition
     return switch source {

@@ -9,14 +9,15 @@ struct QueryChecks {
   enum Row {
     /// `status`.
     case full
-    /// `unread` or `just_read`, which hold nothing that is hidden.
+    /// `unread` or `just_read`, which hold only what lists show.
     case narrow
   }
 
   var names: QueryNames
   /// What was read since counts as unread.
   var keeping: Timestamp?
-  var includesHidden: Bool
+  /// What is looked at besides what lists show.
+  var unshown: Unshown
   /// Whether the test is made for many articles, so that a search is worth being made once.
   var isForMany: Bool
 
@@ -70,7 +71,8 @@ struct QueryChecks {
     case .isRead(false): isUnread(row)
     case .isRead(true): "NOT " + isUnread(row)
     case .isStarred: QuerySQL(status("is_starred = 1", row))
-    case .isHidden: QuerySQL(row == .narrow ? "0" : status("is_hidden > 0", row))
+    case .isHidden: leftOut(row, "c.is_hidden < 3")
+    case .isCopy: leftOut(row, "c.is_hidden > 2")
     case .isNoted: QuerySQL("EXISTS (SELECT 1 FROM note WHERE article_id = c.article_id)")
     case .isTagged: QuerySQL("EXISTS (SELECT 1 FROM article_tag WHERE article_id = c.article_id)")
     case .tag:
@@ -99,6 +101,11 @@ extension QueryChecks {
     }
   }
 
+  /// The first part leads to the index of what is not shown.
+  private func leftOut(_ row: Row, _ condition: String) -> QuerySQL {
+    QuerySQL(row == .narrow ? "0" : "(c.is_hidden > 0 AND \(condition))")
+  }
+
   private func isUnread(_ row: Row) -> QuerySQL {
     func isIn(_ table: String, _ more: String = "") -> String {
       "EXISTS (SELECT 1 FROM \(table) AS u"
@@ -106,7 +113,7 @@ extension QueryChecks {
     }
     var ways = [QuerySQL(isIn("unread"))]
     if let keeping { ways.append(QuerySQL(isIn("just_read", " AND u.read_at >= ?"), keeping)) }
-    if includesHidden, row == .full { ways.append(QuerySQL("c.is_hidden = 2")) }
+    if !unshown.isEmpty, row == .full { ways.append(QuerySQL("c.is_hidden IN (2, 4)")) }
     return ways.count == 1 ? ways[0] : "(" + ways.joined(" OR ") + ")"
   }
 
@@ -119,7 +126,7 @@ extension QueryChecks {
     case .author(let name): Self.author(name)
     case .language(let code): language(term, code)
     case .phrase, .prefix, .title, .titlePrefix, .feed, .section, .tag, .isRead, .isStarred,
-      .isNoted, .isTagged, .isHidden, .hasEnclosure, .since, .before:
+      .isNoted, .isTagged, .isHidden, .isCopy, .hasEnclosure, .since, .before:
       QuerySQL("0")
     }
   }
@@ -177,7 +184,7 @@ extension QueryNeed {
 extension Query.Term {
   fileprivate var cost: Int {
     switch self {
-    case .feed, .section, .since, .before, .isHidden, .isStarred: 0
+    case .feed, .section, .since, .before, .isHidden, .isCopy, .isStarred: 0
     case .isRead, .isNoted, .isTagged, .tag, .hasEnclosure: 1
     case .hasComments, .hasFullText, .url, .language: 2
     case .author: 3

@@ -4,52 +4,59 @@ extension Connection {
   /// A statement that brings the numbers of all matching articles, in any order, some of them
   /// perhaps twice; narrowest index first. Names of feeds, sections and tags are looked up now.
   ///
-  /// `keeping` lets what was read since count as unread. Hidden articles match where
-  /// `includingHidden` says so, or where the condition speaks of them.
+  /// `keeping` lets what was read since count as unread. What lists do not show matches where
+  /// `unshown` says so, or where the condition speaks of it.
   func selection(
-    of condition: Query.Condition, keeping: Timestamp? = nil, includingHidden: Bool = false
+    of condition: Query.Condition, keeping: Timestamp? = nil, with unshown: Unshown = []
   ) throws(DatabaseError) -> QuerySQL {
-    let checks = try queryChecks(condition, keeping, includingHidden, isForMany: true)
+    let checks = try queryChecks(condition, keeping, unshown, isForMany: true)
     return QuerySelection(checks: checks).selection(QueryNeed(condition))
   }
 
   /// A statement that brings a row if the article whose number is bound last matches; some 50
   /// microseconds for each word, but see `isQuickToTest`. Names of feeds, sections and tags are looked up now.
   func test(
-    of condition: Query.Condition, keeping: Timestamp? = nil, includingHidden: Bool = false
+    of condition: Query.Condition, keeping: Timestamp? = nil, with unshown: Unshown = []
   ) throws(DatabaseError) -> QuerySQL {
-    let checks = try queryChecks(condition, keeping, includingHidden, isForMany: false)
-    let hidden = checks.includesHidden ? "" : " AND c.is_hidden = 0"
+    let checks = try queryChecks(condition, keeping, unshown, isForMany: false)
+    let isWanted = checks.unshown.condition().map { " AND " + $0 } ?? ""
     return "SELECT 1 FROM status AS c WHERE " + checks.check(QueryNeed(condition), .full)
-      + "\(hidden) AND c.article_id = ?"
+      + "\(isWanted) AND c.article_id = ?"
   }
 
   /// A statement that brings those of some articles that match; for more than one, as the beginnings
   /// of words are looked for only once.
   func selection(
-    of condition: Query.Condition, among articles: [Article.ID], includingHidden: Bool = false
+    of condition: Query.Condition, among articles: [Article.ID], with unshown: Unshown = []
   ) throws(DatabaseError) -> QuerySQL {
-    let checks = try queryChecks(condition, nil, includingHidden, isForMany: false)
+    let checks = try queryChecks(condition, nil, unshown, isForMany: false)
     let numbers = "[" + articles.map { String($0.rawValue) }.joined(separator: ",") + "]"
-    let hidden = checks.includesHidden ? "" : " AND c.is_hidden = 0"
+    let isWanted = checks.unshown.condition().map { " AND " + $0 } ?? ""
     return QuerySQL(
       """
       SELECT c.article_id FROM json_each(?) AS n CROSS JOIN status AS c ON c.article_id = n.value
         WHERE 
-      """, numbers) + checks.check(QueryNeed(condition), .full) + hidden
+      """, numbers) + checks.check(QueryNeed(condition), .full) + isWanted
   }
 
   private func queryChecks(
-    _ condition: Query.Condition, _ keeping: Timestamp?, _ includingHidden: Bool, isForMany: Bool
+    _ condition: Query.Condition, _ keeping: Timestamp?, _ unshown: Unshown, isForMany: Bool
   ) throws(DatabaseError) -> QueryChecks {
     QueryChecks(
       names: try QueryNames(in: condition, on: self), keeping: keeping,
-      includesHidden: includingHidden || condition.terms.contains(.isHidden),
-      isForMany: isForMany)
+      unshown: unshown.union(condition.unshown), isForMany: isForMany)
   }
 }
 
 extension Query.Condition {
+  /// What it speaks of that lists do not show.
+  fileprivate var unshown: Unshown {
+    var unshown: Unshown = []
+    if terms.contains(.isHidden) { unshown.insert(.hidden) }
+    if terms.contains(.isCopy) { unshown.insert(.copies) }
+    return unshown
+  }
+
   /// Whether what it finds can change without any text changing.
   var dependsOnState: Bool { terms.contains(where: \.dependsOnState) }
 
@@ -60,7 +67,9 @@ extension Query.Condition {
 extension Query.Term {
   fileprivate var dependsOnState: Bool {
     switch self {
-    case .isRead, .isStarred, .isNoted, .isTagged, .isHidden, .tag, .hasComments, .hasFullText: true
+    case .isRead, .isStarred, .isNoted, .isTagged, .isHidden, .isCopy, .tag, .hasComments,
+      .hasFullText:
+      true
     case .phrase, .prefix, .title, .titlePrefix, .author, .feed, .section, .url, .hasEnclosure,
       .since, .before, .language:
       false

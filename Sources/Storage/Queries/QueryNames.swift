@@ -15,7 +15,7 @@ struct QueryNames {
       case .tag(let name): found = try connection.tags(named: name)
       case .language(let code): found = try connection.feeds(in: LanguageCode(code))
       case .phrase, .prefix, .title, .titlePrefix, .author, .url, .isRead, .isStarred, .isNoted,
-        .isTagged, .isHidden, .hasComments, .hasEnclosure, .hasFullText, .since, .before:
+        .isTagged, .isHidden, .isCopy, .hasComments, .hasEnclosure, .hasFullText, .since, .before:
         continue
       }
       numbers[term] = "[" + found.map(String.init).joined(separator: ",") + "]"

@@ -42,10 +42,10 @@ struct QuerySelection {
     select("SELECT c.article_id AS article_id FROM status AS c", needs)
   }
 
-  /// `start` brings rows `c` of `status`, `needs` and whether it may be hidden are asked of each.
+  /// `start` brings rows `c` of `status`, `needs` and whether it is looked at are asked of each.
   private func select(_ start: QuerySQL, hasWhere: Bool = false, _ needs: [QueryNeed]) -> QuerySQL {
     var conditions: [QuerySQL] = []
-    if !checks.includesHidden { conditions.append(QuerySQL("c.is_hidden = 0")) }
+    if let isWanted = checks.unshown.condition() { conditions.append(QuerySQL(isWanted)) }
     if !needs.isEmpty { conditions.append(checks.all(needs, .full)) }
     guard !conditions.isEmpty else { return start }
     return start + (hasWhere ? " AND " : " WHERE ") + conditions.joined(" AND ")
@@ -55,7 +55,7 @@ struct QuerySelection {
     select(QuerySQL(start), needs)
   }
 
-  /// Nothing that is hidden is unread, as far as these tables know.
+  /// Nothing that lists do not show is unread, as far as these tables know.
   private func unreadSelection(_ needs: [QueryNeed], byFeed: Bool) -> QuerySQL {
     func rows(_ table: String, _ conditions: [QuerySQL]) -> QuerySQL {
       var conditions = conditions
@@ -92,7 +92,7 @@ struct QuerySelection {
     case .feed, .section: return walk("status_by_feed")
     case .since, .before: return walk("status_by_date")
     case .isStarred: return walk("status_starred")
-    case .isHidden: return walk("status_hidden")
+    case .isHidden, .isCopy: return walk("status_hidden")
     case .isNoted: return joined("note AS d", "d.article_id", nil, others)
     case .isTagged: return joined("article_tag AS d", "d.article_id", nil, others)
     case .tag:
@@ -113,7 +113,7 @@ struct QuerySelection {
     _ table: String, _ number: String, _ condition: QuerySQL?, _ others: [QueryNeed]
   ) -> QuerySQL {
     let filter = condition.map { " WHERE " + $0 } ?? QuerySQL("")
-    guard !others.isEmpty || !checks.includesHidden else {
+    guard !others.isEmpty || checks.unshown != .all else {
       return QuerySQL("SELECT \(number) AS article_id FROM \(table)") + filter
     }
     let start = QuerySQL(
@@ -134,7 +134,7 @@ private enum QueryRank: Int, Comparable {
 extension QuerySelection {
   private func isUnread(_ need: QueryNeed) -> Bool {
     guard case .fact(.isRead(false), true) = need else { return false }
-    return !checks.includesHidden
+    return checks.unshown.isEmpty
   }
 
   /// Alternatives that are found one by one; more are met on one walk over everything.
@@ -163,21 +163,21 @@ extension QuerySelection {
     return needs.compactMap { rank($0) }.min()
   }
 
-  /// The indexes of `status` and `unread` have nothing that is hidden.
+  /// The indexes of `status` and `unread` have only what lists show.
   private func rank(_ term: Query.Term) -> QueryRank? {
     switch term {
     case .tag: .tag
     case .isNoted: .note
-    case .isHidden: .hidden
+    case .isHidden, .isCopy: .hidden
     case .isTagged: .tagged
     case .hasComments: .comments
     case .hasEnclosure: .enclosure
     case .author, .url, .language, .hasFullText: .article
-    case .isStarred: checks.includesHidden ? nil : .starred
-    case .feed, .section: checks.includesHidden ? nil : .feed
-    case .since: checks.includesHidden ? nil : .since
-    case .before: checks.includesHidden ? nil : .before
-    case .isRead(let isRead): isRead || checks.includesHidden ? nil : .unread
+    case .isStarred: !checks.unshown.isEmpty ? nil : .starred
+    case .feed, .section: !checks.unshown.isEmpty ? nil : .feed
+    case .since: !checks.unshown.isEmpty ? nil : .since
+    case .before: !checks.unshown.isEmpty ? nil : .before
+    case .isRead(let isRead): isRead || !checks.unshown.isEmpty ? nil : .unread
     case .phrase, .prefix, .title, .titlePrefix: nil
     }
   }

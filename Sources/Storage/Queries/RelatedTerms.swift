@@ -72,18 +72,6 @@ extension StoreReader {
 }
 
 extension StoreReader {
-  /// The other articles that have the same text as one.
-  package func copies(of id: Article.ID) throws(DatabaseError) -> Set<Article.ID> {
-    let statement = try connection.prepare(
-      """
-      SELECT other.article_id FROM copy JOIN copy AS other ON other.text_id = copy.text_id
-        WHERE copy.article_id = ?1 AND other.article_id <> ?1
-      """, id)
-    var copies: Set<Article.ID> = []
-    while try statement.step() { copies.insert(Article.ID(rawValue: statement.integer(0))) }
-    return copies
-  }
-
   /// Runs several queries on one state of the store.
   package func reading<Result>(
     _ body: () throws(DatabaseError) -> Result
@@ -91,22 +79,24 @@ extension StoreReader {
     try connection.read { () throws(DatabaseError) in try body() }
   }
 
-  /// What ranking needs to know of articles that are shown, in the order asked for.
+  /// What ranking needs to know of those of some articles that lists show, or of others with them, in
+  /// the order asked for.
   package func relatedArticles(
-    _ ids: [Article.ID], includingHidden: Bool = false
+    _ ids: [Article.ID], with unshown: Unshown = []
   ) throws(DatabaseError) -> [ComparableArticle] {
-    try connection.read { () throws(DatabaseError) in
+    let isWanted = unshown.condition(on: "status").map { " AND " + $0 } ?? ""
+    return try connection.read { () throws(DatabaseError) in
       let statement = try connection.prepare(
         """
         SELECT vector.feed_id, identity, published, words, terms FROM vector
           JOIN status ON status.article_id = vector.article_id
-          WHERE vector.article_id = ? AND (is_hidden = 0 OR ?)
+          WHERE vector.article_id = ?\(isWanted)
         """)
       var articles: [ComparableArticle] = []
       articles.reserveCapacity(ids.count)
       for id in ids {
         statement.reset()
-        try statement.bind(id, includingHidden)
+        try statement.bind(id)
         guard try statement.step() else { continue }
         articles.append(
           ComparableArticle(

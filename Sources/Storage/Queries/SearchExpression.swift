@@ -50,7 +50,7 @@ extension Query.Term {
     switch self {
     case .phrase, .prefix, .title, .titlePrefix: true
     case .author, .feed, .section, .tag, .url, .isRead, .isStarred, .isNoted, .isTagged, .isHidden,
-      .hasComments, .hasEnclosure, .hasFullText, .since, .before, .language:
+      .isCopy, .hasComments, .hasEnclosure, .hasFullText, .since, .before, .language:
       false
     }
   }
@@ -63,7 +63,7 @@ extension Query.Term {
     case .title(let words): SearchExpression(words, column: "title")
     case .titlePrefix(let word): SearchExpression(word, isPrefix: true, column: "title")
     case .author, .feed, .section, .tag, .url, .isRead, .isStarred, .isNoted, .isTagged, .isHidden,
-      .hasComments, .hasEnclosure, .hasFullText, .since, .before, .language:
+      .isCopy, .hasComments, .hasEnclosure, .hasFullText, .since, .before, .language:
       nil
     }
   }

@@ -95,6 +95,7 @@ struct HeadlinePrinter {
         ("tags", .array(row.tags.map { .string($0) })),
         ("words", .integer(Int64(row.words))),
         ("comments", row.comments.map { .integer(Int64($0)) } ?? .null),
+        ("copies", .integer(Int64(row.copies))),
       ]))
   }
 }

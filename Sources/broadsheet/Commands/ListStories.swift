@@ -14,7 +14,7 @@ extension Subcommand {
       return
     }
     let stories = try await library.stories(
-      from: Timestamp(.min), to: Timestamp(.max))
+      from: Timestamp(.min), to: Timestamp(.max), foldsCopies: false)
     for (number, story) in stories.enumerated() {
       try print(number + 1, story.articles, desk, arguments, context.console)
     }

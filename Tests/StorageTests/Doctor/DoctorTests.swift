@@ -98,6 +98,9 @@ private let plain: @Sendable (String) -> String = { $0 }
       .wrongMarks(1)
     ),
     ("UPDATE unread SET feed_id = 2 WHERE article_id = 30", .wrongMarks(1)),
+    ("UPDATE status SET is_hidden = 3 WHERE article_id = 5", .wrongCopies(1)),
+    ("INSERT INTO copy VALUES (6, 6)", .wrongCopies(1)),
+    ("INSERT INTO copy VALUES (46, 46), (47, 46)", .wrongCopies(1)),
     (
       "INSERT INTO enclosure VALUES (999, 0, 'x', NULL, NULL, NULL)",
       .orphans(table: "enclosure", 1)
