@@ -13,20 +13,26 @@ extension Library {
   }
 
   /// Carries out a change of any size, all of it or nothing; tells what really changed.
-  package func mark(_ change: Change, at now: Timestamp) async throws -> Change {
+  package func mark(
+    _ change: Change, at now: Timestamp, learning: Bool = false
+  ) async throws -> Change {
     try await storing { () async throws(DatabaseError) in
-      try await self.store.perform(change, at: now)
+      try await self.store.perform(change, at: now, learning: learning)
     }
   }
 
   /// Takes back the latest action, however large; nil where there is none.
-  package func undo(at now: Timestamp) async throws -> Change? {
-    try await storing { () async throws(DatabaseError) in try await self.store.undo(at: now) }
+  package func undo(at now: Timestamp, learning: Bool = false) async throws -> Change? {
+    try await storing { () async throws(DatabaseError) in
+      try await self.store.undo(at: now, learning: learning)
+    }
   }
 
   /// Does again what was undone last, however large; nil where there is nothing.
-  package func redo(at now: Timestamp) async throws -> Change? {
-    try await storing { () async throws(DatabaseError) in try await self.store.redo(at: now) }
+  package func redo(at now: Timestamp, learning: Bool = false) async throws -> Change? {
+    try await storing { () async throws(DatabaseError) in
+      try await self.store.redo(at: now, learning: learning)
+    }
   }
 
   /// Makes these the rules for what lists do not show; a rule that says nothing hides nothing.

@@ -12,6 +12,7 @@ actor Archive {
 
   init(directory: String) throws(DatabaseError) {
     reader = try StoreReader(archive: directory)
+    reader.makeInterestJudge = InterestProfile.judge
   }
 
   func seek(

@@ -1,6 +1,7 @@
 import FeedParsing
 import Markup
 package import Models
+import Related
 import Storage
 
 /// One thread's own way into the library: rows for the next frame, and marks that are durable when
@@ -14,6 +15,7 @@ package final class LibraryDesk {
 
   init(directory: String) throws(DatabaseError) {
     writer = try StateWriter(directory: directory)
+    writer.reader.makeInterestJudge = InterestProfile.judge
   }
 
   package func window(_ request: ListRequest) throws(LibraryError) -> ListWindow {
@@ -103,10 +105,15 @@ package final class LibraryDesk {
     try storing { () throws(DatabaseError) in try reader.tags() }
   }
 
-  /// Carries out what the reader did, so that it can be undone; tells what really changed.
+  /// Carries out what the reader did, so that it can be undone; tells what really changed. With
+  /// `learning`, what it says of the reader's interest is remembered.
   @discardableResult
-  package func perform(_ change: Change, at now: Timestamp) throws(LibraryError) -> Change {
-    try storing { () throws(DatabaseError) in try writer.perform(change, at: now) }
+  package func perform(
+    _ change: Change, at now: Timestamp, learning: Bool = false
+  ) throws(LibraryError) -> Change {
+    try storing { () throws(DatabaseError) in
+      try writer.perform(change, at: now, learning: learning)
+    }
   }
 
   /// Carries out what a script asked for, which the reader does not undo; tells what changed.
@@ -116,13 +123,17 @@ package final class LibraryDesk {
   }
 
   /// Takes back the reader's latest action and tells what that changed; nil where there is none.
-  package func undo(at now: Timestamp) throws(LibraryError) -> Change? {
-    try storing { () throws(DatabaseError) in try writer.undo(at: now) }
+  package func undo(
+    at now: Timestamp, learning: Bool = false
+  ) throws(LibraryError) -> Change? {
+    try storing { () throws(DatabaseError) in try writer.undo(at: now, learning: learning) }
   }
 
   /// Does again what was undone last; nil where there is nothing.
-  package func redo(at now: Timestamp) throws(LibraryError) -> Change? {
-    try storing { () throws(DatabaseError) in try writer.redo(at: now) }
+  package func redo(
+    at now: Timestamp, learning: Bool = false
+  ) throws(LibraryError) -> Change? {
+    try storing { () throws(DatabaseError) in try writer.redo(at: now, learning: learning) }
   }
 
   /// Whether the next undo or redo is too large to be done before a frame.

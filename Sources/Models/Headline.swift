@@ -20,6 +20,8 @@ package struct Headline: Identifiable, Hashable, Sendable {
   package var isExcerpt = false
   /// How many other feeds have articles with the same text.
   package var copies = 0
+  /// What earlier reading says of it; only where a list is in the order of interest.
+  package var interest: RowInterest?
 
   package init(
     id: Article.ID, feed: Feed.ID, source: String, title: String, date: Timestamp,

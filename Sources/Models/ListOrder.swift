@@ -10,4 +10,8 @@ package enum ListOrder: String, Hashable, Sendable, CaseIterable {
   /// What a search found in titles above what it found in texts alone, each newest first. Without
   /// words to look for it is the order of `newest`.
   case score
+  /// By what the reader opens and skips: the newest rows as far as they are likely wanted, then the
+  /// others of them, then those like what is mostly skipped, then all older ones; each newest first.
+  /// Where too little is known it is the order of `newest`.
+  case interest
 }

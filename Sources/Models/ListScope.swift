@@ -15,16 +15,20 @@ package struct ListScope: Hashable, Sendable {
   /// A query in the reader's language (`Query`), further narrowing the list.
   package var filter: Query?
   package var order: ListOrder
+  /// With the order of interest: what the reader did after this moment plays no part, so that
+  /// no row moves while the list is open; nil for all that was done.
+  package var interestUntil: Timestamp?
 
   package init(
     _ source: Source = .everything, unreadOnly: Bool = false, keepsReadSince: Timestamp? = nil,
-    filter: Query? = nil, order: ListOrder = .newest
+    filter: Query? = nil, order: ListOrder = .newest, interestUntil: Timestamp? = nil
   ) {
     self.source = source
     self.unreadOnly = unreadOnly
     self.keepsReadSince = keepsReadSince
     self.filter = filter
     self.order = order
+    self.interestUntil = interestUntil
   }
 }
 
@@ -34,6 +38,15 @@ extension ListScope {
   package var rowOrder: ListOrder {
     let wanted = filter?.order ?? order
     return unreadOnly && wanted == .unread ? .newest : wanted
+  }
+
+  /// The same rows in another order, whatever the query asks for.
+  package func ordered(_ order: ListOrder) -> ListScope {
+    var scope = self
+    scope.order = order
+    scope.filter?.order = nil
+    scope.interestUntil = nil
+    return scope
   }
 }
 

@@ -10,6 +10,7 @@ extension Wording {
     case .source: "By source"
     case .unread: "Unread first"
     case .score: "Best first"
+    case .interest: "By interest"
     }
   }
 

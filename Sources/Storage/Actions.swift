@@ -6,20 +6,26 @@ extension Connection {
   static var actionLimit: Int { 100 }
 
   /// Carries out a change and records what of it really changed something.
-  func perform(_ change: Change, at now: Timestamp) throws(DatabaseError) -> Change {
-    let result = try carryOut(change, at: now)
+  func perform(
+    _ change: Change, at now: Timestamp, learning: Bool
+  ) throws(DatabaseError) -> Change {
+    let result = try carryOut(change, at: now, learning: learning)
     try record(result, at: now)
     return result
   }
 
   /// Carries out a change without keeping it as an action; tells what changed.
-  func carryOut(_ change: Change, at now: Timestamp) throws(DatabaseError) -> Change {
-    var change = try settled(change)
+  func carryOut(
+    _ asked: Change, at now: Timestamp, learning: Bool = false
+  ) throws(DatabaseError) -> Change {
+    var change = try settled(asked)
     if change.field == .read, !change.value {
       change.articles += try shownInstead(of: change.articles)
     }
     let changed = try set(change.field, change.value, of: change.articles, at: now)
-    return Change(change.field, change.value, changed)
+    let result = Change(change.field, change.value, changed)
+    try learn(from: result, of: asked.articles.count, at: now, learning: learning)
+    return result
   }
 
   /// Keeps a change that was just carried out; what had been undone cannot be redone any more.
@@ -35,17 +41,17 @@ extension Connection {
   }
 
   /// Takes back the latest action that still changes something; nil where there is none.
-  func undo(at now: Timestamp) throws(DatabaseError) -> Change? {
-    try again("is_undone = 0 ORDER BY id DESC", undoing: true, at: now)
+  func undo(at now: Timestamp, learning: Bool) throws(DatabaseError) -> Change? {
+    try again("is_undone = 0 ORDER BY id DESC", undoing: true, at: now, learning)
   }
 
   /// Does again what was undone last; nil where there is none.
-  func redo(at now: Timestamp) throws(DatabaseError) -> Change? {
-    try again("is_undone = 1 ORDER BY id", undoing: false, at: now)
+  func redo(at now: Timestamp, learning: Bool) throws(DatabaseError) -> Change? {
+    try again("is_undone = 1 ORDER BY id", undoing: false, at: now, learning)
   }
 
   private func again(
-    _ choice: String, undoing: Bool, at now: Timestamp
+    _ choice: String, undoing: Bool, at now: Timestamp, _ learning: Bool
   ) throws(DatabaseError) -> Change? {
     while true {
       let statement = try prepare(
@@ -60,7 +66,10 @@ extension Connection {
       guard let field else { continue }
       let changed = try set(field, value, of: articles, at: now)
       if field == .read, value { try add(changed, to: number, articles) }
-      if !changed.isEmpty { return Change(field, value, changed) }
+      guard !changed.isEmpty else { continue }
+      let change = Change(field, value, changed)
+      try learn(from: change, of: articles.count, at: now, learning: learning)
+      return change
     }
   }
 

@@ -199,7 +199,8 @@ extension Connection {
         JOIN copy ON copy.article_id = own.article_id
         JOIN copy AS other ON other.text_id = copy.text_id
         JOIN status ON status.article_id = other.article_id AND status.is_hidden = 0
-        WHERE own.article_id = ? AND own.is_hidden > 2 ORDER BY status.date, other.article_id LIMIT 1
+        WHERE own.article_id = ? AND own.is_hidden > 2
+        ORDER BY status.date, other.article_id LIMIT 1
       """)
     var shown: [Article.ID] = []
     for id in articles {

@@ -14,11 +14,14 @@ package final class StateWriter {
   }
 
   /// Carries out a change and records it, all of it or nothing; tells what changed. Large ones
-  /// (thousands of articles) belong to `Store`.
+  /// (thousands of articles) belong to `Store`. With `learning`, what it says of the reader's interest
+  /// is remembered with it.
   @discardableResult
-  package func perform(_ change: Change, at now: Timestamp) throws(DatabaseError) -> Change {
+  package func perform(
+    _ change: Change, at now: Timestamp, learning: Bool = false
+  ) throws(DatabaseError) -> Change {
     try reader.connection.write { () throws(DatabaseError) in
-      try reader.connection.perform(change, at: now)
+      try reader.connection.perform(change, at: now, learning: learning)
     }
   }
 
@@ -34,16 +37,20 @@ package final class StateWriter {
   package func settle() throws(DatabaseError) { try reader.connection.settle() }
 
   /// Takes back the latest action; nil where there is none.
-  package func undo(at now: Timestamp) throws(DatabaseError) -> Change? {
+  package func undo(
+    at now: Timestamp, learning: Bool = false
+  ) throws(DatabaseError) -> Change? {
     try reader.connection.write { () throws(DatabaseError) in
-      try reader.connection.undo(at: now)
+      try reader.connection.undo(at: now, learning: learning)
     }
   }
 
   /// Does again what was undone last; nil where there is nothing.
-  package func redo(at now: Timestamp) throws(DatabaseError) -> Change? {
+  package func redo(
+    at now: Timestamp, learning: Bool = false
+  ) throws(DatabaseError) -> Change? {
     try reader.connection.write { () throws(DatabaseError) in
-      try reader.connection.redo(at: now)
+      try reader.connection.redo(at: now, learning: learning)
     }
   }
 

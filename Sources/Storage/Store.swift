@@ -71,6 +71,7 @@ package actor Store {
         let articles = try connection.articles(of: feed, limit: step.removed)
         try connection.remove(articles, leavingTrace: nil)
         guard articles.isEmpty else { return false }
+        try connection.run("DELETE FROM interest WHERE feed_id = ?", feed)
         try connection.run("DELETE FROM feed WHERE id = ?", feed)
         try connection.removeEmptySections()
         return true
@@ -163,18 +164,30 @@ package actor Store {
 
   /// Carries out and records a change of any size, all of it or nothing; tells what changed.
   @discardableResult
-  package func perform(_ change: Change, at now: Timestamp) throws(DatabaseError) -> Change {
-    try write { (connection) throws(DatabaseError) in try connection.perform(change, at: now) }
+  package func perform(
+    _ change: Change, at now: Timestamp, learning: Bool = false
+  ) throws(DatabaseError) -> Change {
+    try write { (connection) throws(DatabaseError) in
+      try connection.perform(change, at: now, learning: learning)
+    }
   }
 
   /// Takes back the latest action, however large; nil where there is none.
-  package func undo(at now: Timestamp) throws(DatabaseError) -> Change? {
-    try write { (connection) throws(DatabaseError) in try connection.undo(at: now) }
+  package func undo(
+    at now: Timestamp, learning: Bool = false
+  ) throws(DatabaseError) -> Change? {
+    try write { (connection) throws(DatabaseError) in
+      try connection.undo(at: now, learning: learning)
+    }
   }
 
   /// Does again what was undone last, however large; nil where there is nothing.
-  package func redo(at now: Timestamp) throws(DatabaseError) -> Change? {
-    try write { (connection) throws(DatabaseError) in try connection.redo(at: now) }
+  package func redo(
+    at now: Timestamp, learning: Bool = false
+  ) throws(DatabaseError) -> Change? {
+    try write { (connection) throws(DatabaseError) in
+      try connection.redo(at: now, learning: learning)
+    }
   }
 
   /// Makes these the rules for what lists do not show, and applies them to what is there, some

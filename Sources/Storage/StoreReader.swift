@@ -1,7 +1,13 @@
+package import Models
+
 /// A read-only view of the store for one thread; every question is answered by an index.
 package final class StoreReader {
   let connection: Connection
   var filteredLists = FilteredLists()
+  var interestLists = InterestLists()
+  /// Makes of what the reader did a judge for the order of interest, or nil where it says too little;
+  /// without it that order is the one of dates.
+  package var makeInterestJudge: (@Sendable ([InterestEvent], Timestamp) -> InterestJudge?)?
   /// Up to so many members of a filtered list are looked up and sorted; more are met on the walk
   /// along an index.
   var fewMembers = 4_096

@@ -7,6 +7,7 @@ enum Subcommand: String, CaseIterable {
   case fetch
   case list, search, show, brief
   case related, stories, comments
+  case interest
   case mark, tags
   case importing = "import"
   case export, parse, extract
@@ -30,6 +31,7 @@ enum Subcommand: String, CaseIterable {
     case .related: "related ID|--all"
     case .stories: "stories"
     case .comments: "comments ID"
+    case .interest: "interest"
     case .mark: "mark ID…"
     case .tags: "tags"
     case .importing: "import PATH…"
@@ -57,6 +59,7 @@ enum Subcommand: String, CaseIterable {
     case .brief: "print the few sentences that carry an article, and its key terms"
     case .related: "list the articles that are close to one, or to each"
     case .stories: "list the events that several articles are about"
+    case .interest: "print what your reading says of your interest, or forget it"
     case .comments: "print an article's discussion as a tree"
     case .mark: "mark articles as read or starred, tag them, note something; or take that back"
     case .tags: "list your tags and how many articles have each"
@@ -87,6 +90,7 @@ enum Subcommand: String, CaseIterable {
     case .related: [.all, .limit, .json]
     case .stories: [.copies, .json]
     case .comments: [.fetchFirst, .width, .json]
+    case .interest: [.reset, .json]
     case .mark: [.read, .markUnread, .star, .unstar, .tag, .untag, .note]
     case .brief, .tags: [.json]
     case .importing: [.dryRun]
@@ -114,6 +118,7 @@ enum Subcommand: String, CaseIterable {
     case .related: try await related(arguments, context)
     case .stories: try await stories(arguments, context)
     case .comments: try await comments(arguments, context)
+    case .interest: try interest(arguments, context)
     case .mark: try mark(arguments, context)
     case .tags: try listTags(arguments, context)
     case .importing: try await importFiles(arguments, context)
@@ -149,6 +154,7 @@ extension Option {
   static let width = Option("--width", value: "COLUMNS", "set the text in this width")
   static let all = Option("--all", "for every article")
   static let copies = Option("--copies", "list the texts that came from several feeds instead")
+  static let reset = Option("--reset", "forget all of it")
   static let fetchFirst = Option("--fetch", "ask the source before printing")
   static let read = Option("--read", "mark as read")
   static let markUnread = Option("--unread", "mark as unread")

@@ -132,4 +132,14 @@ enum Wording {
   static func count(_ number: Int, _ noun: String) -> String {
     "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
+
+  static let knowsTooLittle =
+    "too little is known of your interest; with “set interest on” the reader learns it"
+
+  /// Why a row of a list by interest stands where it does; nil where its date alone says so.
+  static func reason(_ interest: RowInterest) -> String? {
+    guard !interest.words.isEmpty else { return nil }
+    return (interest.score < 0 ? "often skipped: " : "often opened: ")
+      + interest.words.joined(separator: ", ")
+  }
 }

@@ -98,7 +98,7 @@ import Testing
   /// The segment of the list that holds a row, by the words of `ListOrder`.
   private func rank(_ row: Row, _ scope: ListScope) -> Int {
     switch scope.order {
-    case .newest, .oldest: 0
+    case .newest, .oldest, .interest: 0
     case .source: Int(row.feed.rawValue)
     case .unread: scope.unreadOnly || countsAsUnread(row, scope) ? 0 : 1
     case .score: scope.filter == nil || row.title.hasPrefix("Some") ? 0 : 1

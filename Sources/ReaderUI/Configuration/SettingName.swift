@@ -15,6 +15,7 @@ package enum SettingName: String, CaseIterable, Hashable, Sendable {
   case headlineLines = "headline-lines"
   case unreadOnly = "unread-only"
   case sort
+  case interest
   case skimNext = "skim-next"
   case fullText = "full-text"
   case offlineBudget = "offline-budget"
@@ -62,6 +63,7 @@ package enum SettingName: String, CaseIterable, Hashable, Sendable {
     case .headlineLines: .number(\.headlineLines, 1...2)
     case .unreadOnly: .toggle(\.unreadOnly)
     case .sort: .choice(SettingChoice(\.sort))
+    case .interest: .toggle(\.interest)
     case .skimNext: .toggle(\.skimNext)
     case .fullText: .choice(SettingChoice(\.fullText))
     case .offlineBudget: .bytes(\.offlineBudget, 0...1 << 40)
@@ -95,6 +97,8 @@ package enum SettingName: String, CaseIterable, Hashable, Sendable {
     case .headlineLines: "Lines a headline takes in the list."
     case .unreadOnly: "Whether lists begin with unread articles only."
     case .sort: "The order of lists; gs changes it for one session."
+    case .interest:
+      "Whether what you open, star and skip is recorded for the order of interest, here alone."
     case .skimNext: "Whether Space goes on to the next unread article at the end of one."
     case .fullText:
       "Whether whole articles come with their feeds: auto where these give only the beginning."

@@ -22,6 +22,8 @@ package struct Settings: Hashable, Sendable {
   package var unreadOnly = false
   /// The order of lists whose query names none.
   package var sort = ListOrder.newest
+  /// Whether what the reader opens, stars and skips is recorded.
+  package var interest = false
   /// Whether Space moves on to the next unread article at the end of one.
   package var skimNext = true
   /// Whether whole articles come with their feeds.

@@ -115,14 +115,19 @@ extension AppState {
   ) {
     switch purpose {
     case .read: break
-    case .browse(let inBackground): browse(article.url, inBackground: inBackground)
+    case .browse(let inBackground):
+      learnOpened(article.id)
+      browse(article.url, inBackground: inBackground)
     case .copy(let withTitle):
       copy(article.url.map { withTitle ? "\(article.headline.title) \($0)" : $0 })
-    case .discussionPage: browse(article.discussion.pageURL, inBackground: false)
+    case .discussionPage:
+      learnOpened(article.id)
+      browse(article.discussion.pageURL, inBackground: false)
     case .comments:
       rememberOpen()
       self.article = ArticlePane(article, document)
       related = RelatedSidebar()
+      learnOpened(article.id)
       markRead(article.headline)
       openComments()
     case .links:

@@ -45,23 +45,28 @@ extension AppState {
     if case .saved(let saved) = place, let base = saved.query(at: now) {
       query = filter.map { base.and($0) } ?? base
     }
-    var scope = ListScope(place.source, unreadOnly: unreadOnly, filter: query, order: order)
+    var scope = ListScope(place.source, unreadOnly: unreadOnly, filter: query, order: usableOrder)
     let asksWhetherRead = query?.condition.terms.contains {
       $0 == .isRead(true) || $0 == .isRead(false)
     }
     if unreadOnly || scope.rowOrder == .unread || asksWhetherRead == true {
       scope.keepsReadSince = now
     }
+    if scope.rowOrder == .interest { scope.interestUntil = now }
     return scope
   }
 
   /// Shows the same place with other conditions and stays at the selected article, or at the one
-  /// that was selected before a filter that found nothing.
-  mutating func narrow(unreadOnly: Bool, filter: Query?) {
+  /// that was selected before a filter that found nothing. What was done since the list was entered
+  /// plays no part in the order of interest, unless it is to be judged anew.
+  mutating func narrow(unreadOnly: Bool, filter: Query?, judgesAnew: Bool = false) {
     self.filter = filter
-    let since = list.scope.keepsReadSince
+    let before = list.scope
     var new = scope(unreadOnly: unreadOnly)
-    if new.keepsReadSince != nil, let since { new.keepsReadSince = since }
+    if new.keepsReadSince != nil, let since = before.keepsReadSince { new.keepsReadSince = since }
+    if new.interestUntil != nil, !judgesAnew, let until = before.interestUntil {
+      new.interestUntil = until
+    }
     if let request = list.narrow(to: new, orTo: keyBeforeFilter) { emit(.reanchor(request)) }
     if filter == nil { keyBeforeFilter = nil }
   }
@@ -79,17 +84,25 @@ extension AppState {
 
   /// Shows the list in another order and stays at the selected article.
   mutating func sort(by order: ListOrder) {
+    guard order != .interest || settings.interest else { return complain(Wording.interestIsOff) }
     self.order = order
     if let wanted = list.scope.filter?.order, wanted != order {
       return say(Wording.queryOrders(wanted))
     }
-    narrow(unreadOnly: list.scope.unreadOnly, filter: filter)
+    narrow(unreadOnly: list.scope.unreadOnly, filter: filter, judgesAnew: true)
     say(Wording.order(order))
   }
 
-  /// The next order; score means nothing where nothing is searched for.
+  /// The next order; score means nothing where nothing is searched for, nor interest where nothing
+  /// is recorded.
   mutating func nextOrder() {
-    let orders = ListOrder.allCases.filter { $0 != .score || list.scope.filter != nil }
+    let orders = ListOrder.allCases.filter {
+      switch $0 {
+      case .newest, .oldest, .source, .unread: true
+      case .score: list.scope.filter != nil
+      case .interest: settings.interest
+      }
+    }
     let place = orders.firstIndex(of: order) ?? -1
     sort(by: orders[(place + 1) % orders.count])
   }

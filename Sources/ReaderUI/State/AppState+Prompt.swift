@@ -44,7 +44,9 @@ extension AppState {
     case .command, .write, .pipe: commandHistory
     case .find, .filter: searchHistory
     case .tags: tagHistory
-    case .note, .findInHelp, .findInCatalogue, .removeFeed, .confirmFeed, .hide: PromptHistory()
+    case .note, .findInHelp, .findInCatalogue, .removeFeed, .confirmFeed, .hide,
+      .forgetInterest:
+      PromptHistory()
     }
   }
 
@@ -76,7 +78,7 @@ extension AppState {
     case .write: write(prompt.subject, to: text)
     case .pipe: pipe(prompt.subject, to: text)
     case .note: if let article = prompt.subject?.article { keepNote(text, of: article) }
-    case .removeFeed, .confirmFeed, .hide: break
+    case .removeFeed, .confirmFeed, .hide, .forgetInterest: break
     }
   }
 
@@ -86,7 +88,7 @@ extension AppState {
       CommandLine.complete(&prompt.editor, settings: settings, tags: tagNames)
     case .tags: completeTag(&prompt.editor)
     case .find, .findInHelp, .findInCatalogue, .filter, .write, .pipe, .note, .removeFeed,
-      .confirmFeed, .hide:
+      .confirmFeed, .hide, .forgetInterest:
       break
     }
   }
@@ -104,7 +106,7 @@ extension AppState {
 
   private func isQuestion(_ purpose: Prompt.Purpose) -> Bool {
     switch purpose {
-    case .removeFeed, .confirmFeed, .hide: true
+    case .removeFeed, .confirmFeed, .hide, .forgetInterest: true
     case .command, .find, .findInHelp, .findInCatalogue, .filter, .write, .pipe, .tags, .note: false
     }
   }
@@ -118,6 +120,7 @@ extension AppState {
     case .confirmFeed(let id):
       if yes { emit(.confirmFeed(id)) } else { say(Wording.notConfirmed) }
     case .hide(let text, _, _): answerHiding(text, yes: yes)
+    case .forgetInterest: answerForgetting(yes: yes)
     case .command, .find, .findInHelp, .findInCatalogue, .filter, .write, .pipe, .tags, .note: break
     }
   }

@@ -58,6 +58,7 @@ extension AppState {
     if !isWhole { emit(.readWhole(article)) }
     related = RelatedSidebar()
     if takesFocus { focus = .article }
+    learnOpened(article.id)
     markRead(article.headline)
     if self.article?.hasDiscussion == true {
       emit(.loadDiscussion(article.id, fetches: false))

@@ -170,6 +170,7 @@ package struct AppState: Sendable {
       take(discussion, bodies, isFetching: isFetching)
     case .discussionFailed(let id, let reason): discussionFailed(id, reason)
     case .sought(let request, let row): take(row, for: request)
+    case .interestForgotten(let count): take(forgottenEvents: count)
     case .queryCounts(let found): take(counts: found)
     case .hidePreview(let query, let matching, let total):
       askToHide(query, matching: matching, of: total)

@@ -6,6 +6,7 @@ enum CommandLine {
     case add, remove, confirm, theme, set, bind, unbind, style, palette, section, query, feed
     case filter, search, goto, sort, select, tag, untag, hide, unhide, write, pipe, note
     case assistant, assist
+    case forgetInterest = "forget-interest"
     case q, quit
   }
 
@@ -70,6 +71,7 @@ extension AppState {
       configure(line)
     case .search: search(rest)
     case .goto: goToRow(Int(rest))
+    case .forgetInterest: open(Prompt(.forgetInterest))
     case .q, .quit: quit()
     case .filter:
       if rest.isEmpty { return false }
@@ -159,7 +161,11 @@ extension AppState {
     if settings.unreadOnly != before.unreadOnly {
       narrow(unreadOnly: settings.unreadOnly, filter: filter)
     }
-    if settings.sort != before.sort { sort(by: settings.sort) }
+    if settings.sort != before.sort {
+      sort(by: settings.sort)
+    } else if settings.interest != before.interest, order == .interest {
+      narrow(unreadOnly: list.scope.unreadOnly, filter: filter)
+    }
     if configuration.savedQueries != queries {
       lookAtCounts()
       if overlay == .sources { drawer.show(sources, configuration.savedQueries) }

@@ -43,6 +43,10 @@ package enum Effect: Hashable, Sendable {
   /// Makes a change that undo takes back. Inline, so that it is durable when the next frame is
   /// drawn, but for thousands of articles in the background.
   case perform(Change)
+  /// Inline: remembers that an article was opened.
+  case learnOpened(Article.ID)
+  /// Inline: forgets all that was remembered of the reader's interest.
+  case forgetInterest
   /// Takes back the latest action that was not taken back, or does again the one taken back last;
   /// inline but for thousands of articles.
   case undo, redo

@@ -139,6 +139,7 @@ extension HeadlineList {
     var reordered = self.scope
     reordered.order = scope.order
     reordered.keepsReadSince = scope.keepsReadSince
+    reordered.interestUntil = scope.interestUntil
     if reordered != scope { clearPicked() }
     self.scope = scope
     guard let request = reanchor(orTo: key) else {

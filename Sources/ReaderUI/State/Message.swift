@@ -60,6 +60,8 @@ package enum Message: Sendable {
   case undone(Change?)
   /// Answers `Effect.redo` in the same way.
   case redone(Change?)
+  /// Answers `Effect.forgetInterest`: so many events are forgotten.
+  case interestForgotten(Int)
   /// Answers `Effect.countQueries` in its order; nil where it failed.
   case queryCounts([QueryCount]?)
   /// Answers `Effect.previewHide`: so many articles would be hidden, of all that are shown.

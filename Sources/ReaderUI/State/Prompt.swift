@@ -18,6 +18,7 @@ struct Prompt: Sendable {
     case removeFeed(Feed.ID)
     case confirmFeed(Feed.ID)
     case hide(String, matching: Int, of: Int)
+    case forgetInterest
   }
 
   /// Why the line could not be used, and the column (from 1) that is to blame.

@@ -35,6 +35,7 @@ extension AppState {
     if filter != nil, scope.rowOrder != .newest {
       parts.append(Wording.order(scope.rowOrder).lowercased())
     }
+    if interestSaysNothing { parts.append(Wording.stillLearning) }
     let new = self.list.newAbove
     if new > 0 { parts.append("\(glyphs.above)\(Wording.number(new)) new") }
     return glyphs.joined(parts)
@@ -115,6 +116,9 @@ extension AppState {
   /// Source, age and more as far as whole facts fit; a long source gives way to the age.
   private func meta(of headline: Headline, columns: Int) -> String {
     let age = clock.age(of: headline.date)
+    if let reason = headline.interest.map(Wording.reason), !reason.isEmpty {
+      return meta(of: headline, age: age, reason: reason, columns: columns)
+    }
     let facts =
       [headline.isStarred && !headline.isRead ? glyphs.star : ""]
       + headline.tags.map { "#" + $0 }
@@ -136,6 +140,12 @@ extension AppState {
       parts.append(fact)
     }
     return glyphs.joined(parts)
+  }
+
+  /// The reason comes first: where all does not fit, the source gives way, and then the age.
+  private func meta(of headline: Headline, age: String, reason: String, columns: Int) -> String {
+    let lines = [[headline.source, age, reason], [age, reason]].map(glyphs.joined)
+    return lines.first { CellWidth.width(of: $0) <= columns } ?? reason
   }
 
   private var emptyList: [String] {

@@ -91,7 +91,7 @@ extension AppState {
     case .pipe: "|"
     case .tags: Wording.tagLead
     case .note: size.columns < 60 ? Wording.noteLead : Wording.noteLeadWithKey
-    case .removeFeed, .confirmFeed, .hide: ""
+    case .removeFeed, .confirmFeed, .hide, .forgetInterest: ""
     }
   }
 
@@ -102,6 +102,8 @@ extension AppState {
     case .confirmFeed(let id): Wording.confirm(sources.feeds.first { $0.id == id })
     case .hide(_, let matching, let total):
       Wording.wouldHide(matching, of: total, isShort: size.columns < 60, glyphs: glyphs)
+    case .forgetInterest:
+      Wording.forgetInterest(isShort: size.columns < 80, glyphs: glyphs)
     case .command, .find, .findInHelp, .findInCatalogue, .filter, .write, .pipe, .tags, .note: nil
     }
   }

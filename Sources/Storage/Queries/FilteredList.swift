@@ -107,7 +107,7 @@ extension StoreReader {
     _ places: [ArticlePlace], _ scope: ListScope, titles: ArticleSet?
   ) throws(DatabaseError) -> ListWalk {
     switch scope.rowOrder {
-    case .newest: return ListWalk(segments: [ListSegment(places)])
+    case .newest, .interest: return ListWalk(segments: [ListSegment(places)])
     case .oldest: return ListWalk(segments: [ListSegment(places, isAscending: true)])
     case .unread:
       var parts: (unread: [ArticlePlace], read: [ArticlePlace]) = ([], [])

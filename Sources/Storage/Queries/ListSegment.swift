@@ -31,6 +31,13 @@ struct ListSegment {
   var isAscending = false
   /// How many rows there are, where that is kept somewhere.
   var count: Int?
+  /// Of a walk: rows at this key and above it are left out, and how many these are.
+  private var edge: (key: ListKey, rows: Int)?
+
+  init(rows: Rows, isAscending: Bool = false) {
+    self.rows = rows
+    self.isAscending = isAscending
+  }
 
   /// The keys of up to `limit` rows after the first `skip` ones, in walking order; `forward` is
   /// down the list.
@@ -42,7 +49,8 @@ struct ListSegment {
     case .found(let keys):
       let walked = keys.walked(from: start, towardsOlder: forward != isAscending)
       return Array(walked.dropFirst(skip).prefix(limit))
-    case .walk(let branches, let members):
+    case .walk(let all, let members):
+      let (branches, start) = within(all, start, towardsOlder: forward != isAscending)
       let statement = try connection.prepare(
         Self.query(branches, from: start, towardsOlder: forward != isAscending))
       let bound = Self.bound(start, towardsOlder: forward != isAscending)?.values ?? []
@@ -92,6 +100,42 @@ struct ListSegment {
   }
 }
 
+// MARK: Beginning below others
+
+extension ListSegment {
+  /// The rows below a key, where so many stand at it or above it. The rows are newest first.
+  func below(_ key: ListKey, leavingOut count: Int) -> ListSegment {
+    var rest = self
+    switch rows {
+    case .found(let keys):
+      let kept = keys.drop { !(key < $0) }
+      rest.rows = .found(Array(kept))
+      rest.count = kept.count
+    case .walk:
+      rest.edge = (key, count)
+      rest.count = self.count.map { max(0, $0 - count) }
+    }
+    return rest
+  }
+
+  /// A walk that stays below the edge. Towards older rows it begins there, so that one bound is
+  /// enough for the index.
+  private func within(
+    _ branches: [Branch], _ start: Start, towardsOlder: Bool
+  ) -> ([Branch], Start) {
+    guard let edge else { return (branches, start) }
+    guard towardsOlder else {
+      let bound = "(date, article_id) < (?, ?)"
+      return (branches.map { $0.and(bound, edge.key.values) }, start)
+    }
+    switch start {
+    case .at(let key) where edge.key < key, .behind(let key) where edge.key < key:
+      return (branches, start)
+    case .end, .at, .behind: return (branches, .behind(edge.key))
+    }
+  }
+}
+
 // MARK: Counting
 
 extension ListSegment {
@@ -119,13 +163,13 @@ extension ListSegment {
       let isThere = newer < keys.count && keys[newer] == key
       return keys.count - newer - (isThere ? 1 : 0)
     case .walk(let branches, nil):
-      var count = 0
+      var count = -(edge?.rows ?? 0)
       for query in Self.countQueries(branches, before: key, isAscending: isAscending) {
         let statement = try connection.prepare(query.sql)
         try statement.bind(all: query.values)
         if try statement.step() { count += statement.int(0) }
       }
-      return count
+      return max(0, count)
     case .walk(_, .some):
       // Only the walk can tell which rows are members.
       guard let key else {

@@ -5,7 +5,7 @@ extension StoreReader {
   /// say them.
   func plainWalk(_ scope: ListScope) throws(DatabaseError) -> ListWalk {
     switch scope.rowOrder {
-    case .newest, .score: ListWalk(segments: [try segment(scope, members: nil)])
+    case .newest, .score, .interest: ListWalk(segments: [try segment(scope, members: nil)])
     case .oldest: ListWalk(segments: [try segment(scope, members: nil, isAscending: true)])
     case .unread:
       ListWalk(
@@ -20,7 +20,7 @@ extension StoreReader {
     _ scope: ListScope, members: ArticleSet, titles: ArticleSet?
   ) throws(DatabaseError) -> ListWalk {
     switch scope.rowOrder {
-    case .newest: ListWalk(segments: [try segment(scope, members: members)])
+    case .newest, .interest: ListWalk(segments: [try segment(scope, members: members)])
     case .oldest: ListWalk(segments: [try segment(scope, members: members, isAscending: true)])
     case .unread:
       ListWalk(

@@ -12,6 +12,8 @@ struct ListWalk {
     case feeds([Feed.ID: Int])
     /// Found in the title; then the rest.
     case titles(ArticleSet)
+    /// The segments of the rows down to the edge; what is not among them is in the last.
+    case bands([Article.ID: Int], edge: ListKey)
   }
 
   typealias Start = ListSegment.Start
@@ -81,6 +83,7 @@ struct ListWalk {
       case .unread(let since): try connection.isUnread(key, orReadSince: since) ? 0 : 1
       case .feeds(let places): try connection.feed(of: key.id).flatMap { places[$0] } ?? 0
       case .titles(let titles): titles.contains(key.id) ? 0 : 1
+      case .bands(let places, _): places[key.id] ?? segments.count - 1
       }
     return max(0, min(place, segments.count - 1))
   }

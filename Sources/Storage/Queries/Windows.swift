@@ -13,7 +13,9 @@ extension StoreReader {
       let (walk, total) = try walk(request.scope)
       let range = Self.range(request, total: total)
       let (first, keys) = try keys(in: range, total: total, anchor: request.anchor, of: walk)
-      return ListWindow(first: first, rows: try headlines(keys.map(\.id)), total: total)
+      var rows = try headlines(keys.map(\.id))
+      try explain(&rows, of: walk, request.scope)
+      return ListWindow(first: first, rows: rows, total: total)
     }
   }
 
@@ -34,7 +36,7 @@ extension StoreReader {
   package func nextUnread(
     after key: ListKey?, forward: Bool, in scope: ListScope
   ) throws(DatabaseError) -> Headline? {
-    try next(after: key, forward: forward, in: scope.onlyUnread)
+    try next(after: key, forward: forward, in: scope.onlyUnread, of: scope)
   }
 
   /// The nearest row behind `key` that also matches `query`.
@@ -43,15 +45,19 @@ extension StoreReader {
   ) throws(DatabaseError) -> Headline? {
     var matching = scope
     matching.filter = scope.filter?.and(query) ?? query
-    return try next(after: key, forward: forward, in: matching)
+    return try next(after: key, forward: forward, in: matching, of: scope)
   }
 
+  /// The nearest row behind `key` of those of a list that are also in `part`.
   private func next(
-    after key: ListKey?, forward: Bool, in scope: ListScope
+    after key: ListKey?, forward: Bool, in part: ListScope, of list: ListScope
   ) throws(DatabaseError) -> Headline? {
     try connection.read { () throws(DatabaseError) in
       let start = key.map { ListWalk.Start.behind($0) } ?? .end
-      let keys = try walk(scope).walk.keys(from: start, forward: forward, limit: 1, on: connection)
+      let walk =
+        list.rowOrder == .interest
+        ? try interestWalk(part, within: list) : try walk(part).walk
+      let keys = try walk.keys(from: start, forward: forward, limit: 1, on: connection)
       guard let found = keys.first else { return nil }
       return try headlines([found.id]).first
     }
@@ -59,6 +65,7 @@ extension StoreReader {
 
   /// The way through a list and its length. Runs inside a read transaction.
   func walk(_ scope: ListScope) throws(DatabaseError) -> (walk: ListWalk, total: Int) {
+    if scope.rowOrder == .interest { return try interestWalk(scope) }
     if let filter = scope.filter, !filter.holdsForAll { return try filteredWalk(scope) }
     let walk = try plainWalk(scope)
     return (walk, try walk.count(on: connection))

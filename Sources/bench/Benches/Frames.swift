@@ -94,7 +94,7 @@ struct SilentReader {
     case .resume: return .resume
     case .savePosition(let id, let position, _): try desk.savePosition(id, position)
     case .loadPicked, .loadRelated, .loadText, .fetchFullText, .makeBrief, .loadDiscussion,
-      .leaveDiscussion, .undo, .redo,
+      .leaveDiscussion, .learnOpened, .forgetInterest, .undo, .redo,
       .markAllRead, .countQueries, .setHideRules, .previewHide, .loadTags, .seek, .refresh,
       .refreshDue,
       .stopRefresh, .subscribe, .subscribeFound, .subscribeKnown, .unsubscribe, .confirmFeed,

@@ -21,10 +21,18 @@ extension Subcommand {
       arguments.has(.starred) ? .starred : .everything, unreadOnly: arguments.has(.unread))
     if let order = arguments.value(.sort) { scope.order = try Self.order(order) }
     if !words.trimmed.isEmpty { scope.filter = try Query(parsing: words, now: Clock.now) }
+    let isByInterest = scope.rowOrder == .interest
+    if isByInterest { scope.interestUntil = Clock.now }
     let desk = try context.openLibrary().openDesk()
     var left = try arguments.count(.limit) ?? .max
     var printer = HeadlinePrinter(desk: desk, console: context.console, now: Clock.now)
+    printer.hasInterest = isByInterest
+    var isFirst = true
     try desk.forEachPage(of: scope) { rows in
+      if isByInterest, isFirst, rows.first?.interest == nil {
+        context.console.note(Wording.knowsTooLittle)
+      }
+      isFirst = false
       let rows = rows.prefix(left)
       if arguments.has(.json) { try printer.json(rows) } else { try rows.forEach(printer.line) }
       left -= rows.count
@@ -60,6 +68,8 @@ struct HeadlinePrinter {
   let desk: LibraryDesk
   let console: Console
   let now: Timestamp
+  /// Whether JSON says how the order of interest judges each row.
+  var hasInterest = false
   private var feeds: [Feed.ID: Feed]
 
   init(desk: LibraryDesk, console: Console, now: Timestamp) {
@@ -73,7 +83,9 @@ struct HeadlinePrinter {
     let mark = row.isStarred ? "*" : row.isRead ? " " : "+"
     let date = CivilDate(row.date, offset: Clock.utcOffset(at: row.date))
     let day = date.rfc3339.prefix(10)
-    try console.line("\(row.id.rawValue) \(mark) \(day)  \(row.source)  \(row.title)")
+    let reason = row.interest.flatMap(Wording.reason).map { "  (\($0))" } ?? ""
+    try console.line(
+      "\(row.id.rawValue) \(mark) \(day)  \(row.source)  \(row.title)\(reason)")
   }
 
   mutating func json(_ rows: some Sequence<Headline>) throws {
@@ -85,17 +97,23 @@ struct HeadlinePrinter {
 
   private mutating func json(_ row: Headline, _ label: ArticleLabel) throws {
     if feeds[row.feed] == nil { feeds[row.feed] = try desk.feed(row.feed) }
-    try console.line(
-      .object([
-        ("id", .string(label.guid)), ("number", .integer(row.id.rawValue)),
-        ("title", .string(row.title)), ("url", .optional(label.url)),
-        ("feed", .optional(feeds[row.feed]?.address)), ("source", .string(row.source)),
-        ("published", .date(row.date)), ("author", .optional(label.byline)),
-        ("read", .bool(row.isRead)), ("starred", .bool(row.isStarred)),
-        ("tags", .array(row.tags.map { .string($0) })),
-        ("words", .integer(Int64(row.words))),
-        ("comments", row.comments.map { .integer(Int64($0)) } ?? .null),
-        ("copies", .integer(Int64(row.copies))),
-      ]))
+    var fields: [(String, JSONText)] = [
+      ("id", .string(label.guid)), ("number", .integer(row.id.rawValue)),
+      ("title", .string(row.title)), ("url", .optional(label.url)),
+      ("feed", .optional(feeds[row.feed]?.address)), ("source", .string(row.source)),
+      ("published", .date(row.date)), ("author", .optional(label.byline)),
+      ("read", .bool(row.isRead)), ("starred", .bool(row.isStarred)),
+      ("tags", .array(row.tags.map { .string($0) })),
+      ("words", .integer(Int64(row.words))),
+      ("comments", row.comments.map { .integer(Int64($0)) } ?? .null),
+      ("copies", .integer(Int64(row.copies))),
+    ]
+    if hasInterest {
+      fields += [
+        ("score", row.interest.map { .decimal($0.score) } ?? .null),
+        ("reason", .optional(row.interest.flatMap(Wording.reason))),
+      ]
+    }
+    try console.line(.object(fields))
   }
 }

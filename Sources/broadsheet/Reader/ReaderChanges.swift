@@ -10,6 +10,7 @@ extension ReaderSession {
   private static let inlineChange = 500
 
   func change(_ effect: Effect) -> Message? {
+    let learning = state.configuration.settings.interest
     guard !isLarge(effect), !writes.isBusy else {
       changeInBackground(effect)
       return nil
@@ -18,9 +19,10 @@ extension ReaderSession {
       switch effect {
       case .perform(let change):
         return .performed(
-          try desk.perform(change, at: state.now), asked: change.articles.count)
-      case .undo: return .undone(try desk.undo(at: state.now))
-      case .redo: return .redone(try desk.redo(at: state.now))
+          try desk.perform(change, at: state.now, learning: learning),
+          asked: change.articles.count)
+      case .undo: return .undone(try desk.undo(at: state.now, learning: learning))
+      case .redo: return .redone(try desk.redo(at: state.now, learning: learning))
       default: return nil
       }
     } catch {
@@ -47,9 +49,10 @@ extension ReaderSession {
     let library = self.library
     let mailbox = self.mailbox
     let now = state.now
+    let learning = state.configuration.settings.interest
     writes.add {
       do {
-        mailbox.post(try await Self.carryOut(effect, library, now))
+        mailbox.post(try await Self.carryOut(effect, library, now, learning: learning))
       } catch {
         mailbox.post(await Self.failure(of: effect, error))
       }
@@ -57,14 +60,15 @@ extension ReaderSession {
   }
 
   @concurrent private nonisolated static func carryOut(
-    _ effect: Effect, _ library: Library, _ now: Timestamp
+    _ effect: Effect, _ library: Library, _ now: Timestamp, learning: Bool
   ) async throws -> Message {
     switch effect {
     case .perform(let change):
       return .performed(
-        try await library.mark(change, at: now), asked: change.articles.count)
-    case .undo: return .undone(try await library.undo(at: now))
-    case .redo: return .redone(try await library.redo(at: now))
+        try await library.mark(change, at: now, learning: learning),
+        asked: change.articles.count)
+    case .undo: return .undone(try await library.undo(at: now, learning: learning))
+    case .redo: return .redone(try await library.redo(at: now, learning: learning))
     case .markAllRead(let scope): return .marked(try await library.markAllRead(scope, at: now))
     case .setHideRules(let rules):
       try await library.setHideRules(rules, at: now)

@@ -23,6 +23,8 @@ extension ReaderSession {
       case .loadText(let id, let text): return try load(text, of: id)
       case .savePosition(let id, let position, let inFullText):
         try desk.savePosition(id, position, inFullText: inFullText)
+      case .learnOpened(let id): try desk.learnOpened(id, at: state.now)
+      case .forgetInterest: return .interestForgotten(try desk.forgetInterest())
       case .leaveDiscussion(let id): try desk.leaveDiscussion(id, at: state.now)
       case .write(let path, let text): return write(text, to: path)
       case .copy(let text): return copy(text)
@@ -159,7 +161,7 @@ extension ReaderSession {
       mailbox.post(.notice(Wording.confirmed))
     case .loadRows, .reanchor, .loadPicked, .loadSources, .loadTotals, .loadTags, .openArticle,
       .loadText,
-      .perform, .undo,
+      .perform, .learnOpened, .forgetInterest, .undo,
       .redo, .markAllRead, .setHideRules, .savePosition, .leaveDiscussion, .refresh, .refreshDue,
       .stopRefresh, .openInBrowser, .copy, .copyPassage, .copyAddresses, .write, .pipe, .announce,
       .runForNews, .openPage, .stopPage, .preparePictures, .loadPictures, .drawPicture,

@@ -13,7 +13,8 @@ import Testing
     #expect(help.errors.isEmpty)
     for name in [
       "add", "remove", "confirm", "feeds", "fetch", "list", "search", "show", "brief", "related",
-      "comments", "mark", "import", "export", "parse", "extract", "doctor", "config", "help",
+      "comments", "interest", "mark", "import", "export", "parse", "extract", "doctor", "config",
+      "help",
       "version",
     ] {
       #expect(help.lines.count { $0.hasPrefix("  \(name) ") } == 1, "\(name)")

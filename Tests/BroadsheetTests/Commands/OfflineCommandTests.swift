@@ -22,7 +22,12 @@ struct OfflineCommandTests {
           "<rss version='2.0'><channel><title>Pier</title>\(items.joined())</channel></rss>")
       case "/page/4": return .status(404)
       default:
-        let story = (1...5).map { "<p>The tide was late on day \($0), and nobody minded it.</p>" }
+        // Pages with the same words would be copies of one text.
+        let story = (1...5).map { day in
+          let ships = (1...12).map { "ship\(request.path.suffix(1))\(day)\($0)" }
+          return "<p>The tide was late on day \(day), and nobody minded it on the "
+            + "\(ships.joined(separator: " or the ")).</p>"
+        }
         return .ok("<article>\(story.joined())</article>", type: "text/html")
       }
     }

@@ -112,7 +112,7 @@ struct ConfigurationProblemTests {
     ),
     (
       "hide 'japan is:odd'", 16,
-      "is: does not know odd, only unread, read, starred, noted, tagged, hidden"
+      "is: does not know odd, only unread, read, starred, noted, tagged, hidden, copy"
     ),
     ("  query X \"open\" \"left open", 18, "The closing quote is missing"),
   ])

@@ -29,6 +29,8 @@ struct FakeLibrary {
   var hidden: [Query] = []
   /// Changes that cannot be made, for tests of trouble.
   var isReadOnly = false
+  /// The articles that the reader is remembered to have opened.
+  var opened: [Article.ID] = []
 
   func rows(_ scope: ListScope) -> [Headline] {
     let rows = headlines.filter { row in
@@ -54,6 +56,9 @@ struct FakeLibrary {
     let rows = rows.sorted { $0.key < $1.key }
     switch order {
     case .newest, .score: return rows
+    case .interest:
+      let bands = rows.map { InterestBand(score: $0.interest?.score ?? 0).rawValue }
+      return zip(rows, bands).sorted { $0.1 < $1.1 }.map(\.0)
     case .oldest: return rows.reversed()
     case .source: return rows.sorted { $0.source != $1.source && $0.source < $1.source }
     case .unread: return rows.filter { !$0.isRead } + rows.filter(\.isRead)
@@ -125,6 +130,12 @@ struct FakeLibrary {
     case .previewHide(let rule):
       return .hidePreview(
         rule, matching: rows(ListScope(filter: rule)).count, of: rows(ListScope()).count)
+    case .learnOpened(let id):
+      opened.append(id)
+      return nil
+    case .forgetInterest:
+      defer { opened = [] }
+      return .interestForgotten(opened.count)
     case .loadTags: return .tags(Set(headlines.flatMap(\.tags)).sorted())
     case .resume: return .resume
     case .loadPicked(let request):
