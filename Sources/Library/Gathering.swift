@@ -4,8 +4,9 @@ import Related
 import Storage
 
 extension Library {
-  /// Compares articles that are new or changed with the others of their days and keeps which are
-  /// copies of one text. What was interrupted goes on at the next time.
+  /// Compares articles that are new or changed with the others of their days, and keeps which are
+  /// copies of one text and which belong to a story that the reader follows or mutes. What was
+  /// interrupted goes on at the next time.
   func gather() async throws(DatabaseError) {
     let store = try store
     let archive = try archive
@@ -15,6 +16,8 @@ extension Library {
       let part = rest.prefix { $0.date <= end }.prefix(Self.gatheredAtOnce)
       rest = rest[part.endIndex...]
       let copies = try await archive.copies(of: Array(part))
+      let joins = try await archive.joins(of: Array(part))
+      if !joins.isEmpty { try await store.take(joins) }
       try await store.keepGathered(part.map(\.id), copies: copies)
     }
   }

@@ -177,6 +177,13 @@ package final class LibraryDesk {
     try storing { () throws(DatabaseError) in try reader.copies(of: id) }
   }
 
+  /// The numbers of all articles that lists show and of the copies that are folded away, newest first.
+  package func numbers() throws(LibraryError) -> [Article.ID] {
+    try storing { () throws(DatabaseError) in
+      try reader.articles(from: Timestamp(.min), to: Timestamp(.max), with: .copies)
+    }
+  }
+
   /// The feed's own id of an article; nil where there is no such article.
   package func guid(of id: Article.ID) throws(LibraryError) -> String? {
     try storing { () throws(DatabaseError) in try reader.guid(of: id) }

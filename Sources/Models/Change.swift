@@ -6,6 +6,8 @@ package struct Change: Hashable, Sendable {
     case tag(String)
     /// The note of one article, before and after; an empty one is none.
     case note(from: String, to: String)
+    /// What the reader wishes of the story that the articles are of, before and after; nil is nothing.
+    case story(title: String, from: StoryWish?, to: StoryWish?)
   }
 
   package var field: Field

@@ -22,6 +22,8 @@ package struct Headline: Identifiable, Hashable, Sendable {
   package var copies = 0
   /// What earlier reading says of it; only where a list is in the order of interest.
   package var interest: RowInterest?
+  /// Nil where the article is in no story that is followed.
+  package var story: StoryMark?
 
   package init(
     id: Article.ID, feed: Feed.ID, source: String, title: String, date: Timestamp,

@@ -23,14 +23,14 @@ package struct PackedTerms: Hashable, Sendable {
 
   package var terms: [WeightedTerm] {
     var terms: [WeightedTerm] = []
-    forEach {
+    eachTerm {
       terms.append(WeightedTerm(String(decoding: $0, as: UTF8.self), weight: $1, isName: $2))
     }
     return terms
   }
 
   /// Calls `body` with each term's bytes and weight and whether it is a name, without making strings.
-  package func forEach(_ body: (UnsafeBufferPointer<UInt8>, UInt8, Bool) -> Void) {
+  package func eachTerm(_ body: (UnsafeBufferPointer<UInt8>, UInt8, Bool) -> Void) {
     bytes.withUnsafeBufferPointer { bytes in
       var start = 0
       while start + 2 <= bytes.count {

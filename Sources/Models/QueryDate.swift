@@ -1,7 +1,7 @@
 extension Timestamp {
   /// The first second of a day in UTC, written `2025-08-01`, or the moment that lies `7d` before
   /// `now`: hours, days, weeks, months or years. Nil where it is neither.
-  init?(queryDate text: String, now: Timestamp) {
+  package init?(queryDate text: String, now: Timestamp) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     if parts.count == 3 {
       guard parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[2].utf8.count == 2,

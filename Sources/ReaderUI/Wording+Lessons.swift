@@ -51,6 +51,14 @@ extension Wording {
       [move, essential("select", .select), essential("subscribe", .enter)]
         + [essential("search", .find), lesson("country or subject", .sort)]
         + [lesson("group", .nextUnit), help, back]
+    case .stories:
+      [move, essential("open, fold", .enter), lesson("mark read", .toggleRead)]
+        + [essential("follow", .followStory), essential("mute", .muteStory)]
+        + [lesson("story", .nextArticle, .previousArticle), lesson("unread", .nextUnread)]
+        + [lesson("undo", .undo), lesson("find", .find), lesson("all read", .markAllRead)]
+        + [lesson("sources", .copies), help, back]
+    case .copies:
+      [move, essential("open", .enter), essential("browser", .openInBrowser), back]
     case .assistants:
       [move, essential("ask", .enter), essential("remove its answer", .removeOutput), back]
     case .themes:

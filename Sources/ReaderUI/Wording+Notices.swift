@@ -37,6 +37,8 @@ extension Wording {
     case (.tag(let name), true): "Tagged \(name)"
     case (.tag(let name), false): "No longer tagged \(name)"
     case (.note(let from, let to), _): note(isThere: !(value ? to : from).isEmpty)
+    case (.story(_, let from, let to), _):
+      wished(value ? to : from, before: value ? from : to)
     }
   }
 
@@ -61,9 +63,12 @@ extension Wording {
       case (.tag(let name), false): "Tag \(name) taken away again"
       case (.note(let from, let to), let value):
         (value ? to : from).isEmpty ? "Note taken away again" : "Note as it was"
+      case (.story(_, let from, let to), let value):
+        wished(value ? to : from, before: value ? from : to)
       }
     let which =
-      title.map { glyphs.quoted(String($0.prefix(80))) } ?? articles(change.articles.count)
+      (change.field.storyTitle ?? title).map { glyphs.quoted(String($0.prefix(80))) }
+      ?? articles(change.articles.count)
     return "\(what): \(which)"
   }
 

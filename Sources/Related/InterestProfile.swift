@@ -68,7 +68,7 @@ package struct InterestProfile: Sendable {
     of packed: PackedTerms, _ body: (UnsafeBufferPointer<UInt8>, Double) -> Void
   ) {
     var count = 0
-    packed.forEach { term, weight, _ in
+    packed.eachTerm { term, weight, _ in
       count += 1
       guard count <= terms else { return }
       body(term, Double(weight) / 255)

@@ -40,7 +40,7 @@ struct KnownTerms {
     var cased = 0
     var total = 0.0
     var columns = [Double](repeating: 0, count: Vocabulary.Column.allCases.count)
-    packed.forEach { term, weight, isName in
+    packed.eachTerm { term, weight, isName in
       let hash = TermCounter.hash(term)
       let bits = Vocabulary.columns(ofTerm: hash)
       // Characters of scripts without capitals take three bytes or more.

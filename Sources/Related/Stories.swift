@@ -10,9 +10,9 @@ package enum Stories {
   /// How alike the articles of two groups have to be on average to be of one story.
   private static let likeness = 0.2
   /// Likenesses below count as none.
-  private static let leastLikeness = 0.06
+  static let leastLikeness = 0.06
   /// After so many days without a word, what comes is another story.
-  private static let days = 14.0
+  package static let days = 14.0
   /// Terms of more articles than this, or than a tenth of all, join nothing.
   private static let mostPostings = 500
 
@@ -38,6 +38,12 @@ package enum Stories {
   package static func belongs(_ likenesses: [Double]) -> Bool {
     guard !likenesses.isEmpty else { return false }
     return likenesses.reduce(0, +) / Double(likenesses.count) >= likeness
+  }
+
+  /// Days between two articles; none where one has no date.
+  static func distance(_ one: Timestamp?, _ other: Timestamp?) -> Double {
+    guard let one, let other else { return 0 }
+    return Double(max(one, other).seconds(since: min(one, other))) / 86_400
   }
 }
 
@@ -99,10 +105,8 @@ struct StoryLinks {
     return edges
   }
 
-  /// Days between two articles; none where one has no date.
   private func distance(_ one: Int, _ other: Int) -> Double {
-    guard let first = dates[one], let second = dates[other] else { return 0 }
-    return Double(max(first, second).seconds(since: min(first, second))) / 86_400
+    Stories.distance(dates[one], dates[other])
   }
 }
 

@@ -22,7 +22,7 @@ struct TermSpace {
   func unknown(_ packed: PackedTerms, strongest limit: Int = .max) -> [String] {
     var unknown: [String] = []
     var seen = 0
-    packed.forEach { term, _, _ in
+    packed.eachTerm { term, _, _ in
       seen += 1
       guard seen <= limit, numbers[TermCounter.hash(term)] == nil else { return }
       unknown.append(String(decoding: term, as: UTF8.self))

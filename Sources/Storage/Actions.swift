@@ -101,6 +101,8 @@ extension Change.Field {
     case .starred: "starred"
     case .tag(let name): "tag:" + name
     case .note(let from, let to): "note:\(from.utf8.count):" + from + to
+    case .story(let title, let from, let to):
+      "story:\(from?.rawValue ?? ""):\(to?.rawValue ?? ""):" + title
     }
   }
 
@@ -112,10 +114,19 @@ extension Change.Field {
       if code.hasPrefix("tag:") {
         self = .tag(String(code.dropFirst("tag:".count)))
       } else {
-        guard let note = Self.note(code) else { return nil }
-        self = note
+        guard let field = Self.note(code) ?? Self.story(code) else { return nil }
+        self = field
       }
     }
+  }
+
+  /// `story:`, the two wishes, each with a colon after it, and the title.
+  private static func story(_ code: String) -> Change.Field? {
+    let parts = code.split(separator: ":", maxSplits: 3, omittingEmptySubsequences: false)
+    guard parts.count == 4, parts[0] == "story" else { return nil }
+    return .story(
+      title: String(parts[3]), from: StoryWish(rawValue: String(parts[1])),
+      to: StoryWish(rawValue: String(parts[2])))
   }
 
   /// `note:`, the bytes of the text before, and both texts.

@@ -37,8 +37,12 @@ extension Connection {
       """, text, now, id)
   }
 
-  /// A change of a note as it is made now: from what is stored, whatever was known of it.
+  /// A change of a note, or of a wish for a story, as it is made now: from what is stored, whatever
+  /// was known of it.
   func settled(_ change: Change) throws(DatabaseError) -> Change {
+    if case .story(let title, _, let to) = change.field, change.value {
+      return try settledStory(change, title: title, to: to)
+    }
     guard case .note(_, let to) = change.field, change.value, let id = change.articles.first else {
       return change
     }

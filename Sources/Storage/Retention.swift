@@ -10,6 +10,7 @@ extension Store {
     _ retention: Retention, at now: Timestamp
   ) async throws(DatabaseError) -> Int {
     try forgetJustRead(at: now)
+    try forgetEmptyStories(at: now)
     guard !retention.removesNothing else { return 0 }
     var removed = 0
     for feed in try connection.feedNumbers() {

@@ -197,12 +197,13 @@ package actor Store {
     try write { (connection) throws(DatabaseError) in try connection.setHideRules(rules) }
     let hidden = try connection.hidden()
     let condition = try connection.hidingCondition(at: now)
-    let wanted: ArticleSet =
+    var wanted: ArticleSet =
       if let condition {
         try connection.members(of: condition, with: .all)
       } else {
         ArticleSet()
       }
+    for id in try connection.mutedArticles().ids { wanted.insert(id.rawValue) }
     try setHidden(true, wanted.subtracting(hidden))
     try setHidden(false, hidden.subtracting(wanted))
   }

@@ -41,6 +41,10 @@ extension Article.ID: Bindable {
   var value: Value { .integer(rawValue) }
 }
 
+extension KeptStory.ID: Bindable {
+  var value: Value { .integer(rawValue) }
+}
+
 extension Feed.ID: Bindable {
   var value: Value { .integer(rawValue) }
 }

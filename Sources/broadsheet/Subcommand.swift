@@ -58,7 +58,7 @@ enum Subcommand: String, CaseIterable {
     case .show: "print articles as text, Markdown, HTML or JSON"
     case .brief: "print the few sentences that carry an article, and its key terms"
     case .related: "list the articles that are close to one, or to each"
-    case .stories: "list the events that several articles are about"
+    case .stories: "list the events that several articles are about; follow or mute one"
     case .interest: "print what your reading says of your interest, or forget it"
     case .comments: "print an article's discussion as a tree"
     case .mark: "mark articles as read or starred, tag them, note something; or take that back"
@@ -88,7 +88,7 @@ enum Subcommand: String, CaseIterable {
     case .list, .search: [.unread, .starred, .sort, .limit, .json]
     case .show: [.writtenAs, .width, .json]
     case .related: [.all, .limit, .json]
-    case .stories: [.copies, .json]
+    case .stories: [.since, .copies, .follow, .mute, .forget, .followed, .muted, .json]
     case .comments: [.fetchFirst, .width, .json]
     case .interest: [.reset, .json]
     case .mark: [.read, .markUnread, .star, .unstar, .tag, .untag, .note]
@@ -155,6 +155,13 @@ extension Option {
   static let all = Option("--all", "for every article")
   static let copies = Option("--copies", "list the texts that came from several feeds instead")
   static let reset = Option("--reset", "forget all of it")
+  static let since = Option("--since", value: "TIME", "from then on: 7d, 12h, 2w or a date")
+  static let follow = Option(
+    "--follow", value: "ID", "follow the story of this article: mark what comes")
+  static let mute = Option("--mute", value: "ID", "mute the story of this article: hide it")
+  static let forget = Option("--forget", value: "ID", "neither follow nor mute it any longer")
+  static let followed = Option("--followed", "list the stories you follow instead")
+  static let muted = Option("--muted", "list the stories you muted instead")
   static let fetchFirst = Option("--fetch", "ask the source before printing")
   static let read = Option("--read", "mark as read")
   static let markUnread = Option("--unread", "mark as unread")

@@ -53,6 +53,8 @@ extension Command {
     case .select: keys("v") + choosing("Space")
     case .selectRange: keys("V")
     case .selectAll: keys("gV")
+    case .followStory: keys("gf") + [StandardKeys(pane: .stories, keys: ["f"])]
+    case .muteStory: keys("M")
     case .find: keys("/")
     case .filter: keys("&")
     case .clear: keys("Esc")
@@ -78,6 +80,8 @@ extension Command {
     case .sources: keys("S")
     case .themes: keys("T")
     case .catalogue: keys("F")
+    case .stories: keys("E")
+    case .copies: keys("=")
     case .help: keys("?")
     case .commandLine: keys(":")
     case .nextSibling: own("J")

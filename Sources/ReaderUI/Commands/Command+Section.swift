@@ -20,8 +20,7 @@ extension Command {
       .moving
     case .nextUnread, .previousUnread, .nextArticle, .previousArticle, .nextUnit, .previousUnit,
       .nextParagraph, .previousParagraph, .star, .toggleRead, .done, .markAllRead, .undo, .redo,
-      .tag, .note, .select,
-      .selectRange, .selectAll:
+      .tag, .note, .select, .selectRange, .selectAll, .followStory, .muteStory:
       .articles
     case .find, .filter, .clear, .toggleUnreadOnly, .sort:
       .finding
@@ -29,8 +28,7 @@ extension Command {
       .pipe, .fullText, .changes, .assist, .removeOutput:
       .links
     case .toggleRelated, .toggleBrief, .toggleImages, .comments, .openDiscussion, .sources, .themes,
-      .catalogue,
-      .help, .commandLine:
+      .catalogue, .stories, .copies, .help, .commandLine:
       .panes
     case .nextSibling, .previousSibling, .fold, .collapse, .expand, .parent, .nextTopLevel,
       .previousTopLevel, .nextNew, .previousNew, .collapseThread, .collapseAll, .expandAll:
@@ -45,18 +43,22 @@ extension Command {
     switch self {
     case .down, .up, .enter, .out, .back, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .first,
       .last, .nextPane, .previousPane, .zoom, .undo, .redo, .find, .clear, .sources, .themes,
-      .catalogue, .help, .commandLine, .refreshAll, .redraw, .suspend, .quit:
+      .catalogue, .stories, .help, .commandLine, .refreshAll, .redraw, .suspend, .quit:
       Set(Pane.allCases)
     case .skim:
-      Set(Pane.allCases).subtracting([.sources, .themes, .candidates, .catalogue])
-    case .filter, .toggleUnreadOnly, .markAllRead:
+      Set(Pane.allCases).subtracting([.sources, .themes, .candidates, .catalogue, .copies])
+    case .filter, .toggleUnreadOnly:
       [.headlines, .article, .related, .sources]
+    case .markAllRead:
+      [.headlines, .article, .related, .sources, .stories]
+    case .followStory, .muteStory, .copies:
+      [.headlines, .article, .related, .stories]
     case .sort:
       [.headlines, .article, .related, .sources, .catalogue]
     case .nextUnread, .previousUnread:
-      [.headlines, .article, .related, .comments, .sources]
+      [.headlines, .article, .related, .comments, .sources, .stories]
     case .nextUnit, .previousUnit:
-      [.headlines, .article, .related, .comments, .sources, .catalogue]
+      [.headlines, .article, .related, .comments, .sources, .catalogue, .stories]
     case .nextParagraph, .previousParagraph:
       [.article]
     case .followLink:
@@ -70,14 +72,16 @@ extension Command {
     case .selectRange:
       [.headlines]
     case .nextArticle, .previousArticle:
-      [.headlines, .article, .related]
-    case .star, .toggleRead, .done, .tag, .note, .comments, .openDiscussion, .copyTitleAndURL,
+      [.headlines, .article, .related, .stories]
+    case .star, .toggleRead, .done, .copyTitleAndURL:
+      [.headlines, .article, .related, .comments, .stories]
+    case .tag, .note, .comments, .openDiscussion,
       .toggleRelated, .toggleBrief, .toggleImages, .links, .write, .pipe, .assist:
       [.headlines, .article, .related, .comments]
     case .fullText, .changes:
       [.article, .comments]
     case .openInBrowser, .openInBackground, .copyURL:
-      [.headlines, .article, .related, .comments, .sources, .links]
+      [.headlines, .article, .related, .comments, .sources, .links, .stories, .copies]
     case .removeOutput:
       [.assistants]
     case .refresh:

@@ -38,6 +38,8 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case select
   case selectRange = "select-range"
   case selectAll = "select-all"
+  case followStory = "follow-story"
+  case muteStory = "mute-story"
   // Finding
   case find
   case filter
@@ -65,6 +67,8 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case sources
   case themes
   case catalogue
+  case stories
+  case copies
   case help
   case commandLine = "command-line"
   // Comments

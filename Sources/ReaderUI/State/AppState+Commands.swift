@@ -49,6 +49,8 @@ extension AppState {
     case .select: pane == .article ? startPassage() : pick(times: times)
     case .selectRange: pickRange()
     case .selectAll: pickAll()
+    case .followStory: wish(.followed)
+    case .muteStory: wish(.muted)
 
     case .find: openFind()
     case .filter: openFilter()
@@ -75,6 +77,8 @@ extension AppState {
     case .sources: toggleSources()
     case .themes: showThemes()
     case .catalogue: showCatalogue()
+    case .stories: toggleStories()
+    case .copies: showCopies()
     case .help: showHelp()
     case .commandLine: open(Prompt(.command))
 

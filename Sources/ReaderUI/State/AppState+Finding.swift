@@ -6,7 +6,7 @@ extension AppState {
     case .help: open(Prompt(.findInHelp, text: help.needle))
     case .catalogue: open(Prompt(.findInCatalogue, text: catalogue.needle))
     case .headlines, .article, .related, .comments, .sources, .links, .themes, .candidates,
-      .assistants:
+      .assistants, .stories, .copies:
       open(Prompt(.find))
     }
   }
@@ -25,7 +25,8 @@ extension AppState {
           : Wording.found((article?.match ?? 0) + 1, of: found, glyphs, label(.nextUnread)))
       if found == 0 { article?.clearSearch() }
     case .comments: findInComments(text)
-    case .related, .sources, .help, .links, .themes, .candidates, .catalogue, .assistants:
+    case .stories: if !stories.find(text) { say(Wording.notFound(text, glyphs: glyphs)) }
+    case .related, .sources, .help, .links, .themes, .candidates, .catalogue, .assistants, .copies:
       if !drawerFind(text) { say(Wording.notFound(text, glyphs: glyphs)) }
     }
   }
@@ -71,7 +72,7 @@ extension AppState {
 
   /// Esc: ends what can be ended, the nearest first; else goes out.
   mutating func clear() {
-    if overlay == .catalogue, isSearching { return clearSearch() }
+    if overlay == .catalogue || overlay == .stories, isSearching { return clearSearch() }
     if overlay != nil { return goOut() }
     if stopPage() { return say(Wording.stopped) }
     if isSearching { return clearSearch() }
@@ -93,7 +94,8 @@ extension AppState {
     case .article: article?.search != nil
     case .comments: comments?.needle != nil
     case .catalogue: !catalogue.needle.isEmpty
-    case .related, .sources, .help, .links, .themes, .candidates, .assistants: false
+    case .stories: stories.needle != nil
+    case .related, .sources, .help, .links, .themes, .candidates, .assistants, .copies: false
     }
   }
 
@@ -103,7 +105,8 @@ extension AppState {
     case .article: article?.clearSearch()
     case .comments: comments?.clearSearch()
     case .catalogue: catalogue.narrow(to: "")
-    case .related, .sources, .help, .links, .themes, .candidates, .assistants: break
+    case .stories: stories.clearSearch()
+    case .related, .sources, .help, .links, .themes, .candidates, .assistants, .copies: break
     }
   }
 }

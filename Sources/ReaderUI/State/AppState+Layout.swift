@@ -52,6 +52,8 @@ extension AppState {
     themes.fit(rows: overlayRect(.themes).rows - 2)
     candidates.fit(rows: overlayRect(.candidates).rows - 2)
     catalogue.fit(rows: overlayRect(.catalogue).rows - 3)
+    stories.fit(lines: overlayRect(.stories).rows - 3, isNarrow: overlayRect(.stories).columns < 64)
+    copies.fit(rows: overlayRect(.copies).rows - 2)
     assistants.count = assistantItems.count
     assistants.fit(overlayRect(.assistants).rows - 2)
   }
@@ -74,7 +76,8 @@ extension AppState {
     PageComposer(
       width: width, glyphs: glyphs, clock: clock, bidi: bidi,
       commentsKey: configuration.keymap.label(for: .comments, in: .article) ?? ":comments",
-      fullTextKey: configuration.keymap.label(for: .fullText, in: .article) ?? ":full-text")
+      fullTextKey: configuration.keymap.label(for: .fullText, in: .article) ?? ":full-text",
+      copiesKey: configuration.keymap.label(for: .copies, in: .article) ?? ":copies")
   }
 
   /// How text of scripts that run from right to left is drawn.
@@ -123,6 +126,8 @@ extension AppState {
     case .candidates: wanted = (90, candidates.items.count + 3)
     case .assistants: wanted = (90, assistantItems.count + 3)
     case .catalogue: wanted = (78, body.rows - 2)
+    case .stories: wanted = (110, body.rows - 2)
+    case .copies: wanted = (90, copies.rows.count + 3)
     case .headlines, .article, .related, .comments: wanted = (body.columns, body.rows)
     }
     let columns = body.columns < 50 ? body.columns : min(wanted.columns, body.columns - 4)

@@ -32,7 +32,8 @@ extension AppState {
     case .sources: browse(drawer.selectedFeed(sources)?.siteURL, inBackground: inBackground)
     case .comments: browse(commentAddress, inBackground: inBackground)
     case .article: browse(article?.article.url, inBackground: inBackground)
-    case .headlines, .related, .help, .themes, .candidates, .catalogue, .assistants:
+    case .headlines, .related, .help, .themes, .candidates, .catalogue, .assistants, .stories,
+      .copies:
       withCurrentArticle(.browse(inBackground: inBackground))
     }
   }
@@ -48,7 +49,8 @@ extension AppState {
     case .comments: copy(commentAddress)
     case .article: copy(article?.article.url)
     case .headlines where actsOnPicked: copyPicked(withTitles: false)
-    case .headlines, .related, .help, .themes, .candidates, .catalogue, .assistants:
+    case .headlines, .related, .help, .themes, .candidates, .catalogue, .assistants, .stories,
+      .copies:
       withCurrentArticle(.copy(withTitle: false))
     }
   }

@@ -117,6 +117,7 @@ extension AppState {
   mutating func lookAgain() {
     lookAtCounts()
     lookAtList()
+    lookAtStories()
   }
 
   /// Asks for the rows again; nothing jumps.
@@ -162,7 +163,7 @@ extension AppState {
   mutating func refreshHere() {
     switch pane {
     case .headlines, .article, .related, .help, .links, .themes, .candidates, .catalogue,
-      .assistants:
+      .assistants, .stories, .copies:
       refresh(feedsOfList)
     case .comments:
       guard let id = comments?.article else { return }

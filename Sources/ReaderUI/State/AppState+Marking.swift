@@ -3,11 +3,13 @@ import Models
 extension AppState {
   /// The article that a command means: the selected row, or the open article.
   var currentHeadline: Headline? {
-    switch focus {
+    if overlay == .stories { return stories.selectedHeadline }
+    if overlay == .copies { return copies.selected }
+    return switch focus {
     case .headlines: list.selected
     case .related: related.selected(of: article) ?? openHeadline
     case .article, .comments, .sources, .help, .links, .themes, .candidates, .catalogue,
-      .assistants:
+      .assistants, .stories, .copies:
       openHeadline
     }
   }
@@ -28,6 +30,8 @@ extension AppState {
   /// Shows a change in the rows, the open article and the sidebar.
   mutating func show(_ change: Change) {
     list.show(change)
+    stories.show(change)
+    copies.show(change)
     guard var article else { return }
     let shown = Set((article.related ?? []).map(\.headline.id) + [article.id])
     let ids = shown.intersection(change.articles)
@@ -49,6 +53,7 @@ extension AppState {
 
   mutating func toggle(_ field: Change.Field) {
     if actsOnPicked { return changePicked(field) }
+    if field == .read, markStory() { return }
     guard let headline = currentHeadline else { return say(noArticleReason) }
     let value = !headline.has(field)
     make(Change(field, value, [headline.id]))
@@ -58,18 +63,20 @@ extension AppState {
   /// Marks read and goes on to the next article.
   mutating func markDone() {
     if actsOnPicked { return changePicked(.read, to: true) }
+    if overlay == .stories { return finishInStories() }
     guard let headline = currentHeadline else { return say(noArticleReason) }
     markRead(headline)
     switch focus {
     case .headlines: list.move(by: 1)
     case .related: related.move(by: 1)
     case .article, .comments, .sources, .help, .links, .themes, .candidates, .catalogue,
-      .assistants:
+      .assistants, .stories, .copies:
       openNeighbour(by: 1)
     }
   }
 
   mutating func markAllRead() {
+    if overlay == .stories { return markAllStoriesRead() }
     guard list.total > 0 else { return say(Wording.nothingUnread(in: listTitle)) }
     emit(.markAllRead(list.scope))
   }
@@ -83,6 +90,9 @@ extension AppState {
 
   /// What is done to many articles is said when it is done, with how many there really were.
   mutating func take(performed change: Change, asked: Int) {
+    if case .story(let title, _, let wish) = change.field {
+      return take(wish: wish, of: title, change.articles.count)
+    }
     guard asked > 1 else { return }
     say(Wording.markedMany(change, undo: label(.undo), glyphs: glyphs))
   }
@@ -115,6 +125,7 @@ extension AppState {
     say(Wording.changed(change, title: title, glyphs: glyphs))
     // Articles that were left out for what they were may belong into the list again.
     let scope = list.scope
+    if case .story = change.field { return lookAgain() }
     if scope.unreadOnly || scope.source == .starred || scope.filter != nil { lookAtList() }
   }
 }

@@ -27,7 +27,9 @@ extension AppState {
     case .related: clickRelated(point, opens: opens)
     case .comments: clickComment(point, opens: opens)
     case .article: clickArticle(point)
-    case .sources, .help, .links, .themes, .candidates, .catalogue, .assistants, nil: break
+    case .sources, .help, .links, .themes, .candidates, .catalogue, .assistants, .stories, .copies,
+      nil:
+      break
     }
   }
 
@@ -111,6 +113,10 @@ extension AppState {
     case .candidates: candidates.select(candidates.rows.top + offset)
     case .assistants: assistants.select(assistants.top + offset)
     case .catalogue: catalogue.select(catalogue.rows.top + offset)
+    case .stories:
+      guard let row = stories.row(atLine: offset) else { return }
+      stories.select(row)
+    case .copies: copies.select(copies.rows.top + offset)
     case .headlines, .article, .related, .comments: break
     }
     if overlay == .candidates || overlay == .catalogue {
@@ -129,6 +135,8 @@ extension AppState {
     case .candidates: candidates.rows.selection
     case .assistants: assistants.selection
     case .catalogue: catalogue.rows.selection
+    case .stories: stories.selection
+    case .copies: copies.selection
     case .headlines, .article, .related, .comments, nil: nil
     }
   }
@@ -142,6 +150,8 @@ extension AppState {
       case .candidates: candidates.scroll(by: lines)
       case .assistants: assistants.scroll(by: lines)
       case .catalogue: catalogue.scroll(by: lines)
+      case .stories: stories.scroll(by: lines)
+      case .copies: copies.scroll(by: lines)
       case .themes, .headlines, .article, .related, .comments: break
       }
       return
@@ -151,7 +161,9 @@ extension AppState {
     case .article: article?.scroll(by: lines)
     case .related: related.scroll(by: lines)
     case .comments: comments?.scroll(by: lines)
-    case .sources, .help, .links, .themes, .candidates, .catalogue, .assistants, nil: break
+    case .sources, .help, .links, .themes, .candidates, .catalogue, .assistants, .stories, .copies,
+      nil:
+      break
     }
   }
 }

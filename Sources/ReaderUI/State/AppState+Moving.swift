@@ -15,6 +15,8 @@ extension AppState {
     case .candidates: candidates.move(by: count)
     case .assistants: assistants.select(assistants.selection + count)
     case .catalogue: catalogue.move(by: count)
+    case .stories: stories.move(by: count)
+    case .copies: copies.select(copies.selection + count)
     }
   }
 
@@ -24,7 +26,8 @@ extension AppState {
     case .article: article?.page(by: screens)
     case .comments: comments?.page(by: screens)
     case .related: related.move(by: 3 * screens)
-    case .sources, .help, .links, .themes, .candidates, .catalogue, .assistants:
+    case .stories: stories.page(by: screens)
+    case .sources, .help, .links, .themes, .candidates, .catalogue, .assistants, .copies:
       move(by: 8 * screens)
     }
   }
@@ -35,7 +38,8 @@ extension AppState {
     case .article: article.map { article?.scroll(by: times * max(1, $0.height / 2)) }
     case .comments: comments.map { comments?.scroll(by: times * max(1, $0.height / 2)) }
     case .related: related.move(by: times)
-    case .sources, .help, .links, .themes, .candidates, .catalogue, .assistants: move(by: 4 * times)
+    case .sources, .help, .links, .themes, .candidates, .catalogue, .assistants, .stories, .copies:
+      move(by: 4 * times)
     }
   }
 
@@ -60,6 +64,8 @@ extension AppState {
     case .candidates: candidates.select(index)
     case .assistants: assistants.select(index)
     case .catalogue: catalogue.select(index)
+    case .stories: stories.select(index)
+    case .copies: copies.select(index)
     }
   }
 
@@ -80,7 +86,8 @@ extension AppState {
         forward ? $0.nextTopLevel(afterRow: $1) : $0.previousTopLevel(beforeRow: $1)
       }
     case .catalogue: catalogue.goToGroup(forward: forward)
-    case .help, .links, .themes, .candidates, .assistants: break
+    case .stories: stories.goToStory(by: forward ? 1 : -1)
+    case .help, .links, .themes, .candidates, .assistants, .copies: break
     }
   }
 }
@@ -104,6 +111,8 @@ extension AppState {
     case .candidates: subscribeToCandidates()
     case .assistants: runAssistant()
     case .catalogue: subscribeFromCatalogue()
+    case .stories: enterStory()
+    case .copies: openCopy()
     }
   }
 
@@ -111,6 +120,7 @@ extension AppState {
   mutating func goOut(key: Key? = nil) {
     switch pane {
     case .headlines: break
+    case .article where isReadingStory: returnToStories()
     case .article:
       // A page has no place in the list to go out to.
       if key == .backspace || article?.isStored == false, openPrevious() { return }
@@ -120,6 +130,8 @@ extension AppState {
       focus = comments == nil ? .article : .comments
     case .comments: closeComments()
     case .sources, .help, .links, .candidates, .catalogue, .assistants: overlay = nil
+    case .stories: leaveStory(key: key)
+    case .copies: overlay = copies.base
     case .themes: restoreTheme()
     }
   }

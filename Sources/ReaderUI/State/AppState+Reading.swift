@@ -26,9 +26,11 @@ extension AppState {
   /// Opens an article in the middle pane; where it is open already, only goes there.
   mutating func open(_ headline: Headline, takesFocus: Bool = true) {
     if takesFocus { hasDrawer = false }
+    if focus == .headlines { stories.opened = nil }
     guard article?.id != headline.id else {
       closeComments()
       if takesFocus { focus = .article }
+      lookAtNews([headline])
       markRead(headline)
       return
     }
@@ -59,6 +61,7 @@ extension AppState {
     related = RelatedSidebar()
     if takesFocus { focus = .article }
     learnOpened(article.id)
+    lookAtNews([article.headline])
     markRead(article.headline)
     if self.article?.hasDiscussion == true {
       emit(.loadDiscussion(article.id, fetches: false))
@@ -110,8 +113,10 @@ extension AppState {
   /// Opens the next or previous article of the list and stays in the pane.
   mutating func openNeighbour(by count: Int) {
     switch pane {
+    case .article where isReadingStory: return openNeighbourInStory(by: count)
     case .headlines, .article, .comments, .related: break
-    case .sources, .help, .links, .themes, .candidates, .catalogue, .assistants:
+    case .stories: return stories.goToStory(by: count)
+    case .sources, .help, .links, .themes, .candidates, .catalogue, .assistants, .copies:
       return move(by: count)
     }
     let target = max(0, min(list.selection + count, list.total - 1))
@@ -147,7 +152,8 @@ extension AppState {
         self.comments?.page(by: 1)
       }
     case .related: related.move(by: 1)
-    case .sources, .help, .links, .themes, .candidates, .catalogue, .assistants: page(by: 1)
+    case .sources, .help, .links, .themes, .candidates, .catalogue, .assistants, .stories, .copies:
+      page(by: 1)
     }
   }
 
@@ -161,6 +167,7 @@ extension AppState {
   private mutating func openNextUnread() {
     guard settings.skimNext else { return say(Wording.end) }
     if let article { markRead(article.article.headline) }
+    if isReadingStory { return openNextUnreadOfStory() }
     seekUnread(forward: true, opens: true)
   }
 
@@ -174,7 +181,9 @@ extension AppState {
     case .headlines: seekUnread(forward: forward, opens: false)
     case .article, .related: seekUnread(forward: forward, opens: true)
     case .sources: drawer.selectUnread(forward: forward, counts)
-    case .help, .links, .themes, .candidates, .catalogue, .assistants: move(by: forward ? 1 : -1)
+    case .stories: nextInStories(forward: forward)
+    case .help, .links, .themes, .candidates, .catalogue, .assistants, .copies:
+      move(by: forward ? 1 : -1)
     }
   }
 
@@ -235,12 +244,14 @@ extension AppState {
 
   /// The article that the next Space at the end would open, where that is known already.
   var nextUnreadTitle: String? {
-    list.unread(beyond: list.selection, forward: true).flatMap { list.row(at: $0)?.title }
+    if isReadingStory { return stories.nextUnread?.title }
+    return list.unread(beyond: list.selection, forward: true).flatMap { list.row(at: $0)?.title }
   }
 
   /// True where it is known that nothing unread is left in the list.
   var nothingIsLeft: Bool {
-    list.isKnownToEnd(forward: true) && list.isKnownToEnd(forward: false)
+    if isReadingStory { return stories.nextUnread == nil }
+    return list.isKnownToEnd(forward: true) && list.isKnownToEnd(forward: false)
       && list.unread(beyond: -1, forward: true) == nil
   }
 }

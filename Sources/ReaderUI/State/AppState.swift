@@ -33,13 +33,15 @@ package struct AppState: Sendable {
   var themes = ThemeList()
   var candidates = CandidateList()
   var catalogue = CatalogueList()
+  var stories = StoryList()
+  var copies = CopyList()
   var assistants = ScrolledRows()
   var progress: RefreshProgress?
 
   // Where the reader is
   /// Headlines, article, related or comments; an overlay has the keys before it.
   package internal(set) var focus = Pane.headlines
-  /// Sources, help, links, themes or feeds to choose from, over everything else.
+  /// Sources, stories, help, links, themes or feeds to choose from, over everything else.
   package internal(set) var overlay: Pane?
   var isZoomed = false
   var hasSidebar: Bool
@@ -190,6 +192,10 @@ package struct AppState: Sendable {
       lookAgain()
     case .notice(let text): notice = Notice(text)
     case .failure(let text): take(failure: text)
+    case .stories(let found): take(stories: found)
+    case .storiesFailed(let reason): storiesFailed(reason)
+    case .storyFound(let story, let wish): take(found: story, wish)
+    case .copies(let id, let rows): take(copies: rows, of: id)
     case .candidates(let found, let page, let section):
       choose(from: found, page: page, section: section)
     case .subscribedKnown(let count): offerToFetch(count)

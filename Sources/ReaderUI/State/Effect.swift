@@ -60,6 +60,14 @@ package enum Effect: Hashable, Sendable {
   case previewHide(Query)
   /// Inline: the reader's own tags.
   case loadTags
+  /// Brings the stories of these days, and those that are followed or muted.
+  case loadStories
+  /// Looks for the story of an article, of which the reader wishes something.
+  case findStory(Article.ID, StoryWish)
+  /// Inline. The reader has looked at these articles: they are no longer new in their stories.
+  case lookAtNews([Article.ID])
+  /// Inline: the other articles that have the same text.
+  case loadCopies(Article.ID)
   case seek(SeekRequest)
   /// Fetches these feeds, or with nil all of them, whether due or not, but none that was asked a
   /// moment ago.

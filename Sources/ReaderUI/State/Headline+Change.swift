@@ -8,6 +8,8 @@ extension Headline {
     case .tag(let name): tags.contains(name)
     // A row does not know notes, so that every change of one is a change.
     case .note: false
+    // What is wished is the story's, not the row's.
+    case .story: false
     }
   }
 
@@ -20,8 +22,15 @@ extension Headline {
       tags.removeAll { $0 == name }
       if change.value { tags = (tags + [name]).sorted() }
     case .note: break
+    case .story(_, let from, let to):
+      story = (change.value ? to : from) == .followed ? story ?? .followed : nil
     }
   }
+}
+
+extension Headline {
+  /// It is no longer new in its story.
+  mutating func lookAtNews() { if story == .new { story = .followed } }
 }
 
 extension Article {

@@ -262,6 +262,11 @@ extension HeadlineList {
     }
   }
 
+  /// These are no longer new in their stories.
+  mutating func lookAtNews(_ ids: Set<Article.ID>) {
+    for place in rows.indices where ids.contains(rows[place].id) { rows[place].lookAtNews() }
+  }
+
   mutating func setComments(_ count: Int, of id: Article.ID) {
     guard let place = rows.firstIndex(where: { $0.id == id }) else { return }
     rows[place].comments = count

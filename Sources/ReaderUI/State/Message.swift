@@ -68,6 +68,13 @@ package enum Message: Sendable {
   case hidePreview(Query, matching: Int, of: Int)
   /// Answers `Effect.loadTags` with the names, in the order in which they are offered.
   case tags([String])
+  /// Answers `Effect.loadStories`: newest development first, those that are muted at the end.
+  case stories([Story])
+  case storiesFailed(reason: String)
+  /// Answers `Effect.findStory`; nil where the article is gone.
+  case storyFound(Story?, StoryWish)
+  /// Answers `Effect.loadCopies`, newest first.
+  case copies(Article.ID, [Headline])
   /// Answers `Effect.subscribe` where the address is a page with several feeds.
   case candidates([FeedCandidate], page: String, section: String?)
   /// Answers `Effect.subscribeKnown`: so many feeds are subscribed.

@@ -99,7 +99,9 @@ extension AppState {
   mutating func runFromHelp() {
     guard let command = help.selected else { return }
     let base = help.pane
-    let overlays: [Pane] = [.sources, .links, .themes, .candidates, .catalogue, .assistants]
+    let overlays: [Pane] = [
+      .sources, .links, .themes, .candidates, .catalogue, .assistants, .stories, .copies,
+    ]
     let isOverlay = overlays.contains(base)
     overlay = isOverlay ? base : nil
     if command != .help { perform(command) }

@@ -20,6 +20,8 @@ struct PageComposer: Sendable {
   var commentsKey: String
   /// The key that fetches the whole article.
   var fullTextKey: String
+  /// The key that lists all sources of a text.
+  var copiesKey: String
 
   /// Headline, byline and an empty line.
   func head(_ pane: ArticlePane) -> [FlowLine] {
@@ -29,6 +31,7 @@ struct PageComposer: Sendable {
     let date = pane.isStored ? clock.date(of: headline.date) : pane.published
     var parts = [star + headline.source, date, Wording.reading(headline.minutes)]
     if let count = pane.commentCount, pane.hasDiscussion { parts.append(Wording.comments(count)) }
+    parts.append(moreSources(headline))
     if let byline = pane.article.byline { parts.append(byline) }
     parts += standing(of: pane)
     parts += headline.tags.prefix(12).map { "#" + $0 }
@@ -36,6 +39,11 @@ struct PageComposer: Sendable {
       + byline(parts.filter { !$0.isEmpty }) + address(of: pane) + note(pane.article.note) + [
         FlowLine()
       ]
+  }
+
+  /// How many other sources have the text, and the key that lists them.
+  private func moreSources(_ headline: Headline) -> String {
+    headline.copies > 0 ? "\(Wording.moreSources(headline.copies)) (\(copiesKey))" : ""
   }
 
   /// A page that is not in the library says where it is.
@@ -192,13 +200,18 @@ struct PageComposer: Sendable {
       return lines + wrapped(Wording.nothingRelated, .empty, limit: 2).map { ($0, nil) }
     }
     for (index, item) in related.prefix(8).enumerated() {
-      let meta = glyphs.joined([item.headline.source, clock.age(of: item.headline.date)])
+      let meta = meta(of: item.headline)
       let set =
         wrapped(item.headline.title, .relatedTitle, limit: 2)
         + wrapped(meta, .relatedMeta, limit: 1)
       lines += set.map { ($0, .related(index)) }
     }
     return lines
+  }
+
+  /// Source, age and how many other sources there are.
+  func meta(of row: Headline) -> String {
+    glyphs.joined([row.source, clock.age(of: row.date), Wording.moreSources(row.copies)])
   }
 
   func heading(_ text: String) -> FlowLine {

@@ -54,7 +54,7 @@ struct RelatedSidebar: Sendable {
 extension PageComposer {
   /// One item of the sidebar: headline, source and age, opening lines, what joins the two.
   func sidebar(_ item: RelatedArticle, isLow: Bool) -> [FlowLine] {
-    let meta = glyphs.joined([item.headline.source, clock.age(of: item.headline.date)])
+    let meta = meta(of: item.headline)
     var lines = wrapped(item.headline.title, .relatedTitle, limit: isLow ? 2 : 3)
     lines += wrapped(meta, .relatedMeta, limit: 1)
     lines += wrapped(item.lead, .relatedLead, limit: 2)

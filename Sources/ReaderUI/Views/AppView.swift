@@ -50,6 +50,8 @@ extension AppState {
     case .candidates: drawCandidates(into: &frame)
     case .catalogue: drawCatalogue(into: &frame)
     case .assistants: drawAssistants(into: &frame)
+    case .stories: drawStories(into: &frame)
+    case .copies: drawCopies(into: &frame)
     case .headlines, .article, .related, .comments: break
     }
   }

@@ -82,7 +82,9 @@ extension AppState {
     let skim = configuration.keymap.label(for: .skim, in: .article) ?? ":skim"
     guard settings.skimNext else { return "END" }
     if let title = nextUnreadTitle { return Wording.next(title, key: skim, glyphs: glyphs) }
-    if nothingIsLeft { return Wording.endOfList(listTitle, glyphs: glyphs) }
+    if nothingIsLeft {
+      return Wording.endOfList(isReadingStory ? Wording.thisStory : listTitle, glyphs: glyphs)
+    }
     return Wording.nextUnknown(key: skim, glyphs: glyphs)
   }
 

@@ -6,6 +6,8 @@ struct Glyphs: Hashable, Sendable {
 
   var unread: String { pick("●", "*") }
   var star: String { pick("★", "+") }
+  var followed: String { pick("◇", "=") }
+  var news: String { pick("◆", "@") }
   var picked: String { pick("✓", "x") }
   var dot: String { pick("·", "-") }
   var separator: String { " \(dot) " }

@@ -59,6 +59,8 @@ extension AppState {
       style: theme[headline.isRead ? .headline : .headlineUnread], columns: end - column,
       ellipsis: true)
     guard rect.rows > 1 else { return }
+    drawStoryMark(
+      headline.story, at: Point(column: rect.column + 1, row: rect.row + 1), into: &frame)
     frame.write(
       BidiLines.line(
         meta(of: headline, columns: end - column), columns: end - column, bidi, glyphs: glyphs),
@@ -69,6 +71,7 @@ extension AppState {
   /// Mark, title, and at the right the source and the age where there is room for them.
   private func drawOneLine(_ headline: Headline, in rect: Rect, into frame: inout Frame) {
     drawMark(of: headline, at: Point(column: rect.column + 1, row: rect.row), into: &frame)
+    drawStoryMark(headline.story, at: Point(column: rect.column + 2, row: rect.row), into: &frame)
     var end = rect.endColumn - 1
     let age = clock.age(of: headline.date)
     end = frame.writeRight(
@@ -134,6 +137,12 @@ extension AppState {
       return glyphs.joined([source.text + glyphs.ellipsis, age])
     }
     var parts = [headline.source, age]
+    if headline.copies > 0 {
+      let full = Wording.moreSources(headline.copies)
+      let fact = CellWidth.width(of: full) + separator <= room ? full : "+\(headline.copies)"
+      room -= CellWidth.width(of: fact) + separator
+      if room >= 0 { parts.append(fact) }
+    }
     for fact in facts where !fact.isEmpty {
       room -= CellWidth.width(of: fact) + separator
       if room < 0 { break }

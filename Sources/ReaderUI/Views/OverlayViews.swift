@@ -4,7 +4,7 @@ import Terminal
 extension AppState {
   /// The rows of an overlay that hold its items.
   func overlayRows(_ overlay: Pane, in box: Rect) -> Rect {
-    let head = overlay == .help || overlay == .catalogue ? 2 : 1
+    let head = overlay == .help || overlay == .catalogue || overlay == .stories ? 2 : 1
     let foot = overlay == .sources ? drawerFootRows : 1
     return Rect(
       column: box.column + 1, row: box.row + head, columns: box.columns - 2,

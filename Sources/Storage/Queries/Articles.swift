@@ -13,6 +13,7 @@ extension StoreReader {
     }
     try addTags(to: &headlines)
     try addCopies(to: &headlines)
+    try addStories(to: &headlines)
     return headlines
   }
 

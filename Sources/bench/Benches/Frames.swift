@@ -95,7 +95,8 @@ struct SilentReader {
     case .savePosition(let id, let position, _): try desk.savePosition(id, position)
     case .loadPicked, .loadRelated, .loadText, .fetchFullText, .makeBrief, .loadDiscussion,
       .leaveDiscussion, .learnOpened, .forgetInterest, .undo, .redo,
-      .markAllRead, .countQueries, .setHideRules, .previewHide, .loadTags, .seek, .refresh,
+      .markAllRead, .countQueries, .setHideRules, .previewHide, .loadTags, .loadStories, .findStory,
+      .lookAtNews, .loadCopies, .seek, .refresh,
       .refreshDue,
       .stopRefresh, .subscribe, .subscribeFound, .subscribeKnown, .unsubscribe, .confirmFeed,
       .openInBrowser, .copy, .copyPassage, .copyAddresses, .write, .pipe, .announce, .runForNews,

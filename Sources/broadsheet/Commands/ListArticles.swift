@@ -34,7 +34,11 @@ extension Subcommand {
       }
       isFirst = false
       let rows = rows.prefix(left)
-      if arguments.has(.json) { try printer.json(rows) } else { try rows.forEach(printer.line) }
+      if arguments.has(.json) {
+        try printer.json(rows)
+      } else {
+        for row in rows { try printer.line(row) }
+      }
       left -= rows.count
       return left > 0
     }
@@ -79,13 +83,13 @@ struct HeadlinePrinter {
     feeds = [:]
   }
 
-  func line(_ row: Headline) throws {
+  func line(_ row: Headline, indent: String = "") throws {
     let mark = row.isStarred ? "*" : row.isRead ? " " : "+"
     let date = CivilDate(row.date, offset: Clock.utcOffset(at: row.date))
     let day = date.rfc3339.prefix(10)
     let reason = row.interest.flatMap(Wording.reason).map { "  (\($0))" } ?? ""
     try console.line(
-      "\(row.id.rawValue) \(mark) \(day)  \(row.source)  \(row.title)\(reason)")
+      "\(indent)\(row.id.rawValue) \(mark) \(day)  \(row.source)  \(row.title)\(reason)")
   }
 
   mutating func json(_ rows: some Sequence<Headline>) throws {

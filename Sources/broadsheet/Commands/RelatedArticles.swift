@@ -33,19 +33,14 @@ extension Subcommand {
     _ library: Library, _ limit: Int, _ arguments: Arguments, _ console: Console
   ) async throws {
     let desk = try library.openDesk()
-    var all: [Headline] = []
-    try desk.forEachPage(of: ListScope()) { rows in
-      all += rows
-      return true
-    }
-    for row in all {
-      guard let guid = try desk.guid(of: row.id) else { continue }
-      let found = try await library.related(to: row.id, limit: limit, foldsCopies: false)
+    for id in try desk.numbers() {
+      guard let guid = try desk.guid(of: id) else { continue }
+      let found = try await library.related(to: id, limit: limit, foldsCopies: false)
       if arguments.has(.json) {
         try console.line(json(guid, found, desk))
       } else {
         let ids = found.map { String($0.headline.id.rawValue) }.joined(separator: " ")
-        try console.line("\(row.id.rawValue): \(ids)")
+        try console.line("\(id.rawValue): \(ids)")
       }
     }
   }

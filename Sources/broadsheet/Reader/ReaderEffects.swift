@@ -15,6 +15,8 @@ extension ReaderSession {
         let totals = try desk.totals()
         return .totals(unread: totals.unread, total: totals.total, starred: totals.starred)
       case .loadTags: return .tags(try desk.tags().map(\.name))
+      case .lookAtNews(let ids): try desk.lookAt(news: ids)
+      case .loadCopies(let id): return .copies(id, try desk.copies(of: id))
       case .openArticle(let id, let whole):
         guard let article = try desk.article(id) else { return .articleMissing(id) }
         if whole { return .article(article, desk.document(of: article)) }
@@ -58,10 +60,8 @@ extension ReaderSession {
       case .refreshDue: startRefresh(.due)
       case .stopRefresh: refresh?.cancel()
       case .readWhole, .loadRelated, .fetchFullText, .makeBrief, .loadDiscussion, .seek,
-        .countQueries,
-        .previewHide,
-        .subscribe,
-        .subscribeFound, .subscribeKnown, .unsubscribe, .confirmFeed:
+        .countQueries, .previewHide, .loadStories, .findStory, .subscribe, .subscribeFound,
+        .subscribeKnown, .unsubscribe, .confirmFeed:
         start(effect)
       }
       return nil
@@ -100,6 +100,9 @@ extension ReaderSession {
         try await Self.run(effect, library, mailbox, now)
       } catch {
         if case .countQueries = effect { mailbox.post(.queryCounts(nil)) }
+        if case .loadStories = effect {
+          return mailbox.post(.storiesFailed(reason: Wording.sentence(for: error)))
+        }
         mailbox.post(.failure(Wording.sentence(for: error)))
       }
     }
@@ -132,6 +135,9 @@ extension ReaderSession {
     case .previewHide(let rule):
       let preview = try await library.preview(hiding: rule)
       mailbox.post(.hidePreview(rule, matching: preview.matching, of: preview.of))
+    case .loadStories: mailbox.post(.stories(try await library.storyBoard(at: now)))
+    case .findStory(let id, let wish):
+      mailbox.post(.storyFound(try await library.story(of: id), wish))
     case .subscribe(let address, let section):
       let address = FeedAddress.complete(address)
       let addition = try await library.add(
@@ -159,10 +165,9 @@ extension ReaderSession {
       try await library.confirm(feed)
       mailbox.post(.storeChanged)
       mailbox.post(.notice(Wording.confirmed))
-    case .loadRows, .reanchor, .loadPicked, .loadSources, .loadTotals, .loadTags, .openArticle,
-      .loadText,
-      .perform, .learnOpened, .forgetInterest, .undo,
-      .redo, .markAllRead, .setHideRules, .savePosition, .leaveDiscussion, .refresh, .refreshDue,
+    case .loadRows, .reanchor, .loadPicked, .loadSources, .loadTotals, .loadTags, .lookAtNews,
+      .loadCopies, .openArticle, .loadText, .perform, .learnOpened, .forgetInterest, .undo, .redo,
+      .markAllRead, .setHideRules, .savePosition, .leaveDiscussion, .refresh, .refreshDue,
       .stopRefresh, .openInBrowser, .copy, .copyPassage, .copyAddresses, .write, .pipe, .announce,
       .runForNews, .openPage, .stopPage, .preparePictures, .loadPictures, .drawPicture,
       .placePicture, .stopPictures,

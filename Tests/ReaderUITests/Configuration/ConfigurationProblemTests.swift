@@ -38,7 +38,7 @@ struct ConfigurationProblemTests {
     ("bind all x", "expected bind PANE|all KEYS COMMAND"),
     (
       "bind list x star",
-      "expected the name of a pane (headlines, article, related, comments, sources, help, links, themes, candidates, catalogue, assistants or all), not \"list\""
+      "expected the name of a pane (headlines, article, related, comments, sources, help, links, themes, candidates, catalogue, stories, copies, assistants or all), not \"list\""
     ),
     ("bind all x sta", "expected the name of a command, not \"sta\"; did you mean star?"),
     ("bind all <foo> star", "expected up to 8 keys like gx, ^R, <space> or F5, not \"<foo>\""),

@@ -31,6 +31,13 @@ struct FakeLibrary {
   var isReadOnly = false
   /// The articles that the reader is remembered to have opened.
   var opened: [Article.ID] = []
+  /// The numbers of articles that are about one event, and of those that have one text.
+  var events: [[Int64]] = []
+  var texts: [[Int64]] = []
+  /// What the reader wished of events, by their places.
+  var wishes: [Int: StoryWish] = [:]
+  /// What is new in the events that are followed.
+  var news: Set<Article.ID> = []
 
   func rows(_ scope: ListScope) -> [Headline] {
     let rows = headlines.filter { row in
@@ -46,7 +53,9 @@ struct FakeLibrary {
           return false
         }
       }
-      guard scope.filter?.mentionsHidden == true || !isHidden(row) else { return false }
+      guard scope.filter?.mentionsHidden == true || !isHidden(row) && !isMuted(row) else {
+        return false
+      }
       return scope.filter.map { matches(row, $0.condition) } ?? true
     }
     return sorted(rows, scope.rowOrder)
@@ -136,6 +145,15 @@ struct FakeLibrary {
     case .forgetInterest:
       defer { opened = [] }
       return .interestForgotten(opened.count)
+    case .loadStories: return .stories(board)
+    case .findStory(let id, let wish): return .storyFound(story(of: id), wish)
+    case .lookAtNews(let ids):
+      news.subtract(ids)
+      for index in headlines.indices where ids.contains(headlines[index].id) {
+        headlines[index].lookAtNews()
+      }
+      return nil
+    case .loadCopies(let id): return .copies(id, copies(of: id))
     case .loadTags: return .tags(Set(headlines.flatMap(\.tags)).sorted())
     case .resume: return .resume
     case .loadPicked(let request):
@@ -307,6 +325,12 @@ struct FakeLibrary {
     for index in headlines.indices where ids.contains(headlines[index].id) {
       headlines[index].show(change)
       articles[headlines[index].id]?.article.show(change)
+    }
+    if case .story(_, let from, let to) = change.field {
+      for (place, event) in events.enumerated()
+      where !ids.isDisjoint(with: event.map(Article.ID.init)) {
+        wishes[place] = change.value ? to : from
+      }
     }
     if change.field == .read { for id in ids { readAt[id] = change.value ? now : nil } }
   }

@@ -16,7 +16,7 @@ import Testing
   }
 
   static let keys: [Key] = {
-    let typed = "jkhlgGnNJKbcCeoOyYsmdAuU/&:?STLwrRz[]{}pHMp|1257 vvVtZ한éaf!fv}{"
+    let typed = "jkhlgGnNJKbcCeoOyYsmdAuU/&:?STLwrRz[]{}pHMp|1257 vvVtZ한éaf!fv}{EEE=MfM"
     let letters = typed.map { Key.character($0) }
     let others: [Key] = [
       .enter, .escape, .tab, .backTab, .backspace, .up, .down, .left, .right, .home, .end, .pageUp,
@@ -31,7 +31,7 @@ import Testing
   ) {
     var dice = Dice(state: seed)
     var reader = TestReader(
-      seed % 2 == 0 ? .edition : .large(200), columns: 100, rows: 30, usesUnicode: seed % 3 != 0
+      seed % 2 == 0 ? .events : .large(200), columns: 100, rows: 30, usesUnicode: seed % 3 != 0
     ) { _ = $0.apply("assistant x y") }
     for step in 0..<400 {
       switch Int.random(in: 0..<100, using: &dice) {
@@ -62,8 +62,11 @@ import Testing
   }
 
   @Test func `every size from nothing to large is drawn in every pane`() {
-    for opening in [[], ["Enter"], ["Enter", "c"], ["S"], ["?"], ["Enter", "L"], ["T"], [":"]] {
-      var reader = TestReader()
+    for opening in [
+      [], ["Enter"], ["Enter", "c"], ["S"], ["?"], ["Enter", "L"], ["T"], [":"],
+      ["E"], ["E", "Enter", "j"],
+    ] {
+      var reader = TestReader(.events)
       for name in opening { reader.press(name) }
       for columns in [0, 1, 2, 5, 19, 20, 33, 49, 79, 80, 99, 100, 119, 120, 300] {
         for rows in [0, 1, 4, 5, 6, 7, 8, 11, 15, 16, 24] {

@@ -18,6 +18,8 @@ struct TestReader {
   var holdsBackCounts = false
   /// The rest of a long text, too.
   var holdsBackText = false
+  /// The stories, too.
+  var holdsBackStories = false
   var heldBack: [Effect] = []
 
   init(
@@ -75,6 +77,7 @@ struct TestReader {
     case .reanchor(let request): holdsBackRows && request.scope.filter != nil
     case .countQueries: holdsBackCounts
     case .readWhole: holdsBackText
+    case .loadStories: holdsBackStories
     default: false
     }
   }
