@@ -6,7 +6,7 @@ extension Brief {
   /// What a sentence loses for repeating one that was taken.
   private static let redundancy = 0.45
   /// Sentences with a higher cosine say the same.
-  private static let copy = 0.6
+  static let copy = 0.6
   /// What is left of a sentence that begins with a pronoun.
   private static let leaning = 0.75
   /// Terms of a sentence that says something whole.
@@ -26,7 +26,8 @@ extension Brief {
     guard sentences.count >= shortest else { return nil }
     let graph = SentenceGraph(sentences, termCount: lexicon.count)
     let shared = sentences.map { share(of: titleTerms, in: $0) }
-    let scores = scores(of: sentences, graph, shared: shared)
+    let scores = scores(
+      of: sentences, graph, places: Array(sentences.indices), shared: shared)
     let wanted = min(limits.upperBound, max(limits.lowerBound, 3 + sentences.count / 20))
     let candidates = sentences.indices.filter {
       sentences[$0].canBeShown && !isTitle(sentences[$0], titleTerms, shared: shared[$0])
@@ -42,7 +43,7 @@ extension Brief {
   }
 
   /// How much of the title's words a sentence has, 0 to 1.
-  private static func share(
+  static func share(
     of title: [(number: Int, count: Int)], in sentence: Passage
   ) -> Double {
     guard !title.isEmpty else { return 0 }
@@ -52,17 +53,18 @@ extension Brief {
   }
 
   /// The page shows the title already.
-  private static func isTitle(
+  static func isTitle(
     _ sentence: Passage, _ title: [(number: Int, count: Int)], shared: Double
   ) -> Bool {
     shared > 0.9 && sentence.terms.count <= title.count + 2
   }
 
-  private static func scores(
-    of sentences: [Passage], _ graph: SentenceGraph, shared: [Double]
+  /// `places` says where each sentence stands in its text, from 0.
+  static func scores(
+    of sentences: [Passage], _ graph: SentenceGraph, places: [Int], shared: [Double]
   ) -> [Double] {
     // Reports say first what matters.
-    let prior = sentences.indices.map { 0.2 + 1 / (1 + Double($0) / 3) + shared[$0] }
+    let prior = sentences.indices.map { 0.2 + 1 / (1 + Double(places[$0]) / 3) + shared[$0] }
     let centrality = graph.centrality(prior: prior)
     return sentences.indices.map {
       let terms = Double(sentences[$0].terms.count)
@@ -73,14 +75,15 @@ extension Brief {
 
   /// The best sentences that do not repeat each other (maximal marginal relevance, Carbonell and
   /// Goldstein 1998), best first.
-  private static func choose(
-    _ wanted: Int, of candidates: [Int], _ scores: [Double], _ graph: SentenceGraph
+  static func choose(
+    _ wanted: Int, of candidates: [Int], _ scores: [Double], _ graph: SentenceGraph,
+    likeness limit: Double = copy
   ) -> [Int] {
     var chosen: [Int] = []
     var likeness = [Double](repeating: 0, count: scores.count)
     func value(_ index: Int) -> Double { scores[index] - redundancy * likeness[index] }
     while chosen.count < wanted {
-      let rest = candidates.filter { !chosen.contains($0) && likeness[$0] < copy }
+      let rest = candidates.filter { !chosen.contains($0) && likeness[$0] < limit }
       // The earlier one of equals.
       guard let best = rest.max(by: { (value($0), -$0) < (value($1), -$1) }) else { break }
       chosen.append(best)

@@ -17,7 +17,9 @@ struct Passage {
   var canBeShown: Bool
 
   /// All sentences of the paragraphs, in order and at most `limit`.
-  static func all(of paragraphs: [Paragraphs.Paragraph], _ lexicon: inout Lexicon) -> [Passage] {
+  static func all(
+    of paragraphs: [Paragraphs.Paragraph], _ lexicon: inout Lexicon, limit: Int = Passage.limit
+  ) -> [Passage] {
     var pieces: [(text: [UInt32], paragraph: Int)] = []
     for paragraph in paragraphs {
       for piece in SentenceSplitter.pieces(of: paragraph.text) {
@@ -26,7 +28,7 @@ struct Passage {
         if isWhole { pieces.append((line(text), paragraph.number)) }
       }
     }
-    return evenly(pieces).map { piece in
+    return evenly(pieces, limit).map { piece in
       let terms = lexicon.terms(of: piece.text)
       let shown = cut(piece.text)
       let canBeShown = terms.count >= 4 && shown != nil && isBalanced(shown ?? [])
@@ -36,7 +38,7 @@ struct Passage {
     }
   }
 
-  private static func evenly<Piece>(_ pieces: [Piece]) -> [Piece] {
+  private static func evenly<Piece>(_ pieces: [Piece], _ limit: Int) -> [Piece] {
     guard pieces.count > limit else { return pieces }
     let first = limit / 4
     let rest = limit - first

@@ -66,6 +66,14 @@ extension Wording {
     }
   }
 
+  /// A digest stands in the article's place, but nothing can be done to it.
+  static let digestLessons = [
+    essential("scroll", .down, .up), essential("open", .enter),
+    lesson("next story", .nextUnit), lesson("find", .find), lesson("write", .write),
+    lesson("next unread", .nextUnread),
+    Lesson(commands: [.help], word: "help", need: .vital), essential("back", .back),
+  ]
+
   private static let reading = [
     lesson("comments", .comments), lesson("star", .star), lesson("browser", .openInBrowser),
     lesson("find", .find),

@@ -43,6 +43,27 @@ struct Clock: Sendable {
     return "\(date.hour):" + (date.minute < 10 ? "0" : "") + "\(date.minute)"
   }
 
+  /// Day and time: `3 Aug, 14:20`, with the year where it is another.
+  func dayAndTime(of moment: Timestamp) -> String {
+    let date = CivilDate(moment, offset: utcOffset(moment))
+    let today = CivilDate(now, offset: utcOffset(now))
+    let year = date.year == today.year ? "" : " \(date.year)"
+    return "\(day(date))\(year), \(date.hour):" + (date.minute < 10 ? "0" : "") + "\(date.minute)"
+  }
+
+  private static let weekdays = [
+    "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
+  ]
+
+  /// The day of the week where it was in the last six days, else the date.
+  func weekday(of moment: Timestamp) -> String {
+    guard now.seconds(since: moment) < 6 * 86_400, moment <= now else { return date(of: moment) }
+    let local = moment.advanced(by: Int64(utcOffset(moment))).seconds
+    // 1970-01-01 was a Thursday.
+    let days = local >= 0 ? local / 86_400 : (local - 86_399) / 86_400
+    return Self.weekdays[Int(((days + 4) % 7 + 7) % 7)]
+  }
+
   private func day(_ date: CivilDate) -> String {
     "\(date.day) \(Self.months[max(0, min(11, date.month - 1))])"
   }

@@ -16,7 +16,7 @@ struct Evidence {
   /// Articles with fewer names, or fewer words, are not held against each other by them.
   private static let few = (names: 4, words: 80)
   /// The same where nothing marks names: the cosine by uncommon terms, and how many there have to be.
-  private static let uncased = (cosine: 0.3, terms: 12)
+  private static let uncased = (cosine: 0.35, terms: 8)
 
   private let one: TermVector
   private let other: TermVector

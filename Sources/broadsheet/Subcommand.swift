@@ -6,7 +6,7 @@ enum Subcommand: String, CaseIterable {
   case add, catalogue, remove, confirm, feeds
   case fetch
   case list, search, show, brief
-  case related, stories, comments
+  case related, stories, digest, comments
   case interest
   case mark, tags
   case importing = "import"
@@ -30,6 +30,7 @@ enum Subcommand: String, CaseIterable {
     case .brief: "brief ID"
     case .related: "related ID|--all"
     case .stories: "stories"
+    case .digest: "digest [QUERY…]"
     case .comments: "comments ID"
     case .interest: "interest"
     case .mark: "mark ID…"
@@ -59,6 +60,7 @@ enum Subcommand: String, CaseIterable {
     case .brief: "print the few sentences that carry an article, and its key terms"
     case .related: "list the articles that are close to one, or to each"
     case .stories: "list the events that several articles are about; follow or mute one"
+    case .digest: "print what happened, story by story, on one page"
     case .interest: "print what your reading says of your interest, or forget it"
     case .comments: "print an article's discussion as a tree"
     case .mark: "mark articles as read or starred, tag them, note something; or take that back"
@@ -89,6 +91,7 @@ enum Subcommand: String, CaseIterable {
     case .show: [.writtenAs, .width, .json]
     case .related: [.all, .limit, .json]
     case .stories: [.since, .copies, .follow, .mute, .forget, .followed, .muted, .json]
+    case .digest: [.since, .limit, .writtenAs, .width, .json]
     case .comments: [.fetchFirst, .width, .json]
     case .interest: [.reset, .json]
     case .mark: [.read, .markUnread, .star, .unstar, .tag, .untag, .note]
@@ -117,6 +120,7 @@ enum Subcommand: String, CaseIterable {
     case .brief: try brief(arguments, context)
     case .related: try await related(arguments, context)
     case .stories: try await stories(arguments, context)
+    case .digest: try await digest(arguments, context)
     case .comments: try await comments(arguments, context)
     case .interest: try interest(arguments, context)
     case .mark: try mark(arguments, context)
@@ -155,7 +159,7 @@ extension Option {
   static let all = Option("--all", "for every article")
   static let copies = Option("--copies", "list the texts that came from several feeds instead")
   static let reset = Option("--reset", "forget all of it")
-  static let since = Option("--since", value: "TIME", "from then on: 7d, 12h, 2w or a date")
+  static let since = Option("--since", value: "TIME", "from then on: 1d, 12h, 2w or 2026-11-01")
   static let follow = Option(
     "--follow", value: "ID", "follow the story of this article: mark what comes")
   static let mute = Option("--mute", value: "ID", "mute the story of this article: hide it")

@@ -110,6 +110,12 @@ enum Wording {
     return "fetching \(progress.done)/\(progress.total) [\(bar)] \(progress.newArticles) new"
   }
 
+  /// There is nothing that a digest could be made of.
+  static func emptyDigest(_ digest: Digest) -> String {
+    let what = digest.query.map { " that “\($0)” finds" } ?? ""
+    return "nothing came since \(date(digest.from))\(what)"
+  }
+
   static func health(of feed: Feed, now: Timestamp) -> FeedHealth {
     FeedHealth(feed, now: now, date: date)
   }

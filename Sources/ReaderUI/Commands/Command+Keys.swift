@@ -82,6 +82,7 @@ extension Command {
     case .catalogue: keys("F")
     case .stories: keys("E")
     case .copies: keys("=")
+    case .digest: keys("gd")
     case .help: keys("?")
     case .commandLine: keys(":")
     case .nextSibling: own("J")

@@ -28,7 +28,7 @@ extension Command {
       .pipe, .fullText, .changes, .assist, .removeOutput:
       .links
     case .toggleRelated, .toggleBrief, .toggleImages, .comments, .openDiscussion, .sources, .themes,
-      .catalogue, .stories, .copies, .help, .commandLine:
+      .catalogue, .stories, .digest, .copies, .help, .commandLine:
       .panes
     case .nextSibling, .previousSibling, .fold, .collapse, .expand, .parent, .nextTopLevel,
       .previousTopLevel, .nextNew, .previousNew, .collapseThread, .collapseAll, .expandAll:
@@ -43,7 +43,7 @@ extension Command {
     switch self {
     case .down, .up, .enter, .out, .back, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .first,
       .last, .nextPane, .previousPane, .zoom, .undo, .redo, .find, .clear, .sources, .themes,
-      .catalogue, .stories, .help, .commandLine, .refreshAll, .redraw, .suspend, .quit:
+      .catalogue, .stories, .digest, .help, .commandLine, .refreshAll, .redraw, .suspend, .quit:
       Set(Pane.allCases)
     case .skim:
       Set(Pane.allCases).subtracting([.sources, .themes, .candidates, .catalogue, .copies])

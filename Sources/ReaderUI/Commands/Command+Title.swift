@@ -67,6 +67,7 @@ extension Command {
     case .catalogue: "Choose feeds from the starter catalogue"
     case .stories: "Show the stories of these days, each with its articles"
     case .copies: "List all sources of this text"
+    case .digest: "Read the digest of the last day"
     case .help: "Show this help"
     case .commandLine: "Type a command or a setting"
     case .nextSibling: "Next comment at this level"

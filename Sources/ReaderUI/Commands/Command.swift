@@ -69,6 +69,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case catalogue
   case stories
   case copies
+  case digest
   case help
   case commandLine = "command-line"
   // Comments

@@ -19,7 +19,7 @@ extension AppState {
     case .halfPageUp: halfPage(by: -times)
     case .first: count.map { go(to: $0 - 1) } ?? goToFirst()
     case .last: count.map { go(to: $0 - 1) } ?? goToLast()
-    case .enter: enter(key: key)
+    case .enter: enter(key: key, count: count)
     case .out: goOut(key: key)
     case .back: goBack()
     case .clear: clear()
@@ -79,6 +79,7 @@ extension AppState {
     case .catalogue: showCatalogue()
     case .stories: toggleStories()
     case .copies: showCopies()
+    case .digest: openDigest()
     case .help: showHelp()
     case .commandLine: open(Prompt(.command))
 

@@ -6,6 +6,8 @@ extension AppState {
   /// `{n}f` reads link n here; without a number, what is selected among the links.
   mutating func followLink(_ number: Int?) {
     guard article != nil else { return say(Wording.nothingOpen) }
+    if article?.isDigest == true, number != nil || overlay != .links { return enterDigest(number) }
+    if let entry = links.selectedEntry, overlay == .links { return open(digestEntry: entry) }
     if let number {
       guard let address = address(ofLink: number) else {
         return complain(Wording.noLink(number, of: linkCount))
@@ -100,7 +102,7 @@ extension AppState {
     return true
   }
 
-  private mutating func show(_ pane: ArticlePane) {
+  mutating func show(_ pane: ArticlePane) {
     savePosition()
     closeComments()
     stopPage()

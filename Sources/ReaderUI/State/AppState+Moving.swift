@@ -96,17 +96,22 @@ extension AppState {
 
 extension AppState {
   /// Enter goes in; Right does, too, but from the article to its neighbours.
-  mutating func enter(key: Key? = nil) {
+  mutating func enter(key: Key? = nil, count: Int? = nil) {
     switch pane {
     case .headlines:
       if let headline = list.selected { open(headline) }
+    case .article where article?.isDigest == true: enterDigest(count)
     case .article:
       if key == .right || key == .character("l") { goToRelated() } else { showLinks() }
     case .related: openRelated(related.selection)
     case .comments: comments?.toggleFold()
     case .sources: enterSource()
     case .help: runFromHelp()
-    case .links: openSelectedLink(inBackground: false)
+    case .links:
+      guard let entry = links.selectedEntry else {
+        return openSelectedLink(inBackground: false)
+      }
+      open(digestEntry: entry)
     case .themes: keepTheme()
     case .candidates: subscribeToCandidates()
     case .assistants: runAssistant()

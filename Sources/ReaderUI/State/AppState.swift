@@ -201,6 +201,7 @@ package struct AppState: Sendable {
     case .subscribedKnown(let count): offerToFetch(count)
     case .page(let number, let page): take(page, number: number)
     case .pageFailed(let number, let reason): pageFailed(number, reason)
+    case .digest(let number, let digest): take(digest, number: number)
     case .assistantAnswered(let run, let text): take(text, ofRun: run)
     case .assistantFailed(let run, let reason): assistantFailed(run, reason)
     case .resume: break

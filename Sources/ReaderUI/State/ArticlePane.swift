@@ -9,6 +9,8 @@ struct ArticlePane: Sendable {
   private(set) var text = ShownText.best
   /// The day that a web page names for itself.
   var published = ""
+  /// Of a digest, the articles that its links stand for; else nothing.
+  var entries: [Headline] = []
   /// nil until they have been looked for.
   var related: [RelatedArticle]?
   /// nil until it has been made.

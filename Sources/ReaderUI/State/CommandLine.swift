@@ -7,6 +7,7 @@ enum CommandLine {
     case filter, search, goto, sort, select, tag, untag, hide, unhide, write, pipe, note
     case assistant, assist
     case forgetInterest = "forget-interest"
+    case digest
     case q, quit
   }
 
@@ -100,6 +101,9 @@ extension AppState {
     case .note:
       if rest.isEmpty { return false }
       note(rest)
+    case .digest:
+      if rest.isEmpty { return false }
+      openDigest(rest)
     }
     return true
   }

@@ -97,7 +97,10 @@ package enum Effect: Hashable, Sendable {
   /// Fetches a web page and finds its article; `cameFromPublic` says that somebody who is not on the
   /// reader's own network named the address.
   case openPage(number: Int, address: String, cameFromPublic: Bool)
+  /// Gives up the page, or the digest, that has not come.
   case stopPage
+  /// Makes a digest, answered by `Message.digest` or `pageFailed`.
+  case makeDigest(number: Int, DigestRequest)
   /// Runs a program of the reader's on an article's text.
   case runAssistant(AssistantRun)
   case stopAssistant
@@ -113,6 +116,13 @@ package enum Effect: Hashable, Sendable {
   case redraw
   case suspend
   case quit
+}
+
+/// What a digest is to be about.
+package struct DigestRequest: Hashable, Sendable {
+  package var query: Query?
+  package var from: Timestamp
+  package var to: Timestamp
 }
 
 /// What an assistant is asked.

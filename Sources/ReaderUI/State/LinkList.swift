@@ -6,20 +6,29 @@ struct LinkList: Sendable {
     var address: String
     /// The words of the link, where the text has some.
     var words: String
+    /// What is shown in the place of the address.
+    var caption: String?
   }
 
   private(set) var items: [Item] = []
+  /// Where it is the list of a digest: its articles.
+  private(set) var entries: [Headline] = []
   private(set) var rows = ScrolledRows()
 
   init() {}
   init(_ article: ArticlePane) {
     items = Self.items(of: article)
+    entries = article.entries
     rows.count = items.count
   }
 
   var selection: Int { rows.selection }
   var selectedAddress: String? {
     items.indices.contains(selection) ? items[selection].address : nil
+  }
+
+  var selectedEntry: Headline? {
+    entries.indices.contains(selection) ? entries[selection] : nil
   }
 
   mutating func move(by count: Int) { rows.select(rows.selection + count) }
@@ -29,6 +38,7 @@ struct LinkList: Sendable {
 
   /// The links of the text, then the attachments.
   static func items(of article: ArticlePane) -> [Item] {
+    if article.isDigest { return article.digestItems }
     let words = article.document.linkWords
     let links = article.document.links.enumerated().map {
       Item(address: $0.element, words: words[$0.offset + 1] ?? "")

@@ -82,6 +82,8 @@ package enum Message: Sendable {
   /// Answers `Effect.openPage` by its number.
   case page(Int, WebPageText)
   case pageFailed(Int, reason: String)
+  /// Answers `Effect.makeDigest` by its number.
+  case digest(Int, Digest)
   /// Answers `Effect.runAssistant` by its number with what the program printed.
   case assistantAnswered(Int, String)
   case assistantFailed(Int, reason: String)

@@ -87,7 +87,8 @@ extension AppState {
 extension AppState {
   func drawLinks(into frame: inout Frame) {
     let box = overlayRect(.links)
-    drawBox(box, title: Wording.links, into: &frame)
+    let title = links.entries.isEmpty ? Wording.links : Wording.digestArticles
+    drawBox(box, title: title, into: &frame)
     let rows = overlayRows(.links, in: box)
     for (line, index) in links.rows.seen.enumerated().prefix(rows.rows) {
       let item = links.items[index]
@@ -96,10 +97,14 @@ extension AppState {
       let start = Point(column: column, row: rows.row + line)
       var parts: [(text: String, style: Style)] = [(number + "  ", theme[.articleLinkNumber])]
       if !item.words.isEmpty {
-        let words = CellWidth.prefix(item.words, columns: rows.columns / 2).text
+        let room = rows.columns - 10 - CellWidth.width(of: item.caption ?? "")
+        let half = rows.columns / 2
+        let words = CellWidth.prefix(
+          item.words, columns: item.caption == nil ? half : max(half, room)
+        ).text
         parts.append((words + "  ", theme[.articleLink]))
       }
-      parts.append((item.address, theme[.articleCaption]))
+      parts.append((item.caption ?? item.address, theme[.articleCaption]))
       frame.write(parts, at: start, end: rows.endColumn - 1)
       if index == links.rows.selection { drawSelected(rows, line: line, into: &frame) }
     }

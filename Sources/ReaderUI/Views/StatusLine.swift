@@ -22,7 +22,9 @@ extension AppState {
 
   /// As many of the keys as fit, whole ones only; what nobody can do without gets room first.
   private func drawLesson(row: Int, end: Int, into frame: inout Frame) {
-    let lessons = Wording.lessons(for: pane).compactMap { lesson in
+    let isDigest = pane == .article && article?.isDigest == true
+    let all = isDigest ? Wording.digestLessons : Wording.lessons(for: pane)
+    let lessons = all.compactMap { lesson in
       keys(of: lesson).map { (lesson: lesson, keys: $0) }
     }
     let widths = lessons.map { CellWidth.width(of: $0.keys) + 1 + $0.lesson.word.count + 2 }

@@ -175,6 +175,7 @@ extension Vocabulary {
       inondations crue crues
       """,
     horoscope: """
+      cote cotes conseil matinee rythme \
       belier beliers taureau taureaux gemeaux cancer cancers lion lions vierge vierges \
       balance balances scorpion scorpions sagittaire sagittaires capricorne capricornes \
       verseau verseaux poissons poisson soleil lune mercure venus mars jupiter saturne uranus \

@@ -100,7 +100,7 @@ struct SilentReader {
       .refreshDue,
       .stopRefresh, .subscribe, .subscribeFound, .subscribeKnown, .unsubscribe, .confirmFeed,
       .openInBrowser, .copy, .copyPassage, .copyAddresses, .write, .pipe, .announce, .runForNews,
-      .openPage, .stopPage, .runAssistant, .stopAssistant, .keepOutput, .removeOutput,
+      .openPage, .makeDigest, .stopPage, .runAssistant, .stopAssistant, .keepOutput, .removeOutput,
       .preparePictures, .loadPictures, .drawPicture, .placePicture, .stopPictures,
       .redraw, .suspend, .quit:
       break

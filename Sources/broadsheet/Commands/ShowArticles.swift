@@ -19,7 +19,7 @@ extension Subcommand {
     }
   }
 
-  private func format(_ arguments: Arguments) throws(Failure) -> ArticleFormat {
+  func format(_ arguments: Arguments) throws(Failure) -> ArticleFormat {
     guard let name = arguments.value(.writtenAs) else {
       return arguments.has(.json) ? .json : .text
     }
@@ -35,7 +35,11 @@ extension Subcommand {
     let written = WrittenArticle(
       article, desk.document(of: article),
       utcOffset: Clock.utcOffset(at: article.headline.date))
-    let text = format.text(of: written)
+    try write(file: format.text(of: written), console)
+  }
+
+  /// A whole file that is fit to leave, line by line where the locale needs that.
+  func write(file text: String, _ console: Console) throws {
     guard !console.usesUnicode else { return try console.write(text) }
     for line in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
       try console.line(String(line))

@@ -42,6 +42,7 @@ extension ReaderSession {
         Background.start { await library.runNotifier(words, saying: text) }
       case .openPage(let number, let address, let cameFromPublic):
         startPage(number, address, cameFromPublic: cameFromPublic)
+      case .makeDigest(let number, let request): startDigest(number, request)
       case .stopPage: page?.cancel()
       case .runAssistant(let run): startAssistant(run)
       case .stopAssistant: assistant?.cancel()
@@ -169,7 +170,7 @@ extension ReaderSession {
       .loadCopies, .openArticle, .loadText, .perform, .learnOpened, .forgetInterest, .undo, .redo,
       .markAllRead, .setHideRules, .savePosition, .leaveDiscussion, .refresh, .refreshDue,
       .stopRefresh, .openInBrowser, .copy, .copyPassage, .copyAddresses, .write, .pipe, .announce,
-      .runForNews, .openPage, .stopPage, .preparePictures, .loadPictures, .drawPicture,
+      .runForNews, .openPage, .makeDigest, .stopPage, .preparePictures, .loadPictures, .drawPicture,
       .placePicture, .stopPictures,
       .runAssistant, .stopAssistant, .keepOutput, .removeOutput, .resume, .redraw, .suspend, .quit:
       break

@@ -36,4 +36,18 @@ extension ReaderSession {
       }
     }
   }
+
+  func startDigest(_ number: Int, _ request: DigestRequest) {
+    let library = self.library
+    let mailbox = self.mailbox
+    page = Background.start {
+      do {
+        let digest = try await library.digest(
+          of: request.query, from: request.from, to: request.to)
+        mailbox.post(.digest(number, digest))
+      } catch {
+        mailbox.post(.pageFailed(number, reason: Wording.sentence(for: error)))
+      }
+    }
+  }
 }

@@ -20,7 +20,7 @@ import Terminal
   var listLoad: Task<Void, Never>?
   /// The assistant at work, so that Escape can stop it.
   var assistant: Task<Void, Never>?
-  /// The page that a link leads to, likewise.
+  /// The page that a link leads to, or the digest, likewise.
   var page: Task<Void, Never>?
   let writes = WriteQueue()
   let pictures: PictureDesk

@@ -13,7 +13,8 @@ import Testing
     #expect(help.errors.isEmpty)
     for name in [
       "add", "remove", "confirm", "feeds", "fetch", "list", "search", "show", "brief", "related",
-      "comments", "interest", "mark", "import", "export", "parse", "extract", "doctor", "config",
+      "digest", "comments", "interest", "mark", "import", "export", "parse", "extract", "doctor",
+      "config",
       "help",
       "version",
     ] {
@@ -42,6 +43,8 @@ import Testing
     ["comments"], ["help", "nonsense"],
     ["list", "is:purple"], ["list", "\"open"], ["search", "colour:me"], ["--store"],
     ["show", "1", "--width", "4"], ["show", "1", "--format", "pdf"],
+    ["digest", "--since", "never"], ["digest", "--since", "2999-01-01"], ["digest", "is:purple"],
+    ["digest", "--format", "pdf"], ["digest", "--width", "4"],
   ])
   func `what cannot be understood ends with 64 and one line`(arguments: [String]) throws {
     let result = try program.run(["--sample"] + arguments)

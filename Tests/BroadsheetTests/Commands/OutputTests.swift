@@ -43,6 +43,9 @@ import Testing
       try program.run("search", "red"), try program.run("related", "--all"),
       try program.run("related", "--all", "--json"),
     ]
+    for format in ["text", "markdown", "html", "json"] {
+      results.append(try program.run("digest", "--format", format))
+    }
     for number in 1...count {
       results.append(try program.run("show", "number:\(number)"))
       results.append(try program.run("show", "number:\(number)", "--json"))
@@ -127,6 +130,38 @@ import Testing
     #expect(try json.output == program.run("--sample", "show", name, "--json").output)
     let text = try program.run("--sample", "show", name, "--format", "text")
     #expect(try text.output == program.run("--sample", "show", name).output)
+  }
+
+  @Test func `a digest is printed in every form, and articles have the numbers of list`() throws {
+    let text = try program.run("--sample", "digest", "--since", "7d")
+    #expect(text.status == 0 && text.errors.isEmpty)
+    #expect(text.lines.first?.hasPrefix("Digest, ") == true)
+    #expect(text.lines.allSatisfy { $0.count <= 72 })
+    let story = try #require(text.lines.first { $0.hasPrefix("1. ") })
+    #expect(story.contains("Kestrel Bridge"))
+    let line = try #require(text.lines.first { $0.contains("The microphones that heard") })
+    let number = try #require(line.split(separator: " ").first)
+    let shown = try program.run("--sample", "show", "number:\(number)")
+    #expect(shown.lines.first?.hasPrefix("The microphones that heard") == true)
+
+    let markdown = try program.run("--sample", "digest", "--since", "7d", "--format", "markdown")
+    #expect(markdown.lines.first?.hasPrefix("# Digest, ") == true)
+    let page = try program.run("--sample", "digest", "--since=7d", "--format=html")
+    #expect(page.lines.first == "<!DOCTYPE html>" && page.lines.last == "</html>")
+    let lines = try json(
+      program.run("--sample", "digest", "--since=7d", "--limit=2", "--json").lines)
+    #expect(lines.map { $0["kind"] as? String } == ["story", "story", "article", "article"])
+    for result in [text, markdown, page] { #expect(hazards(in: result.output).isEmpty) }
+    let narrow = try program.run("--sample", "digest", "comet", "--since=7d", "--width=40")
+    #expect(narrow.lines.contains { $0.hasPrefix("1. ") })
+    #expect(!narrow.text.contains("Kestrel"))
+  }
+
+  @Test(arguments: ["text", "markdown", "html", "json"])
+  func `a digest of nothing is one sentence on standard error`(format: String) throws {
+    let empty = try program.run("--sample", "digest", "nowhere", "--format", format)
+    #expect(empty.status == 0 && empty.output.isEmpty)
+    #expect(empty.errorLines.count == 1 && empty.errorText.contains("nothing came since"))
   }
 
   @Test func `every line of JSON can be read, and list has its fields`() throws {

@@ -239,7 +239,7 @@ struct FakeLibrary {
     case .refresh, .refreshDue, .stopRefresh, .subscribe, .subscribeFound, .unsubscribe,
       .confirmFeed,
       .openInBrowser, .copy,
-      .copyAddresses, .write, .pipe, .copyPassage, .openPage, .stopPage, .runAssistant,
+      .copyAddresses, .write, .pipe, .copyPassage, .openPage, .makeDigest, .stopPage, .runAssistant,
       .stopAssistant, .announce, .runForNews, .redraw, .suspend, .quit,
       .loadPictures, .drawPicture, .placePicture, .stopPictures:
       return nil
