@@ -110,7 +110,7 @@ let package = Package(
       "FeedParsingTests", ["FeedParsing", "Models", "TestSupport"], resources: [.copy("Fixtures")]),
     tests("FetchingTests", ["Fetching", "Models", "TestSupport"]),
     tests("StorageTests", ["Storage", "Models", "TestSupport"], resources: [.copy("Fixtures")]),
-    tests("RelatedTests", ["Related", "Models"], resources: [.copy("Fixtures")]),
+    tests("RelatedTests", ["Related", "Models", "TestSupport"], resources: [.copy("Fixtures")]),
     tests("BriefTests", ["Brief", "Models"]),
     tests("CatalogueTests", ["Catalogue", "Models"]),
     tests("SampleEditionTests", ["SampleEdition", "FeedParsing", "Markup", "Models"]),

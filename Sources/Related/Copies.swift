@@ -44,7 +44,7 @@ package enum Copies {
   /// Of the shingles alone, and of shingles, words and words that are not common together, whose
   /// shares add up to four.
   private static let leastShared = 0.1
-  private static let likeness = 2.6
+  private static let likeness = 2.85
 
   /// Which part of the smaller set the other one has.
   private static func share<Member: Hashable>(_ one: [Member], _ other: [Member]) -> Double {

@@ -15,6 +15,8 @@ package enum Ranking {
   static let widenedLookups = 12
   /// Articles that are compared term by term: more found no more of what belongs together.
   static let candidates = 48
+  /// Of these, those among which the nearest are looked for before.
+  static let firstCandidates = 24
   /// Rarity is reckoned as in a store of at least so many articles: scores keep their meaning
   /// while a store grows.
   private static let leastArticles = 20_000

@@ -47,7 +47,8 @@ struct RelatedSearch {
   mutating func find<Index: RelatedIndex>(in index: Index) throws(Index.Failure) {
     try learn(space.unknown(query.terms), from: index)
     origin = space.weights(space.vector(queryTerms))
-    try lookUp(origin, limit: Ranking.lookups, in: index)
+    try lookUp(
+      origin, limit: Ranking.lookups, candidates: Ranking.firstCandidates, in: index)
     let neighbours = nearest()
     let terms = neighbours.flatMap {
       space.unknown($0.article.terms, strongest: Ranking.termsOfNeighbours)
@@ -61,8 +62,9 @@ struct RelatedSearch {
     for place in candidates.indices {
       candidates[place].vector = space.vector(candidates[place].terms)
     }
-    guard !neighbours.isEmpty else { return }
-    try lookUp(widened, limit: Ranking.widenedLookups, in: index)
+    try lookUp(
+      widened, limit: neighbours.isEmpty ? 0 : Ranking.widenedLookups,
+      candidates: Ranking.candidates, in: index)
   }
 
   /// Learns how frequent terms are.
@@ -76,7 +78,7 @@ struct RelatedSearch {
 
   /// Looks up the most telling terms that were not yet, and compares what they bring.
   private mutating func lookUp<Index: RelatedIndex>(
-    _ weights: [Double], limit: Int, in index: Index
+    _ weights: [Double], limit: Int, candidates: Int, in index: Index
   ) throws(Index.Failure) {
     let terms = telling(weights, limit: limit)
     looked.formUnion(terms.map { space.terms[$0.number] })
@@ -84,12 +86,12 @@ struct RelatedSearch {
     for (term, entries) in zip(terms, found) {
       for entry in entries { add(term.weight * Double(entry.weight), to: entry.article) }
     }
-    let known = Set(candidates.map(\.article.id))
-    let ids = strongest().filter { !known.contains($0) && !excluded.contains($0) }
+    let known = Set(self.candidates.map(\.article.id))
+    let ids = strongest(candidates).filter { !known.contains($0) && !excluded.contains($0) }
     for article in try index.articles(ids) {
       let terms = KnownTerms(article.terms)
       let vector = space.vector(terms)
-      candidates.append(
+      self.candidates.append(
         Candidate(
           article: article, terms: terms, vector: vector, likeness: vector.likeness(origin)))
     }
@@ -131,8 +133,7 @@ struct RelatedSearch {
   }
 
   /// The articles with the largest sums; none of several with the same sum is left out.
-  private func strongest() -> [Article.ID] {
-    let limit = Ranking.candidates
+  private func strongest(_ limit: Int) -> [Article.ID] {
     guard sums.count > limit else { return sums.map(\.article) }
     var largest = BinaryHeap<Double>()
     for (place, entry) in sums.enumerated() {

@@ -23,7 +23,8 @@ struct TermCounter {
   func text(of entry: Entry) -> String { String(decoding: bytes[entry.range], as: UTF8.self) }
 
   /// Counts `term` `times` times.
-  mutating func add(_ term: UnsafeBufferPointer<UInt8>, times: Double, isInText: Bool, isName: Bool) {
+  mutating func add(_ term: UnsafeBufferPointer<UInt8>, times: Double, isInText: Bool, isName: Bool)
+  {
     let index = self.index(of: term)
     entries[index].count += times
     if isInText {

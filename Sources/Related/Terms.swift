@@ -56,7 +56,9 @@ package enum Terms {
 
   private static func strongest(_ counter: TermCounter, _ limit: Int) -> [WeightedTerm] {
     // Ties go to what comes first in the article.
-    var weights = counter.entries.enumerated().map { (index: $0.offset, weight: weight($0.element)) }
+    var weights = counter.entries.enumerated().map {
+      (index: $0.offset, weight: weight($0.element))
+    }
     weights.sort { $0.weight != $1.weight ? $0.weight > $1.weight : $0.index < $1.index }
     var terms: [WeightedTerm] = []
     terms.reserveCapacity(min(limit, weights.count))

@@ -18,7 +18,7 @@ enum ConnectionRole {
     switch self {
     case .store: 4_096
     case .desk, .reader: 2_048
-    case .archive: 24_000
+    case .archive: 40_000
     }
   }
 

@@ -199,7 +199,8 @@ struct PostingChanges {
       for posting in row {
         writer.append(
           TermEntry(
-            place: UInt16(truncatingIfNeeded: posting.offset - first), value: UInt16(posting.weight)))
+            place: UInt16(truncatingIfNeeded: posting.offset - first), value: UInt16(posting.weight)
+          ))
       }
     }
     return writer.bytes

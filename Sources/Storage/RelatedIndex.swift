@@ -279,7 +279,8 @@ extension Connection {
 extension Connection {
   /// Keeps an article's terms beside it, with what else it is compared by.
   func keepVector(_ vector: PackedTerms, of id: Article.ID) throws(DatabaseError) {
-    let article = try prepare("SELECT feed_id, guid, published, words FROM article WHERE id = ?", id)
+    let article = try prepare(
+      "SELECT feed_id, guid, published, words FROM article WHERE id = ?", id)
     guard try article.step() else { return }
     var identity = GuidHash()
     identity.combine(article.text(1))

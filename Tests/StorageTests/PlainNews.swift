@@ -1,5 +1,6 @@
 import Foundation
 import Models
+import TestSupport
 
 @testable import Storage
 

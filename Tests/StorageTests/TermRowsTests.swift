@@ -64,12 +64,15 @@ import Testing
       edit("a", 0, nil), edit("b", 2, 7), edit("c", 2, 9), edit("c", 3, nil), edit("d", 1, nil),
     ]
     #expect(
-      TermRowsWriter.edited(bytes, edits[...], .postings) == rows([("b", [(2, 7)]), ("c", [(1, 2), (2, 9)])]))
+      TermRowsWriter.edited(bytes, edits[...], .postings)
+        == rows([("b", [(2, 7)]), ("c", [(1, 2), (2, 9)])]))
   }
 
   @Test func `the last of two edits of one posting counts`() {
     let edits = [edit("a", 0, nil), edit("a", 0, 5)]
-    #expect(TermRowsWriter.edited(rows([("a", [(0, 1)])]), edits[...], .postings) == rows([("a", [(0, 5)])]))
+    #expect(
+      TermRowsWriter.edited(rows([("a", [(0, 1)])]), edits[...], .postings)
+        == rows([("a", [(0, 5)])]))
   }
 
   @Test func `counts say how many articles of a span are about each term`() {

@@ -99,7 +99,7 @@ extension Vocabulary {
       cinema album chanson chansons chanteur chanteuse musique musiciens concert concerts \
       festival artiste artistes art arts exposition musee livre livres roman romans ecrivain \
       theatre scene scenes serie series episode episodes television spectacle spectacles \
-      public publics recompense role roles personnage personnages star stars recette recettes \
+      publics public recompense role roles personnage personnages star stars recette recettes \
       beurre oignon oignons ail huile sucre sel farine oeufs lait creme fromage sauce four \
       pate cuillere ingredients viande poisson poissons legumes fruit fruits restaurant plat \
       repas vin vins eau eaux cuisson pluie vent neige temperature temperatures soleil an ans \

@@ -136,7 +136,7 @@ extension StoreReader {
   }
 
   private static let termsOfArticle = """
-    SELECT feed_id, terms FROM article LEFT JOIN vector ON article_id = id WHERE id = ?
+    SELECT article.feed_id, terms FROM article LEFT JOIN vector ON article_id = id WHERE id = ?
     """
 
   /// Says of rows in the order of interest why they are where they are.
