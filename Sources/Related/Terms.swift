@@ -23,7 +23,8 @@ package enum Terms {
   /// belongs to `Ranking`.
   package static func terms(title: String, text: String, limit: Int = 24) -> [WeightedTerm] {
     var counter = TermCounter()
-    var scanner = TermScanner()
+    let writing = Writing(of: title + text)
+    var scanner = TermScanner(writing)
     // A title that is the whole text would only count itself, and has no opening.
     let isTitle = title == text
     if !isTitle {
@@ -37,7 +38,8 @@ package enum Terms {
       counter.add(
         term, times: isTitle ? 1 : times(at: place), isInText: true, isName: isName)
     }
-    return strongest(counter, limit)
+    // “IT” and “US” are no function words among characters.
+    return strongest(counter, limit, stops: writing == .spaced)
   }
 
   private static func beginning(of text: String) -> String {
@@ -54,7 +56,9 @@ package enum Terms {
     1 + opening.count * exp(-Double($0) / (opening.words * Double(pairsOfWord)))
   }
 
-  private static func strongest(_ counter: TermCounter, _ limit: Int) -> [WeightedTerm] {
+  private static func strongest(
+    _ counter: TermCounter, _ limit: Int, stops: Bool
+  ) -> [WeightedTerm] {
     // Ties go to what comes first in the article.
     var weights = counter.entries.enumerated().map {
       (index: $0.offset, weight: weight($0.element))
@@ -67,7 +71,7 @@ package enum Terms {
       guard terms.count < limit else { break }
       let entry = counter.entries[index]
       let term = counter.text(of: entry)
-      if StopWords.mayHave(hash: entry.hash), StopWords.all.contains(term) { continue }
+      if stops, StopWords.mayHave(hash: entry.hash), StopWords.all.contains(term) { continue }
       if strongest == 0 { strongest = weight }
       let scaled = (255 * weight / strongest).rounded()
       terms.append(

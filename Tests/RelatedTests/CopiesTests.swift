@@ -88,7 +88,6 @@ import Testing
     let recall = Double(found) / Double(all)
     #expect(all == 64 * 45)
     #expect(wrong.isEmpty, "\(wrong)")
-    print("PAIRF1", precision, recall, 2 * precision * recall / (precision + recall))
     #expect(2 * precision * recall / (precision + recall) >= 0.98, "recall \(recall)")
   }
 

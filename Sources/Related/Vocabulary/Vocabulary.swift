@@ -36,7 +36,7 @@ struct Vocabulary {
   }()
 
   private func add(_ words: String, _ column: UInt8, to terms: inout NumberTable) {
-    var scanner = TermScanner()
+    var scanner = TermScanner(Writing(of: words))
     scanner.scan(words) { term, _ in
       let hash = TermCounter.hash(term)
       terms.set((terms[hash] ?? 0) | Int(column), for: hash)
