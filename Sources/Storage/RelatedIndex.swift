@@ -18,8 +18,12 @@ enum IndexPart {
   /// Bytes; with its term a block this long is kept without another page
   /// (https://sqlite.org/fileformat2.html#cell_payload_overflow_pages).
   static let block = 900
-  /// The counts lie among the parts, before all of them.
+  /// The counts lie among the parts, before all of them: those of the latest spans by themselves, and
+  /// with so many of them they become part of the others. Writing all counts takes long in a large
+  /// store, and a key may wait for it.
   static let counts = Article.ID(rawValue: -1)
+  static let latestCounts = Article.ID(rawValue: -2)
+  static let latestSpans: Int64 = 16
 
   static func span(of id: Article.ID) -> Int64 { id.rawValue / span }
 
@@ -27,7 +31,12 @@ enum IndexPart {
   static func first(of span: Int64) -> Article.ID { Article.ID(rawValue: span * Self.span) }
 
   static func layout(of part: Article.ID) -> TermEntry.Layout {
-    part == counts ? .counts : .postings
+    part.rawValue < 0 ? .counts : .postings
+  }
+
+  /// Where the counts of a span are, of so many that are closed.
+  static func counts(ofSpan span: Int64, closed: Int64) -> Article.ID {
+    span < closed - closed % latestSpans ? counts : latestCounts
   }
 }
 
@@ -119,6 +128,7 @@ extension Connection {
     var closed = try closedSpans
     guard closed < span else { return }
     while closed < span {
+      if closed % IndexPart.latestSpans == 0 { try joinLatestCounts() }
       var parts = try parts(ofSpan: closed)[...]
       closed += 1
       guard let last = parts.popLast() else { continue }
@@ -134,12 +144,31 @@ extension Connection {
           [], rows, shift: UInt16(truncatingIfNeeded: first.rawValue - part.rawValue), .postings)
         try write(rows, of: part, from: [])
       }
-      let counted = TermRowsWriter.counted(rows, span: UInt16(truncatingIfNeeded: closed - 1))
-      let counts = TermRowsWriter.joined(try self.rows(of: IndexPart.counts), counted, .counts)
-      try run("DELETE FROM term_block WHERE part = ?", IndexPart.counts)
-      try write(counts, of: IndexPart.counts, from: [])
+      try count(
+        TermRowsWriter.counted(rows, span: UInt16(truncatingIfNeeded: closed - 1)),
+        into: IndexPart.latestCounts)
     }
+    if closed % IndexPart.latestSpans == 0 { try joinLatestCounts() }
     try run("UPDATE totals SET closed_spans = ?", closed)
+  }
+
+  /// Adds the counts of later spans to those in a part.
+  private func count(_ counted: [UInt8], into part: Article.ID) throws(DatabaseError) {
+    let counts = TermRowsWriter.joined(try rows(of: part), counted, .counts)
+    try run("DELETE FROM term_block WHERE part = ?", part)
+    try write(counts, of: part, from: [])
+  }
+
+  private func joinLatestCounts() throws(DatabaseError) {
+    let latest = try rows(of: IndexPart.latestCounts)
+    guard !latest.isEmpty else { return }
+    try run("DELETE FROM term_block WHERE part = ?", IndexPart.latestCounts)
+    try count(latest, into: IndexPart.counts)
+  }
+
+  /// In which closed spans a term is, and in how many articles of each.
+  func counts(of term: String) throws(DatabaseError) -> [TermEntry] {
+    try entries(of: term, in: IndexPart.counts) + entries(of: term, in: IndexPart.latestCounts)
   }
 
   private func joinedRows(
@@ -206,20 +235,20 @@ extension Connection {
           value: change.weight.map(UInt16.init)))
     }
     let closed = try closedSpans
-    var counts: [TermEdit] = []
+    var counts: [Article.ID: [TermEdit]] = [:]
     for (part, edits) in parts.sorted(by: { $0.key < $1.key }) {
       try edit(part, edits)
       let span = IndexPart.span(of: part)
       guard span < closed else { continue }
       for term in Set(edits.map(\.term)) {
         let count = try entries(of: term, in: part).count
-        counts.append(
+        counts[IndexPart.counts(ofSpan: span, closed: closed), default: []].append(
           TermEdit(
             term, entry: UInt16(truncatingIfNeeded: span),
             value: count > 0 ? UInt16(truncatingIfNeeded: count) : nil))
       }
     }
-    try edit(IndexPart.counts, counts)
+    for (part, edits) in counts.sorted(by: { $0.key < $1.key }) { try edit(part, edits) }
   }
 
   private func edit(_ part: Article.ID, _ edits: [TermEdit]) throws(DatabaseError) {

@@ -166,7 +166,7 @@ extension Connection {
   ) throws(DatabaseError) -> Bool {
     let span = IndexPart.span(of: part)
     guard span < (try closedSpans) else { return true }
-    return try entries(of: term, in: IndexPart.counts).contains {
+    return try counts(of: term).contains {
       Int64($0.place) == span && Int($0.value) == count
     }
   }

@@ -32,7 +32,7 @@ extension StoreReader {
       for term in terms {
         var postings = Postings(term: term, entries: [])
         var parts: [Article.ID] = []
-        for span in try connection.entries(of: term, in: IndexPart.counts) {
+        for span in try connection.counts(of: term) {
           parts.append(IndexPart.first(of: Int64(span.place)))
         }
         for part in parts + open {
@@ -56,7 +56,7 @@ extension StoreReader {
       // Neighbours in the order of their bytes lie in the same pages.
       for term in terms.sorted() {
         var count = 0
-        for entry in try connection.entries(of: term, in: IndexPart.counts) {
+        for entry in try connection.counts(of: term) {
           count += Int(entry.value)
         }
         for part in open { count += try connection.entries(of: term, in: part).count }
