@@ -200,11 +200,7 @@ struct PageComposer: Sendable {
       return lines + wrapped(Wording.nothingRelated, .empty, limit: 2).map { ($0, nil) }
     }
     for (index, item) in related.prefix(8).enumerated() {
-      let meta = meta(of: item.headline)
-      let set =
-        wrapped(item.headline.title, .relatedTitle, limit: 2)
-        + wrapped(meta, .relatedMeta, limit: 1)
-      lines += set.map { ($0, .related(index)) }
+      lines += sidebar(item, isLow: true).map { ($0, .related(index)) }
     }
     return lines
   }

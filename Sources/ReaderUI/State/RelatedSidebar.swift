@@ -52,10 +52,12 @@ struct RelatedSidebar: Sendable {
 }
 
 extension PageComposer {
-  /// One item of the sidebar: headline, source and age, opening lines, what joins the two.
+  /// One item of the sidebar: whether it is unread, headline, source and age, opening lines, what
+  /// joins the two.
   func sidebar(_ item: RelatedArticle, isLow: Bool) -> [FlowLine] {
     let meta = meta(of: item.headline)
-    var lines = wrapped(item.headline.title, .relatedTitle, limit: isLow ? 2 : 3)
+    let mark = item.headline.isRead ? "" : glyphs.unread + " "
+    var lines = wrapped(mark + item.headline.title, .relatedTitle, limit: isLow ? 2 : 3)
     lines += wrapped(meta, .relatedMeta, limit: 1)
     lines += wrapped(item.lead, .relatedLead, limit: 2)
     let terms = item.terms.prefix(3).joined(separator: ", ")

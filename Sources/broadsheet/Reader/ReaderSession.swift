@@ -31,6 +31,8 @@ import Terminal
   /// What the terminal was taken to be able to do when pictures were last drawn.
   var graphics = Graphics()
   private var needsFrame = true
+  /// Related Articles were asked for and belong into the next frame.
+  private var awaitsRelated = false
   private var changes: ChangeNotice
 
   init(library: Library, configuration: Configuration, notices: [String]) throws {
@@ -53,7 +55,10 @@ import Terminal
     let watched = descriptor(of: watch)
     perform(state.start())
     while isRunning {
-      if needsFrame { show() }
+      if needsFrame {
+        waitForRelated()
+        show()
+      }
       let ready = Poll.wait(
         on: [screen.descriptor, mailbox.descriptor, signals.descriptor, watched],
         timeout: screen.hasKeys ? 0 : changes.wait(at: Clock.milliseconds))
@@ -103,6 +108,7 @@ import Terminal
   /// Takes in one message and does all it leads to; answers that come at once are taken in too.
   func handle(_ message: Message) {
     if case .progress(let progress) = message, progress.isFinished { refresh = nil }
+    if case .related = message { awaitsRelated = false }
     state.now = Clock.now
     let hadMouse = state.configuration.settings.mouse
     perform(state.update(message))
@@ -113,8 +119,25 @@ import Terminal
   func perform(_ effects: [Effect]) {
     needsFrame = true
     for effect in effects {
+      if case .loadRelated = effect { awaitsRelated = true }
       if let answer = perform(effect) { handle(answer) }
     }
+  }
+
+  /// Milliseconds that a frame waits for Related Articles, which mostly come within two.
+  private static let relatedPatience: Int64 = 8
+
+  /// Lets Related Articles change with the article, in one frame.
+  private func waitForRelated() {
+    let end = Clock.milliseconds + Self.relatedPatience
+    while awaitsRelated, isRunning {
+      let left = end - Clock.milliseconds
+      guard left > 0 else { break }
+      let ready = Poll.wait(on: [mailbox.descriptor], timeout: Int32(left))
+      guard ready.readable.contains(mailbox.descriptor) else { break }
+      for message in mailbox.drain() where isRunning { handle(message) }
+    }
+    awaitsRelated = false
   }
 
   private func show() {
