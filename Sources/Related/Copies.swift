@@ -56,13 +56,17 @@ package enum Copies {
   /// A text of the days that are looked at.
   package struct Candidate: Sendable {
     package var id: Article.ID
+    package var feed: Feed.ID
     package var date: Timestamp
     package var sketch: TextSketch
     /// Whether it was compared with the others before.
     package var isKnown: Bool
 
-    package init(id: Article.ID, date: Timestamp, sketch: TextSketch, isKnown: Bool) {
+    package init(
+      id: Article.ID, feed: Feed.ID, date: Timestamp, sketch: TextSketch, isKnown: Bool
+    ) {
       self.id = id
+      self.feed = feed
       self.date = date
       self.sketch = sketch
       self.isKnown = isKnown
@@ -80,11 +84,16 @@ package enum Copies {
     var pairs: [(Int, Int)] = []
     var rest = keys[...]
     while let key = rest.first {
-      let same = rest.prefix { $0.hash == key.hash }
-      rest = rest[same.endIndex...]
+      let all = rest.prefix { $0.hash == key.hash }
+      rest = rest[all.endIndex...]
+      let same = withoutPhrases(of: texts, all)[...]
       for index in same.indices.dropFirst() {
-        for other in same[..<index].suffix(comparisons) {
+        var isSame = false
+        for other in same[..<index].suffix(comparisons).reversed() {
           let (one, two) = (Int(other.text), Int(same[index].text))
+          // What is like the same text is like this one.
+          defer { isSame = texts[one].sketch == texts[two].sketch }
+          if isSame { break }
           guard found.insert(UInt64(one) << 32 | UInt64(two)).inserted,
             mayBeCopies(texts[one], texts[two])
           else { continue }
@@ -93,6 +102,19 @@ package enum Copies {
       }
     }
     return pairs
+  }
+
+  /// What a feed puts under many of its articles is no sign of a copy: of a feed that has a shingle more
+  /// often than this, no article counts.
+  private static let usesOfPhrase = 3
+
+  private static func withoutPhrases(
+    of texts: [Candidate], _ same: ArraySlice<(hash: UInt32, text: Int32)>
+  ) -> [(hash: UInt32, text: Int32)] {
+    guard same.count > usesOfPhrase else { return Array(same) }
+    var uses: [Feed.ID: Int] = [:]
+    for key in same { uses[texts[Int(key.text)].feed, default: 0] += 1 }
+    return same.filter { uses[texts[Int($0.text)].feed] ?? 0 <= usesOfPhrase }
   }
 
   private static func mayBeCopies(_ one: Candidate, _ other: Candidate) -> Bool {

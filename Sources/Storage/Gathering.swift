@@ -131,23 +131,24 @@ extension StoreReader {
   /// The sketches of the articles of these days, shown or not, by date.
   package func sketches(
     from start: Timestamp, to end: Timestamp
-  ) throws(DatabaseError) -> [(key: ListKey, sketch: TextSketch)] {
+  ) throws(DatabaseError) -> [(key: ListKey, feed: Feed.ID, sketch: TextSketch)] {
     let statement = try connection.prepare(
       """
-      SELECT date, day.article_id, hashes FROM (
-        SELECT date, article_id FROM status INDEXED BY status_by_date
+      SELECT date, day.article_id, feed_id, hashes FROM (
+        SELECT date, article_id, feed_id FROM status INDEXED BY status_by_date
           WHERE is_hidden = 0 AND date BETWEEN ?1 AND ?2
         UNION ALL
-        SELECT date, article_id FROM status INDEXED BY status_hidden
+        SELECT date, article_id, feed_id FROM status INDEXED BY status_hidden
           WHERE is_hidden > 0 AND date BETWEEN ?1 AND ?2
       ) AS day JOIN sketch ON sketch.article_id = day.article_id
         ORDER BY date, day.article_id
       """, start, end)
-    var sketches: [(ListKey, TextSketch)] = []
+    var sketches: [(ListKey, Feed.ID, TextSketch)] = []
     while try statement.step() {
       let key = ListKey(
         date: Timestamp(statement.integer(0)), id: Article.ID(rawValue: statement.integer(1)))
-      sketches.append((key, TextSketch(bytes: statement.blob(2))))
+      sketches.append(
+        (key, Feed.ID(rawValue: statement.integer(2)), TextSketch(bytes: statement.blob(3))))
     }
     return sketches
   }

@@ -59,7 +59,8 @@ import Testing
   private func groups() -> [[Int]] {
     let candidates = printed.enumerated().map { place, text in
       Copies.Candidate(
-        id: Article.ID(rawValue: Int64(place)), date: Timestamp(0),
+        id: Article.ID(rawValue: Int64(place)), feed: Feed.ID(rawValue: Int64(place)),
+        date: Timestamp(0),
         sketch: Copies.sketch(of: text.text), isKnown: false)
     }
     var group = Array(printed.indices)
@@ -103,9 +104,11 @@ import Testing
     func pairs(days: Int64, isKnown: Bool = false) -> Int {
       Copies.pairs(among: [
         Copies.Candidate(
-          id: Article.ID(rawValue: 1), date: Timestamp(0), sketch: sketch, isKnown: true),
+          id: Article.ID(rawValue: 1), feed: Feed.ID(rawValue: 1), date: Timestamp(0),
+          sketch: sketch, isKnown: true),
         Copies.Candidate(
-          id: Article.ID(rawValue: 2), date: Timestamp(days * 86_400), sketch: sketch,
+          id: Article.ID(rawValue: 2), feed: Feed.ID(rawValue: 2), date: Timestamp(days * 86_400),
+          sketch: sketch,
           isKnown: isKnown),
       ]).count
     }
