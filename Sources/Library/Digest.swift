@@ -70,10 +70,7 @@ extension Archive {
     let articles = (
       starred: try reader.relatedArticles(starred), read: try reader.relatedArticles(read)
     )
-    var terms: Set<String> = []
-    for article in articles.starred + articles.read {
-      for term in article.terms.terms { terms.insert(term.term) }
-    }
+    let terms = (articles.starred + articles.read).terms
     return DigestTaste(
       starred: articles.starred, read: articles.read,
       frequency: try reader.documentFrequency(Array(terms)),

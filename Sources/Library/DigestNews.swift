@@ -66,10 +66,8 @@ struct DigestNews {
   }
 
   func groups(in reader: StoreReader) throws(DatabaseError) -> [[Int]] {
-    var terms: Set<String> = []
-    for article in articles { for term in article.terms.terms { terms.insert(term.term) } }
-    return Stories.groups(
-      of: articles, frequency: try reader.documentFrequency(Array(terms)),
+    Stories.groups(
+      of: articles, frequency: try reader.documentFrequency(Array(articles.terms)),
       articleCount: try reader.articleCount)
   }
 

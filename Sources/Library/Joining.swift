@@ -58,21 +58,15 @@ extension Archive {
     return stories
   }
 
-  private static func terms(of articles: [ComparableArticle]) -> Set<String> {
-    var terms: Set<String> = []
-    for article in articles { for term in article.terms.terms { terms.insert(term.term) } }
-    return terms
-  }
-
   /// For each of the articles that belongs to a story the one that it is most alike.
   private func nearest(
     of stories: [Kept], to articles: [ComparableArticle]
   ) throws(DatabaseError) -> [StoryJoin] {
     guard !articles.isEmpty else { return [] }
     var best: [Article.ID: (story: KeptStory.ID, likeness: Double)] = [:]
-    let terms = Self.terms(of: articles)
+    let terms = articles.terms
     for story in stories {
-      let shared = terms.intersection(Self.terms(of: story.members))
+      let shared = terms.intersection(story.members.terms)
       let likeness = StoryLikeness(
         of: story.members, frequency: try reader.documentFrequency(Array(shared)),
         articleCount: try reader.articleCount)

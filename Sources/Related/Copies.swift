@@ -88,16 +88,12 @@ package enum Copies {
       rest = rest[all.endIndex...]
       let same = withoutPhrases(of: texts, all)[...]
       for index in same.indices.dropFirst() {
-        var isSame = false
         for other in same[..<index].suffix(comparisons).reversed() {
           let (one, two) = (Int(other.text), Int(same[index].text))
+          let isNew = found.insert(UInt64(one) << 32 | UInt64(two)).inserted
+          if isNew, mayBeCopies(texts[one], texts[two]) { pairs.append((one, two)) }
           // What is like the same text is like this one.
-          defer { isSame = texts[one].sketch == texts[two].sketch }
-          if isSame { break }
-          guard found.insert(UInt64(one) << 32 | UInt64(two)).inserted,
-            mayBeCopies(texts[one], texts[two])
-          else { continue }
-          pairs.append((one, two))
+          if texts[one].sketch == texts[two].sketch { break }
         }
       }
     }

@@ -10,7 +10,7 @@ package enum Ranking {
   /// The same where the two have no term in common, but each has some with a third one.
   static let joinedFloor = 0.14
   /// How many terms of an article are looked up.
-  package static let lookups = 24
+  static let lookups = 24
   /// How many more for its nearest neighbours.
   static let widenedLookups = 12
   /// Articles that are compared term by term: more found no more of what belongs together.
@@ -28,7 +28,7 @@ package enum Ranking {
   private static let feedback = 1.5
   private static let feedbackArticles = 3
   private static let feedbackFloor = 0.2
-  private static let feedbackTerms = 32
+  static let feedbackTerms = 32
   /// An article of another source comes before one of the same source as the last, where it is so
   /// nearly as close.
   private static let asClose = 0.97
@@ -99,6 +99,4 @@ package enum Ranking {
   static func isNeighbour(_ likeness: Double, _ place: Int) -> Bool {
     place < feedbackArticles && likeness >= feedbackFloor
   }
-
-  static var termsOfNeighbours: Int { feedbackTerms }
 }

@@ -51,7 +51,7 @@ struct RelatedSearch {
       origin, limit: Ranking.lookups, candidates: Ranking.firstCandidates, in: index)
     let neighbours = nearest()
     let terms = neighbours.flatMap {
-      space.unknown($0.article.terms, strongest: Ranking.termsOfNeighbours)
+      space.unknown($0.article.terms, strongest: Ranking.feedbackTerms)
     }
     try learn(terms, from: index)
     // The space has grown.

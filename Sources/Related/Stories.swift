@@ -10,7 +10,7 @@ package enum Stories {
   /// How alike the articles of two groups have to be on average to be of one story.
   private static let likeness = 0.2
   /// Likenesses below count as none.
-  static let leastLikeness = 0.06
+  private static let leastLikeness = 0.06
   /// After so many days without a word, what comes is another story.
   package static let days = 14.0
   /// Terms of more articles than this, or than a tenth of all, join nothing.
@@ -28,8 +28,7 @@ package enum Stories {
     }
     var links = StoryLinks(frequency: frequency, articleCount: articleCount)
     for place in order { links.add(articles[place]) }
-    let edges = links.edges(
-      least: leastLikeness, days: days, mostPostings: max(mostPostings, articles.count / 10))
+    let edges = links.edges(mostPostings: max(mostPostings, articles.count / 10))
     var linkage = AverageLinkage(count: articles.count, edges: edges)
     return linkage.groups(least: likeness).map { $0.map { order[$0] } }
   }
@@ -38,6 +37,16 @@ package enum Stories {
   package static func belongs(_ likenesses: [Double]) -> Bool {
     guard !likenesses.isEmpty else { return false }
     return likenesses.reduce(0, +) / Double(likenesses.count) >= likeness
+  }
+
+  /// How alike two articles are as parts of one story: by their terms, which is `alike`, less the more
+  /// days lie between them; 0 where that is next to nothing, or where names say otherwise.
+  static func likeness(
+    _ alike: Double, _ one: TermVector, _ other: TermVector, distance: Double, words: Int
+  ) -> Double {
+    let likeness = min(1, alike) * (1 - distance / days)
+    guard likeness >= leastLikeness, Evidence(one, other).isEnough(words: words) else { return 0 }
+    return likeness
   }
 
   /// Days between two articles; none where one has no date.
@@ -75,7 +84,7 @@ struct StoryLinks {
   }
 
   /// Pairs by rising numbers, the lower first.
-  func edges(least: Double, days: Double, mostPostings: Int) -> [Edge] {
+  func edges(mostPostings: Int) -> [Edge] {
     var counts = [Int](repeating: 0, count: space.terms.count)
     for vector in vectors { for entry in vector.entries { counts[entry.number] += 1 } }
     var postings = [[(article: Int32, weight: Double)]](repeating: [], count: counts.count)
@@ -87,19 +96,18 @@ struct StoryLinks {
         // The last of them are the nearest in time.
         for posting in postings[entry.number].reversed() {
           let other = Int(posting.article)
-          guard distance(place, other) < days else { break }
+          guard distance(place, other) < Stories.days else { break }
           if sums[other] == 0 { touched.append(other) }
           sums[other] += entry.weight * posting.weight
         }
         postings[entry.number].append((Int32(place), entry.weight))
       }
       for other in touched.sorted() {
-        let likeness = min(1, sums[other]) * (1 - distance(place, other) / days)
+        let likeness = Stories.likeness(
+          sums[other], vector, vectors[other], distance: distance(place, other),
+          words: min(words[place], words[other]))
         sums[other] = 0
-        guard likeness >= least,
-          Evidence(vector, vectors[other]).isEnough(words: min(words[place], words[other]))
-        else { continue }
-        edges.append(Edge(one: other, other: place, likeness: likeness))
+        if likeness > 0 { edges.append(Edge(one: other, other: place, likeness: likeness)) }
       }
     }
     return edges

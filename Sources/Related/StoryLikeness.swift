@@ -29,13 +29,10 @@ package struct StoryLikeness: Sendable {
     for member in members where likenesses.count < limit {
       let distance = Stories.distance(article.published, member.article.published)
       guard distance < Stories.days else { continue }
-      let likeness =
-        min(1, member.vector.likeness(weights)) * (1 - distance / Stories.days)
-      let isLink =
-        likeness >= Stories.leastLikeness
-        && Evidence(vector, member.vector).isEnough(
-          words: min(article.words, member.article.words))
-      likenesses.append(isLink ? likeness : 0)
+      likenesses.append(
+        Stories.likeness(
+          member.vector.likeness(weights), vector, member.vector, distance: distance,
+          words: min(article.words, member.article.words)))
     }
     return likenesses
   }

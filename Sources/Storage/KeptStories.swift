@@ -64,18 +64,6 @@ extension StoreReader {
     return try keptStories().first { $0.id == number }
   }
 
-  /// By the numbers of their texts those of these articles that are copies.
-  package func texts(of ids: [Article.ID]) throws(DatabaseError) -> [Article.ID: Int64] {
-    let statement = try connection.prepare("SELECT text_id FROM copy WHERE article_id = ?")
-    var texts: [Article.ID: Int64] = [:]
-    for id in ids {
-      statement.reset()
-      try statement.bind(id)
-      if try statement.step() { texts[id] = statement.integer(0) }
-    }
-    return texts
-  }
-
   /// Marks those of these rows that are of a story that is followed; most readers follow none, and
   /// then no row asks for it.
   func addStories(to headlines: inout [Headline]) throws(DatabaseError) {

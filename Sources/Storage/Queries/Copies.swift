@@ -14,6 +14,20 @@ extension StoreReader {
     Set(try connection.copies(of: [id]))
   }
 
+  /// Which text these articles are copies of; articles without copies are left out.
+  package func texts(
+    of ids: some Sequence<Article.ID>
+  ) throws(DatabaseError) -> [Article.ID: Int64] {
+    let statement = try connection.prepare("SELECT text_id FROM copy WHERE article_id = ?")
+    var texts: [Article.ID: Int64] = [:]
+    for id in ids {
+      statement.reset()
+      try statement.bind(id)
+      if try statement.step() { texts[id] = statement.integer(0) }
+    }
+    return texts
+  }
+
   /// Where nothing came twice, no row asks for copies.
   func addCopies(to headlines: inout [Headline]) throws(DatabaseError) {
     guard try connection.hasCopies else { return }

@@ -28,20 +28,6 @@ extension StoreReader {
     }
   }
 
-  /// Which text these articles are copies of; articles without copies are left out.
-  package func texts(
-    of ids: some Sequence<Article.ID>
-  ) throws(DatabaseError) -> [Article.ID: Int64] {
-    let statement = try connection.prepare("SELECT text_id FROM copy WHERE article_id = ?")
-    var texts: [Article.ID: Int64] = [:]
-    for id in ids {
-      statement.reset()
-      try statement.bind(id)
-      if try statement.step() { texts[id] = statement.integer(0) }
-    }
-    return texts
-  }
-
   /// The newest articles that are starred, at most so many.
   package func newestStarred(limit: Int) throws(DatabaseError) -> [Article.ID] {
     try ids(
