@@ -28,7 +28,7 @@ enum Freshness {
   }
 
   /// From the server's own `Date`, so that it does not matter whose clock is wrong.
-  private static func span(to moment: Timestamp, _ head: ResponseHead, now: Timestamp) -> Int {
+  static func span(to moment: Timestamp, _ head: ResponseHead, now: Timestamp) -> Int {
     let start = head["date"].flatMap { HTTPDate.timestamp($0) } ?? now
     return Int(min(max(moment.seconds(since: start), 0), Int64(longest)))
   }

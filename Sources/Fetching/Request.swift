@@ -28,6 +28,8 @@ package struct Request: Sendable {
   package var deadline: Int
   /// Nil asks as usual.
   package var access: Access?
+  /// Names, in lower case, of fields of the answer that are wanted beside those that are always read.
+  package var wantedFields: Set<String> = []
 
   package init(
     url: String, validators: HTTPValidators = HTTPValidators(), validatorsURL: String? = nil,

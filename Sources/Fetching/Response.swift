@@ -5,7 +5,7 @@ package struct Response: Sendable {
   /// The status code of the last answer (RFC 9110, section 15); a file gives 200 or 304.
   package let status: Int
   /// Where the answer came from, after all redirects, without user, password and fragment.
-  package let url: String
+  package private(set) var url: String
   /// Where an unbroken run of 301 and 308 answers at the start led, which is the address to keep.
   ///
   /// It carries the request's user and password on as long as the origin is the same.
@@ -19,6 +19,10 @@ package struct Response: Sendable {
   /// Seconds that the answer stays fresh by `Cache-Control` or `Expires`; zero if it must be asked
   /// for again, nothing if the server did not say.
   package let maxAge: Int?
+  /// How many requests the server still takes, where it says so.
+  package let rateLimit: RateLimit?
+  /// The fields that the request wanted, as far as they came, by name in lower case.
+  package let fields: [String: String]
   /// Whether it came from the public internet, as far as that can be told: what it names may not lead
   /// into a private network.
   package let isPublic: Bool
@@ -33,7 +37,8 @@ package struct Response: Sendable {
   package init(
     status: Int, url: String, permanentURL: String? = nil,
     validators: HTTPValidators = HTTPValidators(), contentType: String? = nil,
-    retryAfter: Int? = nil, maxAge: Int? = nil, isPublic: Bool = false, body: [UInt8] = [],
+    retryAfter: Int? = nil, maxAge: Int? = nil, rateLimit: RateLimit? = nil,
+    fields: [String: String] = [:], isPublic: Bool = false, body: [UInt8] = [],
     hold: BodyHold? = nil
   ) {
     self.status = status
@@ -43,9 +48,17 @@ package struct Response: Sendable {
     self.contentType = contentType
     self.retryAfter = retryAfter
     self.maxAge = maxAge
+    self.rateLimit = rateLimit
+    self.fields = fields
     self.isPublic = isPublic
     self.body = body
     self.hold = hold
+  }
+
+  /// The same answer, said to come from another address: behind a mirror.
+  package consuming func at(_ url: String) -> Response {
+    self.url = url
+    return self
   }
 
   /// Seconds for which the whole host is to be left alone, since it asks all its visitors for time
@@ -54,8 +67,8 @@ package struct Response: Sendable {
   package var hostPause: Int? {
     guard isPublic else { return nil }
     switch status {
-    case 429: return retryAfter ?? HostPauses.usual
-    case 503: return retryAfter
+    case 429: return retryAfter ?? rateLimit?.wait ?? HostPauses.usual
+    case 503: return retryAfter ?? rateLimit?.wait
     default: return nil
     }
   }

@@ -4,7 +4,7 @@ import Models
 struct ResponseHead: Sendable {
   private(set) var isComplete = false
   /// Field values by name in lower case; of a field given twice the first counts, but the lines of
-  /// `Cache-Control` belong together (RFC 9110, section 5.3).
+  /// `Cache-Control` and of `Link` belong together (RFC 9110, section 5.3).
   private(set) var fields: [String: String] = [:]
 
   /// Takes one line as it came: a status line starts anew, since 1xx answers precede the real one.
@@ -26,7 +26,7 @@ struct ResponseHead: Sendable {
     let value = HeaderText.text(of: Self.trimmed(line[(colon + 1)...]))
     if fields[name] == nil {
       fields[name] = value
-    } else if name == "cache-control" {
+    } else if name == "cache-control" || name == "link" {
       fields[name, default: ""] += ", " + value
     }
   }

@@ -23,6 +23,11 @@ struct ResponseHeadTests {
     #expect(Self.head("HTTP/1.1 200 OK|ETag: 1|ETag: 2|")["etag"] == "1")
   }
 
+  @Test func `links given in several fields are all kept`() {
+    let head = Self.head("HTTP/1.1 200 OK|Link: </a>; rel=x|Link: </b>; rel=y|")
+    #expect(head["link"] == "</a>; rel=x, </b>; rel=y")
+  }
+
   @Test func `an empty field is none`() {
     #expect(Self.head("HTTP/1.1 200 OK|ETag:|ETag: |").validators.etag == nil)
   }

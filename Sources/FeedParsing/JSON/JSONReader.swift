@@ -1,25 +1,51 @@
 /// Reads JSON leniently: UTF-8 in, a value out, whatever is wrong after it.
 ///
-/// At most `maximumDepth` levels and `maximumValues` values are kept; what is deeper, or no JSON at
-/// all, becomes null. Text that breaks off gives
-/// what was complete: an unfinished element of an array is left out. Lone surrogates become U+FFFD.
+/// At most so many levels and `maximumValues` values are kept; what is deeper, or no JSON at all,
+/// becomes null. Text that breaks off gives what was complete: an unfinished element of an array is
+/// left out, unless it has some of the values that nest in it. Lone surrogates become U+FFFD.
 package struct JSONReader {
-  package static let maximumDepth = 128
+  package static let usualDepth = 128
   package static let maximumValues = 2_000_000
 
   private let bytes: [UInt8]
+  private let maximumDepth: Int
+  /// The member in which values of one kind nest.
+  private let nesting: String?
   private var at = 0
   private var valuesLeft = Self.maximumValues
   /// Nothing more can be read: the text ended, broke a rule or went too deep.
   private var isBroken = false
+  private var isTooDeep = false
 
-  /// The value in `bytes`; nil where there is not even the beginning of one.
-  package static func read(_ bytes: [UInt8]) -> JSONValue? {
-    var reader = JSONReader(bytes: bytes)
-    return reader.value(depth: 0)
+  /// What was read of a text.
+  package struct Reading: Sendable {
+    package var value: JSONValue
+    /// False where the text broke off or broke a rule.
+    package var isWhole: Bool
+    /// True where something was nested too deep to be kept.
+    package var isTooDeep: Bool
   }
 
-  private init(bytes: [UInt8]) { self.bytes = bytes }
+  /// The value in `bytes`; nil where there is not even the beginning of one.
+  package static func read(_ bytes: [UInt8]) -> JSONValue? { reading(bytes)?.value }
+
+  /// The same, and whether it is all that was there. Takes some 700 bytes of stack for a level.
+  ///
+  /// An element that broke off is kept where it has the member `nesting`, and is marked.
+  package static func reading(
+    _ bytes: [UInt8], maximumDepth: Int = usualDepth, nesting: String? = nil
+  ) -> Reading? {
+    var reader = JSONReader(bytes: bytes, maximumDepth: maximumDepth, nesting: nesting)
+    return reader.value(depth: 0).map {
+      Reading(value: $0, isWhole: !reader.isBroken, isTooDeep: reader.isTooDeep)
+    }
+  }
+
+  private init(bytes: [UInt8], maximumDepth: Int, nesting: String?) {
+    self.bytes = bytes
+    self.maximumDepth = maximumDepth
+    self.nesting = nesting
+  }
 
   private mutating func skipSpace() {
     while at < bytes.count, bytes[at] <= 0x20 { at += 1 }
@@ -34,7 +60,10 @@ package struct JSONReader {
     skipSpace()
     valuesLeft -= 1
     guard at < bytes.count, valuesLeft > 0 else { return fail() }
-    if depth >= Self.maximumDepth { return skip() }
+    if depth >= maximumDepth {
+      isTooDeep = true
+      return skip()
+    }
     switch bytes[at] {
     case UInt8(ascii: "{"): return object(depth)
     case UInt8(ascii: "["): return array(depth)
@@ -105,7 +134,10 @@ package struct JSONReader {
         continue
       }
       let element = value(depth: depth + 1)
-      if isBroken { return .array(elements) }
+      if isBroken {
+        if let nesting, let part = element?.unfinished(nesting: nesting) { elements.append(part) }
+        return .array(elements)
+      }
       if let element { elements.append(element) }
     }
   }

@@ -45,3 +45,18 @@ package indirect enum JSONValue: Hashable, Sendable {
     return Int64(value)
   }
 }
+
+/// Objects that broke off.
+extension JSONValue {
+  /// No JSON names a member so unless to the same effect.
+  private static let mark = Member(name: "\u{0}unfinished", value: .bool(true))
+
+  /// Whether this is an object whose further members are not known.
+  package var isUnfinished: Bool { self[Self.mark.name] == Self.mark.value }
+
+  /// The object, marked as unfinished, where it has the member `nesting`; nil for all others.
+  func unfinished(nesting: String) -> JSONValue? {
+    guard case .object(let members) = self, self[nesting] != nil else { return nil }
+    return .object(members + [Self.mark])
+  }
+}

@@ -74,6 +74,8 @@ extension Transfer {
       status: status, url: url.text, permanentURL: redirects.permanentURL,
       validators: validators, contentType: head["content-type"],
       retryAfter: Freshness.retryAfter(head, now: now), maxAge: Freshness.maxAge(head, now: now),
+      rateLimit: RateLimit(head, now: now),
+      fields: head.fields.filter { job.request.wantedFields.contains($0.key) },
       isPublic: hasProxy
         ? !PrivateAddress.isNamed(by: url.origin.host) : redirects.cameFromPublic,
       body: body, hold: hold())

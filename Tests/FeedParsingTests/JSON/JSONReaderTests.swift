@@ -29,6 +29,24 @@ import Testing
     #expect(read("[1,,2]")?.elements == [.number("1"), .number("2")])
   }
 
+  @Test func `of text that broke off what was complete is kept`() {
+    #expect(read("[2,{\"a\":3},{\"a\":4")?.elements.count == 2)
+    #expect(read("[{\"a\":1},{\"b\":[{\"c\":2}]")?.elements.count == 1)
+  }
+
+  @Test func `of values that nest those above the break are kept, and marked`() throws {
+    let text = #"{"r":[{"id":1,"r":[{"id":2},{"id":3,"r":[{"id":4},{"id":5"#
+    let reading = try #require(JSONReader.reading(Array(text.utf8), nesting: "r"))
+    #expect(!reading.isWhole)
+    let first = try #require(reading.value["r"]?.elements.first)
+    #expect(first["id"] == .number("1") && first.isUnfinished)
+    let below = try #require(first["r"]?.elements)
+    #expect(below.map(\.isUnfinished) == [false, true])
+    #expect(below.last?["r"]?.elements.map { $0["id"] } == [.number("4")])
+    let whole = #"[{"r":[{"r":[]}]}]"#
+    #expect(JSONReader.reading(Array(whole.utf8), nesting: "r")?.value == read(whole))
+  }
+
   @Test(arguments: ["", " ", "\"abc", "]", ":", "nul", "\"\\"])
   func `nothing is read from nothing`(text: String) {
     #expect(read(text) == nil)
