@@ -21,14 +21,19 @@ package struct Article: Identifiable, Hashable, Sendable {
   package var position: Int
   /// Nil where its page was never asked for.
   package var fullText: FullText?
+  /// Discussions of it that are stored, whoever named them.
+  package var discussions = 0
   /// How many former texts of it are kept.
   package var formerTexts = 0
-  /// The reader's own note.
-  package var note: String?
+  /// The reader's own: on the article, on passages and on comments, by the order of their making.
+  package var notes: [Note] = []
   /// By the names of the assistants.
   package var assistantOutputs: [AssistantOutput] = []
 
   package var id: ID { headline.id }
+
+  /// The text of the reader's note on the article as a whole.
+  package var note: String? { notes.first { $0.target == .article }?.text }
 
   /// Where the text of `bestHTML` was found.
   package var bestAddress: String? {

@@ -5,14 +5,18 @@ package struct CarriedState: Hashable, Sendable {
   package var tags: Set<String>
   /// Empty where there is none.
   package var note: String
+  /// When the notes on passages and comments were changed last.
+  package var notes: CarriedNotes.Known
 
   package init(
-    isRead: Bool = false, isStarred: Bool = false, tags: Set<String> = [], note: String = ""
+    isRead: Bool = false, isStarred: Bool = false, tags: Set<String> = [], note: String = "",
+    notes: CarriedNotes.Known = [:]
   ) {
     self.isRead = isRead
     self.isStarred = isStarred
     self.tags = tags
     self.note = note
+    self.notes = notes
   }
 }
 

@@ -6,6 +6,8 @@ package struct Change: Hashable, Sendable {
     case tag(String)
     /// The note of one article, before and after; an empty one is none.
     case note(from: String, to: String)
+    /// One note of any kind, before and after; nil is none. Its article may be gone.
+    case annotation(from: Note?, to: Note?)
     /// What the reader wishes of the story that the articles are of, before and after; nil is nothing.
     case story(title: String, from: StoryWish?, to: StoryWish?)
   }
@@ -20,6 +22,11 @@ package struct Change: Hashable, Sendable {
     self.field = field
     self.value = value
     self.articles = articles
+  }
+
+  /// Whether nothing is different after it.
+  package var isEmpty: Bool {
+    if case .annotation(let from, let to) = field { from == to } else { articles.isEmpty }
   }
 
   /// The change that takes this one back.

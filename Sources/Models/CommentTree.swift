@@ -21,21 +21,36 @@ package struct CommentTree: Sendable {
 
   /// Each comment once, in order of arrival, then the stand-ins for parents nobody delivered.
   package let nodes: [Comment]
-  /// The visible comments, each followed by its replies, the oldest first.
+  /// The node that each node answers; nil at top level. As the comments are, also in a flat tree.
+  package let answered: [Int?]
+  /// The visible comments, each followed by its replies.
   package let rows: [Row]
+  package let isFlat: Bool
 
   /// Arranges `comments`, which are in order of arrival; of two with one id the later counts.
-  package init(_ comments: [Comment]) {
-    var forest = CommentForest(comments)
+  ///
+  /// With `isFlat` all stand at top level in order of time, without what only joins others.
+  package init(_ comments: [Comment], order: CommentOrder = .oldest, isFlat: Bool = false) {
+    var forest = CommentForest(comments, order: order)
     forest.cutCycles()
+    forest.weigh()
     nodes = forest.nodes
-    rows = Self.rows(of: forest)
+    answered = forest.parents
+    self.isFlat = isFlat
+    rows = Self.rows(of: forest, isFlat: isFlat)
   }
 }
 
 extension CommentTree {
   package func parent(ofRow row: Int) -> Int? {
     rows.indices.contains(row) ? rows[row].parent : nil
+  }
+
+  /// The row of what a row answers, also where all stand at top level.
+  package func answeredRow(ofRow row: Int) -> Int? {
+    guard isFlat, rows.indices.contains(row) else { return parent(ofRow: row) }
+    guard let node = answered[rows[row].node] else { return nil }
+    return rows.firstIndex { $0.node == node }
   }
 
   package func descendantCount(ofRow row: Int) -> Int {
@@ -77,15 +92,16 @@ extension CommentTree {
 }
 
 extension CommentTree {
-  private static func rows(of forest: CommentForest) -> [Row] {
-    let isShown = forest.shown()
+  private static func rows(of forest: CommentForest, isFlat: Bool) -> [Row] {
+    let isShown =
+      isFlat ? forest.nodes.map { $0.isLive || $0.hasText } : forest.shown()
     var rows: [Row] = []
     rows.reserveCapacity(forest.nodes.count)
     /// The rows from the top level down to the last one added.
     var open: [Int] = []
-    for (node, depth) in forest.walk() where isShown[node] {
+    for (node, depth) in isFlat ? forest.timeline() : forest.walk() where isShown[node] {
       while open.count > depth { rows[open.removeLast()].end = rows.count }
-      let isNew = forest.nodes[node].isNew && forest.nodes[node].state == .live
+      let isNew = forest.nodes[node].isNew && forest.nodes[node].isLive
       rows.append(
         Row(
           node: node, source: forest.sources[node], parent: open.last, depth: depth, end: 0,

@@ -17,8 +17,16 @@ package struct FeedSettings: Hashable, Sendable {
   package var prefetchesComments = false
   /// Whether whole articles come with the feed; nil takes what holds for all.
   package var fullText: FullTextWish?
+  /// Whether nobody else may learn what the feed has; nil where the reader did not say.
+  package var isPrivate: Bool?
 
   package init() {}
+
+  /// Whether services may not be asked about the feed's articles: what needs a name, a password or
+  /// cookies is the reader's own business.
+  package var keepsToItself: Bool {
+    isPrivate ?? (user != nil || passwordCommand != nil || usesNetrc || cookiesFile != nil)
+  }
 }
 
 /// One line of the configuration that sets something for the feeds whose address it matches.
@@ -37,6 +45,7 @@ package struct FeedRule: Hashable, Sendable {
     case proxy(String)
     case prefetchesComments(Bool)
     case fullText(FullTextWish)
+    case isPrivate(Bool)
   }
 
   package init(pattern: String, _ change: Change) {
@@ -60,6 +69,7 @@ extension [FeedRule] {
       case .proxy(let address): settings.proxy = address
       case .prefetchesComments(let isOn): settings.prefetchesComments = isOn
       case .fullText(let wish): settings.fullText = wish
+      case .isPrivate(let isPrivate): settings.isPrivate = isPrivate
       }
     }
     return settings

@@ -9,6 +9,11 @@ package struct Manners: Hashable, Sendable {
   package var fullText = FullTextWish.never
   /// Bytes that are kept of pictures that were fetched.
   package var pictureBudget: Int
+  /// Bytes that are kept of comments.
+  package var commentBudget = 200 * 1024 * 1024
+  /// What is asked in the place of hosts: their names, and the beginnings of addresses, without a
+  /// slash at the end.
+  package var mirrors: [String: String] = [:]
 
   package init(
     interval: Int, rules: [FeedRule] = [], contact: String? = nil,
@@ -18,6 +23,15 @@ package struct Manners: Hashable, Sendable {
     self.rules = rules
     self.contact = contact
     self.pictureBudget = pictureBudget
+  }
+
+  /// The beginning of an address whose host has a mirror, and what is asked in its place.
+  package func mirror(of address: String) -> (origin: String, address: String)? {
+    let web = WebAddress(address)
+    guard web.isWeb, let host = web.host, let mirror = mirrors[host], let scheme = web.scheme,
+      let authority = web.authority
+    else { return nil }
+    return (scheme + "://" + authority, mirror)
   }
 
   /// Whether whole articles come with the feed at `address`.
