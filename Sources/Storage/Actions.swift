@@ -18,6 +18,9 @@ extension Connection {
   func carryOut(
     _ asked: Change, at now: Timestamp, learning: Bool = false
   ) throws(DatabaseError) -> Change {
+    if case .annotation(let from, let to) = asked.field {
+      return try carryOut(from: asked.value ? from : to, to: asked.value ? to : from)
+    }
     var change = try settled(asked)
     if change.field == .read, !change.value {
       change.articles += try shownInstead(of: change.articles)
@@ -30,7 +33,7 @@ extension Connection {
 
   /// Keeps a change that was just carried out; what had been undone cannot be redone any more.
   func record(_ change: Change, at now: Timestamp) throws(DatabaseError) {
-    guard !change.articles.isEmpty else { return }
+    guard !change.isEmpty else { return }
     try run("DELETE FROM action WHERE is_undone = 1")
     try run(
       "INSERT INTO action (at, field, value, articles) VALUES (?, ?, ?, ?)", now,
@@ -64,6 +67,12 @@ extension Connection {
       statement.reset()
       try run("UPDATE action SET is_undone = ? WHERE id = ?", undoing, number)
       guard let field else { continue }
+      if case .annotation(let from, let to) = field {
+        guard let done = try put(value ? to : from, insteadOf: value ? from : to) else {
+          continue
+        }
+        return Change(field, value, done)
+      }
       let changed = try set(field, value, of: articles, at: now)
       if field == .read, value { try add(changed, to: number, articles) }
       guard !changed.isEmpty else { continue }
@@ -101,6 +110,7 @@ extension Change.Field {
     case .starred: "starred"
     case .tag(let name): "tag:" + name
     case .note(let from, let to): "note:\(from.utf8.count):" + from + to
+    case .annotation(let from, let to): NoteCode.written(from, to)
     case .story(let title, let from, let to):
       "story:\(from?.rawValue ?? ""):\(to?.rawValue ?? ""):" + title
     }
@@ -114,7 +124,9 @@ extension Change.Field {
       if code.hasPrefix("tag:") {
         self = .tag(String(code.dropFirst("tag:".count)))
       } else {
-        guard let field = Self.note(code) ?? Self.story(code) else { return nil }
+        guard let field = Self.note(code) ?? Self.story(code) ?? NoteCode.read(code) else {
+          return nil
+        }
         self = field
       }
     }

@@ -13,6 +13,8 @@ package struct TakenCarried: Sendable {
   package var article: Article.ID
   /// Nil leaves the note as it is; an empty one takes it away.
   package var note: String?
+  /// Notes on passages and comments as they are to be, and those that are to go.
+  package var notes: (kept: [Note], gone: [Note])
   /// Where reading stopped, in what the feed gave and in the whole article; what is less than here
   /// changes nothing.
   package var position: Int
@@ -22,11 +24,12 @@ package struct TakenCarried: Sendable {
   package var said: String
 
   package init(
-    article: Article.ID, note: String?, position: Int, fullPosition: Int, library: String,
-    said: String
+    article: Article.ID, note: String?, notes: (kept: [Note], gone: [Note]) = ([], []),
+    position: Int, fullPosition: Int, library: String, said: String
   ) {
     self.article = article
     self.note = note
+    self.notes = notes
     self.position = position
     self.fullPosition = fullPosition
     self.library = library
@@ -46,7 +49,7 @@ extension StoreReader {
       article: article,
       state: CarriedState(
         isRead: headline.isRead, isStarred: headline.isStarred, tags: Set(headline.tags),
-        note: try note(of: id) ?? ""),
+        note: article.note ?? "", notes: article.notes.carried.known),
       heard: heard)
   }
 }
@@ -91,6 +94,13 @@ extension Connection {
       try keep(note: note, of: id, at: now)
       try refold(try texts(of: [id]))
     }
+    for note in taken.notes.kept {
+      var note = note
+      note.article = id
+      _ = try put(note, insteadOf: self.note(named: note.id))
+    }
+    // One that was changed here meanwhile stays.
+    for note in taken.notes.gone { _ = try put(nil, insteadOf: note) }
     try run(
       "UPDATE status SET position = max(position, ?) WHERE article_id = ?", taken.position, id)
     try run(

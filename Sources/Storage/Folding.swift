@@ -102,7 +102,7 @@ extension Connection {
       """
       SELECT status.article_id, status.feed_id, date, is_hidden, is_starred,
         is_starred = 1 OR EXISTS (SELECT 1 FROM article_tag WHERE article_id = article.id)
-          OR EXISTS (SELECT 1 FROM note WHERE article_id = article.id),
+          OR EXISTS (SELECT 1 FROM annotation WHERE article_id = article.id),
         EXISTS (SELECT 1 FROM unread
           WHERE unread.date = status.date AND unread.article_id = article.id)
         FROM copy CROSS JOIN article ON article.id = copy.article_id

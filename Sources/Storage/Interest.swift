@@ -41,7 +41,7 @@ extension Connection {
     case (.starred, true):
       guard learning, asked <= Self.fewArticles else { return }
       for id in change.articles { try learn(.starred, of: id, at: now) }
-    case (.tag, _), (.note, _), (.story, _): return
+    case (.tag, _), (.note, _), (.annotation, _), (.story, _): return
     }
   }
 

@@ -112,6 +112,7 @@ extension Connection {
     try index(prepared, id)
     if !prepared.terms.isEmpty { try keepVector(prepared.vector, of: id) }
     try keepSketch(prepared.sketch, of: id)
+    try attachNotes(to: id, guid: article.guid, of: feed)
     return id
   }
 
@@ -164,10 +165,9 @@ extension Connection {
     guard let announced else { return }
     try run(
       """
-      UPDATE article SET announced_comments = ?1, comments = max(?1,
-        (SELECT count(*) FROM comment WHERE article_id = ?2 AND state <> 'missing'))
-        WHERE id = ?2
+      UPDATE article SET announced_comments = ? WHERE id = ?
       """, announced, id)
+    try run("UPDATE article SET comments = \(Self.commentCount) WHERE id = ?", id)
   }
 }
 

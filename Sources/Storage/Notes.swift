@@ -1,15 +1,10 @@
 internal import Models
 
-extension StoreReader {
-  /// The reader's note of an article; nil where there is none.
-  func note(of id: Article.ID) throws(DatabaseError) -> String? {
-    try connection.note(of: id)
-  }
-}
-
+/// The one note that an article as a whole can have, by its text.
 extension Connection {
   func note(of id: Article.ID) throws(DatabaseError) -> String? {
-    let statement = try prepare("SELECT text FROM note WHERE article_id = ?", id)
+    let statement = try prepare(
+      "SELECT text FROM annotation WHERE article_id = ? AND kind = 0", id)
     return try statement.step() ? statement.text(0) : nil
   }
 
@@ -29,12 +24,27 @@ extension Connection {
 
   /// Writes a note of an article that exists, whatever stands there; an empty one takes it away.
   func keep(note text: String, of id: Article.ID, at now: Timestamp) throws(DatabaseError) {
-    guard !text.isEmpty else { return try run("DELETE FROM note WHERE article_id = ?", id) }
+    guard !text.isEmpty else {
+      return try run("DELETE FROM annotation WHERE article_id = ? AND kind = 0", id)
+    }
     try run(
       """
-      INSERT OR REPLACE INTO note (article_id, text, changed)
-        SELECT id, ?, ? FROM article WHERE id = ?
-      """, text, now, id)
+      INSERT INTO annotation (article_id, kind, text, created, changed, guid, feed, feed_title,
+          title, url, published)
+        SELECT id, 0, ?, ?, ?, \(Self.noteSource) FROM article WHERE id = ?
+        ON CONFLICT (article_id) WHERE kind = 0 AND article_id IS NOT NULL
+          DO UPDATE SET text = excluded.text, changed = excluded.changed
+      """, text, now, now, id)
+  }
+
+  /// What a note keeps of an article, in the order of `guid, feed, feed_title, title, url,
+  /// published`.
+  static var noteSource: String {
+    """
+    guid, (SELECT address FROM feed WHERE feed.id = article.feed_id),
+      (SELECT coalesce(own_title, feed.title) FROM feed WHERE feed.id = article.feed_id),
+      article.title, article.url, article.published
+    """
   }
 
   /// A change of a note, or of a wish for a story, as it is made now: from what is stored, whatever

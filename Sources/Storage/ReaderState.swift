@@ -17,6 +17,8 @@ extension Connection {
     case .note(let from, let to):
       changed = try set(
         note: value ? to : from, insteadOf: value ? from : to, of: articles, at: now)
+    case .annotation(let from, let to):
+      return try put(value ? to : from, insteadOf: value ? from : to) ?? []
     case .story(let title, let from, let to):
       changed = try set(story: title, value ? to : from, of: articles, at: now)
     }

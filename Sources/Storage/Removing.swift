@@ -1,7 +1,8 @@
 internal import Models
 
 extension Connection {
-  /// Removes articles with everything that hangs on them; part of a transaction.
+  /// Removes articles with everything that hangs on them but the reader's notes; part of a
+  /// transaction.
   ///
   /// The next copy of a text takes the place of one that goes. With `leavingTrace`, their feed does not bring them back while it still lists them. A tag that
   /// no article has any longer goes away.
@@ -24,6 +25,8 @@ extension Connection {
       postings.remove(try terms(of: id), of: id)
       if let leavingTrace { try leaveTrace(of: id, in: place.feed, at: leavingTrace) }
       try removeLastUses(ofTagsOf: id)
+      try refreshNotes(of: id)
+      try removeDiscussions(onlyOf: id)
       try run("DELETE FROM search WHERE rowid = ?", id)
       try run("DELETE FROM article WHERE id = ?", id)
     }
@@ -46,6 +49,16 @@ extension Connection {
     var ids: [Article.ID] = []
     while try statement.step() { ids.append(Article.ID(rawValue: statement.integer(0))) }
     return ids
+  }
+
+  private func removeDiscussions(onlyOf id: Article.ID) throws(DatabaseError) {
+    try run(
+      """
+      DELETE FROM discussion
+        WHERE id IN (SELECT discussion_id FROM article_discussion WHERE article_id = ?1)
+          AND NOT EXISTS (SELECT 1 FROM article_discussion
+            WHERE discussion_id = discussion.id AND article_id <> ?1)
+      """, id)
   }
 
   private func removeLastUses(ofTagsOf id: Article.ID) throws(DatabaseError) {

@@ -128,7 +128,8 @@ private struct RetentionWalk {
       case .starred: "is_starred = 1"
       case .tagged:
         "EXISTS (SELECT 1 FROM article_tag WHERE article_tag.article_id = status.article_id)"
-      case .noted: "EXISTS (SELECT 1 FROM note WHERE note.article_id = status.article_id)"
+      case .noted:
+        "EXISTS (SELECT 1 FROM annotation WHERE annotation.article_id = status.article_id)"
       }
     }
     return conditions.isEmpty ? "0" : "(" + conditions.joined(separator: " OR ") + ")"

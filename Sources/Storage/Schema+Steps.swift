@@ -111,4 +111,129 @@ extension Schema {
     ) STRICT;
     CREATE INDEX interest_by_article ON interest (article_id);
     """
+
+  /// What people say, wherever they say it: discussions, of which an article can have several and
+  /// which several articles can share, with their posts; what the reader notes of articles, passages
+  /// and posts, which stays when the article goes; and which services may be told what is read.
+  ///
+  /// Feeds of comments were the only discussions before. Notes had one text an article.
+  static let ninth = """
+    CREATE TABLE discussion (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      name TEXT NOT NULL UNIQUE,
+      source TEXT NOT NULL,
+      parameters TEXT NOT NULL DEFAULT '',
+      page TEXT,
+      title TEXT,
+      discovery TEXT NOT NULL,
+      announced INTEGER,
+      reported INTEGER,
+      fetched INTEGER,
+      extent TEXT NOT NULL DEFAULT 'all',
+      is_flat INTEGER NOT NULL DEFAULT 0,
+      etag TEXT,
+      last_modified TEXT,
+      cursor TEXT,
+      next_allowed INTEGER,
+      problem TEXT,
+      left_at INTEGER,
+      used INTEGER NOT NULL DEFAULT 0,
+      emptied INTEGER,
+      size INTEGER NOT NULL DEFAULT 0
+    ) STRICT;
+    CREATE INDEX discussion_by_use ON discussion (used) WHERE size > 0;
+    CREATE TABLE article_discussion (
+      article_id INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+      discussion_id INTEGER NOT NULL REFERENCES discussion ON DELETE CASCADE,
+      PRIMARY KEY (article_id, discussion_id)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX article_discussion_by_discussion
+      ON article_discussion (discussion_id, article_id);
+    CREATE TABLE post (
+      number INTEGER PRIMARY KEY AUTOINCREMENT,
+      discussion_id INTEGER NOT NULL REFERENCES discussion ON DELETE CASCADE,
+      id TEXT NOT NULL,
+      parent TEXT,
+      author TEXT,
+      roles INTEGER NOT NULL DEFAULT 0,
+      date INTEGER,
+      edited INTEGER,
+      html TEXT NOT NULL,
+      permalink TEXT,
+      state TEXT NOT NULL,
+      score INTEGER,
+      rank INTEGER,
+      warning TEXT,
+      replies INTEGER,
+      is_new INTEGER NOT NULL,
+      is_starred INTEGER NOT NULL DEFAULT 0,
+      first_seen INTEGER NOT NULL,
+      UNIQUE (discussion_id, id)
+    ) STRICT;
+    CREATE INDEX post_by_arrival ON post (discussion_id, number);
+
+    INSERT OR IGNORE INTO discussion
+        (name, source, discovery, page, reported, fetched, extent, used)
+      SELECT 'feed:' || coalesce(discussion_feed, 'sample:' || thread.article_id), 'feed', 'feed',
+          discussion_page, reported, fetched, 'newest', coalesce(fetched, 0)
+        FROM thread JOIN body ON body.article_id = thread.article_id ORDER BY thread.article_id;
+    INSERT OR IGNORE INTO article_discussion (article_id, discussion_id)
+      SELECT thread.article_id, discussion.id
+        FROM thread JOIN body ON body.article_id = thread.article_id
+          JOIN discussion
+            ON name = 'feed:' || coalesce(discussion_feed, 'sample:' || thread.article_id);
+    INSERT OR IGNORE INTO post (discussion_id, id, parent, author, date, html, permalink, state,
+        is_new, first_seen)
+      SELECT discussion_id, comment.id, parent, author, date, html, permalink, state, is_new,
+          first_seen
+        FROM comment JOIN article_discussion USING (article_id) ORDER BY comment.number;
+    UPDATE discussion SET size =
+      (SELECT coalesce(sum(length(html) + 200), 0) FROM post WHERE discussion_id = discussion.id);
+    DROP TABLE comment;
+    DROP TABLE thread;
+
+    CREATE TABLE annotation (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      name TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(16)))),
+      article_id INTEGER REFERENCES article ON DELETE SET NULL,
+      kind INTEGER NOT NULL DEFAULT 0,
+      text TEXT NOT NULL,
+      created INTEGER NOT NULL DEFAULT 0,
+      changed INTEGER NOT NULL,
+      discussion TEXT,
+      post TEXT,
+      post_author TEXT,
+      post_url TEXT,
+      quote TEXT,
+      prefix TEXT,
+      suffix TEXT,
+      position INTEGER,
+      guid TEXT,
+      feed TEXT,
+      feed_title TEXT,
+      title TEXT,
+      url TEXT,
+      published INTEGER
+    ) STRICT;
+    CREATE INDEX annotation_by_article ON annotation (article_id);
+    CREATE UNIQUE INDEX annotation_of_article ON annotation (article_id)
+      WHERE kind = 0 AND article_id IS NOT NULL;
+    CREATE INDEX annotation_detached ON annotation (guid) WHERE article_id IS NULL;
+    CREATE INDEX annotation_by_change ON annotation (changed, id);
+    CREATE INDEX annotation_by_discussion ON annotation (discussion) WHERE discussion IS NOT NULL;
+    INSERT INTO annotation (article_id, text, created, changed, guid, feed, feed_title, title, url,
+        published)
+      SELECT article.id, text, changed, changed, guid, feed.address,
+          coalesce(feed.own_title, feed.title), article.title, url, published
+        FROM note LEFT JOIN article ON article.id = note.article_id
+          LEFT JOIN feed ON feed.id = article.feed_id
+        ORDER BY changed;
+    DROP TABLE note;
+
+    CREATE TABLE consent (
+      service TEXT PRIMARY KEY,
+      is_given INTEGER NOT NULL,
+      at INTEGER NOT NULL
+    ) STRICT;
+    """
 }

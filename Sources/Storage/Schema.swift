@@ -7,7 +7,7 @@ enum Schema {
   static let applicationID: Int32 = 0x4252_4453
 
   static let migrations: [String] = [
-    first, second, third, fourth, fifth, sixth, seventh, eighth,
+    first, second, third, fourth, fifth, sixth, seventh, eighth, ninth,
   ]
 
   static var version: Int { migrations.count }

@@ -59,15 +59,6 @@ package final class StateWriter {
     try reader.connection.sizeOfNextAction(undoing: undoing)
   }
 
-  /// The reader has left the discussion: what is stored is no longer new.
-  package func leaveDiscussion(_ id: Article.ID, at now: Timestamp) throws(DatabaseError) {
-    try reader.connection.write { () throws(DatabaseError) in
-      try reader.connection.run(
-        "UPDATE comment SET is_new = 0 WHERE article_id = ? AND is_new = 1 AND first_seen <= ?",
-        id, now)
-    }
-  }
-
   /// Keeps where reading stopped, as an offset into the document's text: of the whole article, or
   /// of what the feed gave.
   package func savePosition(

@@ -62,7 +62,8 @@ package actor Store {
     return added
   }
 
-  /// Unsubscribes, and removes the feed's articles with everything the reader did to them.
+  /// Unsubscribes, and removes the feed's articles with everything the reader did to them; notes
+  /// stay.
   package func remove(feed: Feed.ID) throws(DatabaseError) {
     var isDone = false
     while !isDone {
@@ -217,23 +218,6 @@ package actor Store {
         try connection.setHidden(isHidden, part)
       }
     }
-  }
-
-  /// Takes in comments; those that are known keep their place and their "new" mark, and none that
-  /// the source no longer lists is lost. Nothing happens where the article is gone.
-  package func merge(
-    comments: [Comment], reported: Int?, for article: Article.ID, at now: Timestamp
-  ) throws(DatabaseError) {
-    var rest = comments[...]
-    repeat {
-      let part = rest.prefix(Limits.batch)
-      rest = rest.dropFirst(Limits.batch)
-      try write { (connection) throws(DatabaseError) in
-        guard try connection.exists(article) else { return }
-        try connection.merge(part, of: article, at: now)
-        if rest.isEmpty { try connection.noteFetched(article, reported: reported, at: now) }
-      }
-    } while !rest.isEmpty
   }
 }
 

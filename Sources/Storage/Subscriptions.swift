@@ -123,12 +123,18 @@ extension Connection {
   /// Moves a feed to the address that it is permanently redirected to; false where another feed
   /// has that address already, and then nothing changes.
   func adopt(address: String, for feed: Feed.ID) throws(DatabaseError) -> Bool {
+    let before = try prepare("SELECT address FROM feed WHERE id = ?", feed)
+    let former = try before.step() ? before.text(0) : nil
+    before.reset()
     try run(
       """
       UPDATE OR IGNORE feed SET address = ?, redirect = NULL, redirect_count = 0,
         redirect_seen = NULL WHERE id = ?
       """, address, feed)
-    return changes > 0
+    guard changes > 0 else { return false }
+    try run(
+      "UPDATE annotation SET feed = ? WHERE article_id IS NULL AND feed = ?", address, former)
+    return true
   }
 
   private func forgetRedirect(of feed: Feed.ID) throws(DatabaseError) {

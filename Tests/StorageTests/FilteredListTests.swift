@@ -130,7 +130,7 @@ import Testing
     #expect(try found(.phrase("climate")) == ["plain"])
     let id = try #require(ids["nul"])
     #expect(try found(.hasComments).isEmpty)
-    try await test.store.merge(comments: [], reported: 4, for: id, at: noon)
+    try await test.say([], reported: 4, about: id)
     #expect(try found(.hasComments) == ["nul"])
     try await test.store.rename(feed: feed, title: "Renamed")
     #expect(try found(.feed("renamed")).count == 2)

@@ -104,7 +104,7 @@ import Testing
     #expect(try await merge(discussed) == MergeResult())
     #expect(try only().headline.comments == 8)
     let comments = (0..<10).map { Models.Comment(id: "\($0)", html: "x") }
-    try await test.store.merge(comments: comments, reported: nil, for: id, at: noon)
+    try await test.say(comments, about: id)
     discussed.discussion.count = 9
     #expect(try await merge(discussed) == MergeResult())
     #expect(try only().headline.comments == 10)
@@ -150,8 +150,7 @@ import Testing
     _ = try await test.store.merge([article("kept", terms: terms)], into: other, at: noon)
     let articles = (0..<250).map { article("\($0)", terms: terms) }
     let ids = try await test.store.merge(articles, into: feed, at: noon).inserted
-    try await test.store.merge(
-      comments: [Models.Comment(id: "1", html: "x")], reported: 1, for: ids[3], at: noon)
+    try await test.say([Models.Comment(id: "1", html: "x")], reported: 1, about: ids[3])
     try await test.store.setSections(["A", "B"], of: feed)
     try await test.store.remove(feed: feed)
     #expect(try reader.totals() == Totals(unread: 1, total: 1, starred: 0))
@@ -160,7 +159,7 @@ import Testing
     for table in ["article", "body", "status", "search", "vector", "feed"] {
       #expect(try reader.connection.integer("SELECT count(*) FROM \(table)") == 1, "\(table)")
     }
-    for table in ["comment", "thread", "enclosure"] {
+    for table in ["discussion", "article_discussion", "post", "enclosure"] {
       #expect(try reader.connection.integer("SELECT count(*) FROM \(table)") == 0, "\(table)")
     }
   }

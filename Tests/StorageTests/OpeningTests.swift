@@ -180,6 +180,43 @@ import Testing
     try FileManager.default.removeItem(atPath: directory)
   }
 
+  @Test func `comments and notes of version 8 are kept under their thread and as annotations`()
+    throws
+  {
+    let file = try #require(
+      Bundle.module.url(forResource: "v8", withExtension: "sqlite", subdirectory: "Fixtures"))
+    try put(try Data(contentsOf: file))
+    do {
+      let old = try Connection(path: path, access: .readWrite)
+      for sql in [
+        "UPDATE body SET discussion_feed = 'https://old.example/c', discussion_page = 'https://old.example/p'",
+        "INSERT INTO thread (article_id, reported, fetched) VALUES (1, 7, 5), (2, 3, 4)",
+        "INSERT INTO comment (article_id, id, parent, author, date, html, permalink, state, is_new, "
+          + "first_seen) VALUES (1, 'a', NULL, 'Ana', 3, 'one', 'https://x.example/', 'live', 1, 4), "
+          + "(1, 'b', 'a', NULL, NULL, 'two', NULL, 'deleted', 0, 4), "
+          + "(2, 'a', NULL, 'Ana', 3, 'one', NULL, 'live', 1, 4)",
+        "INSERT INTO note (article_id, text, changed) VALUES (1, 'mine', 9)",
+      ] { try old.run(sql) }
+    }
+    let reader = try StoreReader(directory: directory)
+    let id = Article.ID(rawValue: 1)
+    let thread = try #require(try reader.threads(of: id).first)
+    #expect(thread.id == "feed:https://old.example/c")
+    #expect(try reader.threads(of: Article.ID(rawValue: 2)) == [thread])
+    let stored = try reader.stored(thread.id, at: noon)
+    #expect(stored.comments.map(\.id) == ["a", "b"])
+    #expect(stored.comments.map(\.state) == [.live, .deleted])
+    #expect(stored.comments.map(\.isNew) == [true, false])
+    #expect(stored.comments[1].parent == "a" && stored.comments[0].author == "Ana")
+    #expect(stored.state.reported == 7 && stored.state.fetched == Timestamp(5))
+    #expect(try reader.article(id)?.note == "mine")
+    let note = try #require(try reader.notes(of: id).first)
+    #expect(note.source.title == "Old and read" && note.source.feed == "https://old.example/feed")
+    #expect(note.id.count == 32)
+    #expect(try StoreDoctor(directory: directory).examine(at: noon)?.findings == [])
+    try FileManager.default.removeItem(atPath: directory)
+  }
+
   @Test func `a store of version 5 gets its index for Related Articles anew`() async throws {
     let file = try #require(
       Bundle.module.url(forResource: "v5", withExtension: "sqlite", subdirectory: "Fixtures"))

@@ -163,7 +163,8 @@ extension Connection {
         article.id, tag)
     }
     if let note = article.note {
-      try run("INSERT INTO note (article_id, text, changed) VALUES (?, ?, 0)", article.id, note)
+      try run(
+        "INSERT INTO annotation (article_id, text, changed) VALUES (?, ?, 0)", article.id, note)
     }
     if article.hasEnclosure {
       for position in 0..<2 {

@@ -80,8 +80,7 @@ private struct Kept {
     let ids = try await kept.merge([10, 11, 12, 13, 14], unread: 1)
     try kept.writer.apply(Change(.starred, true, [ids[0]]), at: noon)
     try kept.writer.apply(Change(.tag("later"), true, [ids[1]]), at: noon)
-    try kept.writer.reader.connection.run(
-      "INSERT INTO note VALUES (?, 'mine', 0)", ids[2])
+    try kept.writer.apply(Change(.note(from: "", to: "mine"), true, [ids[2]]), at: noon)
     #expect(try await kept.prune(days: 1) == 1)
     #expect(try kept.guids() == [10, 11, 12, 14])
     #expect(try await kept.prune(days: 1, kept: [.starred, .noted]) == 2)
@@ -89,7 +88,7 @@ private struct Kept {
     #expect(try kept.reader.connection.integer("SELECT count(*) FROM tag") == 0)
     #expect(try await kept.prune(days: 1, kept: []) == 2)
     #expect(try kept.guids() == [])
-    #expect(try kept.reader.connection.integer("SELECT count(*) FROM note") == 0)
+    #expect(try kept.reader.notes().notes.map(\.article) == [nil])
     #expect(try kept.reader.totals() == Totals())
   }
 

@@ -18,6 +18,16 @@ final class TestStore: Sendable {
 
   var path: String { directory + "/library.db" }
 
+  /// Merges what a feed of comments says about an article.
+  func say(_ comments: [Models.Comment], reported: Int? = nil, about id: Article.ID) async throws {
+    var state = ThreadState()
+    (state.reported, state.fetched) = (reported, noon)
+    try await store.merge(
+      IncomingDiscussion(
+        CommentThread(.feed, "https://paper.example/\(id.rawValue)/comments"),
+        comments: comments, state: state, isComplete: false), of: id, at: noon)
+  }
+
   func reader() throws -> StoreReader { try StoreReader(directory: directory) }
   func writer() throws -> StateWriter { try StateWriter(directory: directory) }
 }

@@ -46,7 +46,7 @@ package enum Finding: Hashable, Sendable {
   case wrongCopies(Int)
   /// Rows of a table that belong to nothing.
   case orphans(table: String, Int)
-  /// The reader's notes about articles that are lost. They are never removed.
+  /// The reader's notes that point to articles which are lost. They are never removed.
   case lostNotes(Int)
   /// An earlier version of the store, which the program brings up to date when it opens it.
   case olderVersion(Int)
@@ -59,9 +59,9 @@ package enum Finding: Hashable, Sendable {
   package var isFault: Bool {
     switch self {
     case .damaged, .brokenIndexes, .brokenSearchIndex, .brokenRelatedIndex, .wrongCounters,
-      .articlesWithout, .articlesWithoutFeed, .wrongMarks, .wrongCopies, .orphans:
+      .articlesWithout, .articlesWithoutFeed, .wrongMarks, .wrongCopies, .orphans, .lostNotes:
       true
-    case .lostNotes, .olderVersion, .unreadableRule, .failingFeed: false
+    case .olderVersion, .unreadableRule, .failingFeed: false
     }
   }
 

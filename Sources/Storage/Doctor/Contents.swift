@@ -56,7 +56,8 @@ extension Connection {
       ),
       ("SELECT (\(wrongFeedCounters)) + (\(wrongTotals))", { .wrongCounters($0) }),
       (
-        "SELECT count(*) FROM note WHERE \(isMissing("article WHERE id = article_id"))",
+        "SELECT count(*) FROM annotation WHERE article_id IS NOT NULL AND "
+          + isMissing("article WHERE id = article_id"),
         { .lostNotes($0) }
       ),
     ]
@@ -113,7 +114,7 @@ extension Connection {
     let statement = try prepare(
       """
       SELECT "table", count(*) FROM pragma_foreign_key_check
-        WHERE "table" NOT IN ('note', 'article') GROUP BY "table" ORDER BY "table"
+        WHERE "table" NOT IN ('annotation', 'article') GROUP BY "table" ORDER BY "table"
       """)
     var findings: [Finding] = []
     while try statement.step() {

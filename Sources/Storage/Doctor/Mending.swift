@@ -47,17 +47,33 @@ extension Connection {
 
   private func removeOrphans() throws(DatabaseError) {
     let ofArticles = [
-      "body", "status", "enclosure", "vector", "thread", "comment", "article_tag", "full_text",
+      "body", "status", "enclosure", "vector", "article_discussion", "article_tag", "full_text",
       "version", "assistant_output", "heard", "sketch", "ungathered", "copy", "story_article",
     ]
     for table in ofArticles {
       try run(
         "DELETE FROM \(table) WHERE \(Self.isMissing("article WHERE id = \(table).article_id"))")
     }
+    try run(
+      """
+      UPDATE annotation SET article_id = NULL
+        WHERE article_id IS NOT NULL AND \(Self.isMissing("article WHERE id = article_id"))
+      """)
+    try describeNotes()
+    try run("DELETE FROM post WHERE \(Self.isMissing("discussion WHERE id = discussion_id"))")
     try run("DELETE FROM article_tag WHERE \(Self.isMissing("tag WHERE id = tag_id"))")
     try run("DELETE FROM feed_section WHERE \(Self.isMissing("feed WHERE id = feed_id"))")
     try run("DELETE FROM feed_section WHERE \(Self.isMissing("section WHERE id = section_id"))")
     try run("DELETE FROM gone WHERE \(Self.isMissing("feed WHERE id = feed_id"))")
+  }
+
+  /// Notes say by themselves what they are about, should their article go.
+  private func describeNotes() throws(DatabaseError) {
+    let notes = try prepare(
+      "SELECT DISTINCT article_id FROM annotation WHERE article_id IS NOT NULL AND guid IS NULL")
+    var articles: [Article.ID] = []
+    while try notes.step() { articles.append(Article.ID(rawValue: notes.integer(0))) }
+    for article in articles { try refreshNotes(of: article) }
   }
 
   /// An article without its place in lists gets the one it had first, or that its unread mark has;

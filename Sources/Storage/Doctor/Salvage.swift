@@ -31,14 +31,20 @@ struct Salvage: ~Copyable {
     Table(name: "feed", key: "id"), Table(name: "section", key: "id"),
     Table(
       name: "feed_section", orders: ["section_id, feed_id", "feed_id, section_id"]),
-    Table(name: "tag", key: "id"), Table(name: "note", key: "article_id"),
+    Table(name: "tag", key: "id"), Table(name: "annotation", key: "id"),
+    // Of stores before version 9.
+    Table(name: "note", key: "article_id"),
     Table(name: "article_tag", key: "article_id"), Table(name: "hide_rule", key: "position"),
     Table(name: "article", key: "id"), Table(name: "status", key: "article_id"),
     Table(name: "unread", orders: ["date, article_id", "feed_id, date, article_id"]),
     Table(name: "gone", orders: ["feed_id, guid_hash"]),
     Table(name: "body", key: "article_id"), Table(name: "enclosure", key: "article_id"),
-    Table(name: "vector", key: "article_id"), Table(name: "thread", key: "article_id"),
-    Table(name: "comment", key: "number"), Table(name: "action", key: "id"),
+    Table(name: "vector", key: "article_id"), Table(name: "discussion", key: "id"),
+    Table(name: "article_discussion", orders: ["article_id, discussion_id"]),
+    Table(name: "post", key: "number"), Table(name: "consent", orders: ["service"]),
+    // The discussions of stores before version 9.
+    Table(name: "comment", key: "number"), Table(name: "thread", key: "article_id"),
+    Table(name: "action", key: "id"),
     Table(name: "full_text", key: "article_id"), Table(name: "version", key: "id"),
     Table(name: "assistant_output", key: "rowid"), Table(name: "heard", key: "rowid"),
     Table(name: "identity", key: "id"), Table(name: "sketch", key: "article_id"),

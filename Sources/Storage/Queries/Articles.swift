@@ -97,7 +97,8 @@ extension StoreReader {
         """
         SELECT guid, url, byline, updated, language, content, discussion_page, discussion_feed,
           announced_comments, position,
-          (SELECT count(*) FROM version WHERE article_id = article.id)
+          (SELECT count(*) FROM version WHERE article_id = article.id),
+          (SELECT count(*) FROM article_discussion WHERE article_id = article.id)
           FROM article JOIN body ON body.article_id = article.id
             JOIN status ON status.article_id = article.id
           WHERE article.id = ?
@@ -114,8 +115,9 @@ extension StoreReader {
           count: statement.optionalInt(8)),
         position: statement.int(9))
       article.formerTexts = statement.int(10)
+      article.discussions = statement.int(11)
       article.fullText = try fullText(of: id)
-      article.note = try note(of: id)
+      article.notes = try notes(of: id)
       article.assistantOutputs = try assistantOutputs(of: id)
       return article
     }

@@ -28,11 +28,13 @@ extension StoreReader {
         """
         SELECT status.date, article.feed_id, url LIKE 'http%', is_excerpt, outcome,
           full_text.fetched, is_stale, full_text.content IS NOT NULL,
-          discussion_page IS NOT NULL OR discussion_feed IS NOT NULL, thread.fetched
+          discussion_page IS NOT NULL OR discussion_feed IS NOT NULL OR EXISTS
+            (SELECT 1 FROM article_discussion WHERE article_id = article.id),
+          (SELECT max(fetched) FROM article_discussion
+            JOIN discussion ON discussion.id = discussion_id WHERE article_id = article.id)
           FROM article JOIN status ON status.article_id = article.id
             JOIN body ON body.article_id = article.id
             LEFT JOIN full_text ON full_text.article_id = article.id
-            LEFT JOIN thread ON thread.article_id = article.id
           WHERE article.id = ?
         """)
       var found: [Completeness] = []

@@ -73,7 +73,7 @@ struct QueryChecks {
     case .isStarred: QuerySQL(status("is_starred = 1", row))
     case .isHidden: leftOut(row, "c.is_hidden < 3")
     case .isCopy: leftOut(row, "c.is_hidden > 2")
-    case .isNoted: QuerySQL("EXISTS (SELECT 1 FROM note WHERE article_id = c.article_id)")
+    case .isNoted: QuerySQL("EXISTS (SELECT 1 FROM annotation WHERE article_id = c.article_id)")
     case .isTagged: QuerySQL("EXISTS (SELECT 1 FROM article_tag WHERE article_id = c.article_id)")
     case .tag:
       QuerySQL(

@@ -93,7 +93,9 @@ struct QuerySelection {
     case .since, .before: return walk("status_by_date")
     case .isStarred: return walk("status_starred")
     case .isHidden, .isCopy: return walk("status_hidden")
-    case .isNoted: return joined("note AS d", "d.article_id", nil, others)
+    case .isNoted:
+      return joined(
+        "annotation AS d", "d.article_id", QuerySQL("d.article_id IS NOT NULL"), others)
     case .isTagged: return joined("article_tag AS d", "d.article_id", nil, others)
     case .tag:
       let isTagged = QuerySQL("d.tag_id IN (SELECT value FROM json_each(?))", checks.names[term])

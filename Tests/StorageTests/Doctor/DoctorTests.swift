@@ -28,10 +28,12 @@ func fullStore(articles: Int = 40, words: Int = 20) async throws -> TestStore {
     try writer.perform(Change(.read, true, Array(ids.prefix(articles / 2))), at: noon)
     try writer.apply(Change(.starred, true, Array(ids.prefix(5))), at: noon)
     try writer.apply(Change(.tag("later"), true, Array(ids.suffix(3))), at: noon)
-    try writer.reader.connection.run(
-      "INSERT INTO note SELECT id, 'my note', 0 FROM article WHERE guid = ?", "\(name)1")
+    try writer.apply(Change(.note(from: "", to: "my note"), true, [ids[1]]), at: noon)
+    let thread = CommentThread(.feed, "https://\(name).example/comments")
     try await test.store.merge(
-      comments: [Comment(id: "c", html: "<p>said</p>")], reported: 1, for: ids[0], at: noon)
+      IncomingDiscussion(
+        thread, comments: [Comment(id: "c", html: "<p>said</p>")], state: ThreadState(),
+        isComplete: false), of: ids[0], at: noon)
   }
   try await test.store.setHideRules(["title:39"], at: noon)
   return test
@@ -56,13 +58,15 @@ struct Treasure: Equatable {
     }
     func guids(_ table: String, _ condition: String = "1") throws -> [String] {
       try column(
-        "SELECT guid FROM article JOIN \(table) AS t ON t.article_id = id WHERE \(condition) "
-          + "ORDER BY guid")
+        """
+        SELECT article.guid FROM article JOIN \(table) AS t ON t.article_id = article.id
+          WHERE \(condition) ORDER BY article.guid
+        """)
     }
     starred = try guids("status", "is_starred = 1")
     unread = try guids("unread")
     tagged = try guids("article_tag")
-    notes = try guids("note", "text = 'my note'")
+    notes = try guids("annotation", "text = 'my note'")
     articles = try column("SELECT guid FROM article").count
     feeds = try column("SELECT address FROM feed ORDER BY address")
   }
@@ -159,8 +163,11 @@ private let plain: @Sendable (String) -> String = { $0 }
     let checkup = try #require(try doctor.examine(at: noon))
     #expect(checkup.findings.contains(.articlesWithoutFeed(40)))
     let report = try doctor.repair(checkup, at: noon, text: plain)
-    #expect(report.after.findings == [.lostNotes(1)])
-    #expect(report.after.isHealthy)
+    #expect(checkup.findings.contains(.lostNotes(1)))
+    #expect(report.after.findings == [])
+    let notes = try test.reader().notes().notes
+    #expect(notes.map(\.text) == ["my note", "my note"])
+    #expect(notes.filter { $0.article == nil }.map(\.source.title) == ["Title 1"])
     let feeds = try test.reader().feeds()
     #expect(feeds.map(\.address) == ["https://a.example/", "lost:2"])
     #expect(feeds.map(\.health) == [.untried, .gone])
