@@ -94,8 +94,8 @@ let package = Package(
     program(
       "fuzz",
       [
-        "Library", "FeedParsing", "Fetching", "ReaderMode", "Markup", "ReaderUI", "Terminal",
-        "Models",
+        "Library", "Comments", "FeedParsing", "Fetching", "ReaderMode", "Markup", "ReaderUI",
+        "Terminal", "Models",
       ]
     ),
 
@@ -115,7 +115,8 @@ let package = Package(
     tests("CatalogueTests", ["Catalogue", "Models"]),
     tests("SampleEditionTests", ["SampleEdition", "FeedParsing", "Markup", "Models"]),
     tests(
-      "CommentsTests", ["Comments", "Fetching", "Models", "TestSupport"],
+      "CommentsTests",
+      ["Comments", "Fetching", "FeedParsing", "Markup", "Models", "TestSupport"],
       resources: [.copy("Fixtures")]),
     tests(
       "LibraryTests",

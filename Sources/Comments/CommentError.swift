@@ -6,12 +6,18 @@ package struct CommentError: Error, Hashable, Sendable {
     case notFetched(FetchError)
     /// The server answered, but not with what was asked for.
     case status(Int)
+    /// There is no such thread, or the source does not offer it to everybody (401, 404, 410).
+    case absent(Int)
     /// The server wants to be left alone, for so many seconds where it said so.
     case tooBusy(retryAfter: Int?)
-    /// What came is no feed, often a page for people.
-    case notAFeed
+    /// A page for people came in place of an answer: the source keeps programs out.
+    case blocked
+    /// What came is not what the source promises.
+    case notUnderstood
     /// The comments are behind a password.
     case protected
+    /// No more is to be asked for now.
+    case overBudget
   }
 
   package let reason: Reason

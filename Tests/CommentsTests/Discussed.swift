@@ -35,15 +35,22 @@ enum Discussed {
     let server = try LoopbackServer { _ in .ok(text) }
     defer { server.stop() }
     let address = server.url("/comments.xml")
-    var article = article
-    article.discussion.feedURL = address
-    guard let thread = FeedComments().thread(for: article, in: address) else { throw NoThread() }
-    return try await FeedComments().load(thread, with: Fetcher())
+    let thread = FeedComments.thread(at: address, of: article)
+    return try await FeedComments().load(ThreadRequest(thread), asking: .real)
   }
-
-  struct NoThread: Error {}
 }
 
 extension [Comment] {
   subscript(_ id: String) -> Comment? { first { $0.id.hasSuffix(id) } }
+}
+
+extension CommentAsking {
+  /// Asks who is really there.
+  static let real = CommentAsking { [fetcher = Fetcher()] request async throws(CommentError) in
+    do throws(FetchError) {
+      return try await fetcher.fetch(request)
+    } catch {
+      throw CommentError(.notFetched(error), address: request.url)
+    }
+  }
 }

@@ -1,75 +1,90 @@
 import FeedParsing
-package import Fetching
+import Fetching
 package import Models
 
-/// Comments that the publisher offers as a feed (`wfw:commentRss`, Atom `rel=replies`).
+/// Comments that the publisher offers as a feed (`wfw:commentRss`, Atom `rel=replies`, RFC 4685).
 package struct FeedComments: CommentSource {
-  /// Bytes taken of one comment feed, decompressed.
-  package static let maximumBytes = 2 * 1024 * 1024
-  /// Comments taken of one feed, the first it gives; those are the newest.
-  package static let maximumCount = 2000
+  package let kind = CommentThread.Source.feed
 
   package init() {}
 
-  package func thread(for article: Article, in feed: String?) -> CommentThread? {
-    let signals = article.discussion
-    let given = CommentAddress.permitted(signals.feedURL, page: article.url, feed: feed)
-    guard let given else { return nil }
-    let names = [article.guid, article.url, signals.pageURL, signals.feedURL].compactMap(\.self)
-    return CommentThread(
-      addresses: [WordPress.threadedAddress(for: given), given].compactMap(\.self),
-      articleNames: Set(names), page: article.url ?? signals.pageURL, reported: signals.count)
+  package func threads(declaredBy article: Article) -> [CommentThread] {
+    guard let address = article.discussion.feedURL else { return [] }
+    return [Self.thread(at: address, of: article)]
   }
 
-  /// Asks one address after the other until one answers with a feed.
+  /// The comment feed at `address`, which is about `article`.
+  package static func thread(at address: String, of article: Article) -> CommentThread {
+    let names = [article.guid, article.url, article.discussion.pageURL, address]
+    let page = article.discussion.pageURL ?? article.url
+    return CommentThread(
+      .feed, address,
+      parameters: [
+        "about": names.compactMap(\.self).joined(separator: "\n"),
+        "base": article.url ?? page ?? "",
+      ],
+      page: page.flatMap { WebAddress($0).isWeb ? $0 : nil }, reported: article.discussion.count)
+  }
+
+  /// Asks for the flavour that knows replies, and where there is none for the feed that was given.
   ///
   /// A network that fails, and a server that wants to be left alone, end the attempt at once.
   package func load(
-    _ thread: CommentThread,
-    with fetch: @Sendable (Request) async throws(FetchError) -> Response
+    _ request: ThreadRequest, asking: CommentAsking
   ) async throws(CommentError) -> LoadedComments {
-    var failure = CommentError(.notAFeed, address: thread.addresses.last ?? "")
-    for address in thread.addresses {
-      let response = try await ask(address, with: fetch)
-      switch response.status {
-      case 200..<300:
-        // A site that does not know the better address may lead to the feed of all its articles.
-        let isGiven = address == thread.addresses.last
-        if isGiven || WordPress.isThreaded(response.url, askedFor: address),
-          let loaded = try await Self.read(response, of: thread)
-        {
-          return loaded
-        }
-        failure = CommentError(.notAFeed, address: address)
-      case 429, 503:
-        throw CommentError(.tooBusy(retryAfter: response.retryAfter), address: address)
-      default: failure = CommentError(.status(response.status), address: address)
+    let given = request.thread.name
+    var failure = CommentError(.notUnderstood, address: given)
+    for address in [WordPressFeed.threadedAddress(for: given), given].compactMap(\.self) {
+      // What is known of the address that answered last may hold for the same one only.
+      let known = request.known?.cursor == address ? request.known?.validators : nil
+      let response: Response
+      do throws(CommentError) {
+        response = try await asking.get(
+          address, accept: Request.feedTypes, validators: known)
+      } catch {
+        guard error.leavesOthersToTry else { throw error }
+        failure = error
+        continue
       }
+      // A site that does not know the better address may lead to the feed of all its articles.
+      let isRight = address == given || WordPressFeed.isThreaded(response.url, askedFor: address)
+      if isRight, var loaded = try await Self.read(response, of: request) {
+        loaded.validators = response.validators
+        loaded.cursor = address
+        return loaded
+      }
+      failure = CommentError(.notUnderstood, address: address)
     }
     throw failure
   }
 
-  private func ask(
-    _ address: String, with fetch: @Sendable (Request) async throws(FetchError) -> Response
-  ) async throws(CommentError) -> Response {
-    do {
-      return try await fetch(Request(url: address, maximumBytes: Self.maximumBytes))
-    } catch {
-      throw CommentError(.notFetched(error), address: address)
-    }
-  }
-
   /// The comments in an answer; nil where it is not a feed.
   @concurrent private static func read(
-    _ response: Response, of thread: CommentThread
+    _ response: Response, of request: ThreadRequest
   ) async throws(CommentError) -> LoadedComments? {
+    if response.status == 304 { return .unchanged }
     let contents = FeedParser.parse(
       response.body, contentType: response.contentType, address: response.url)
     guard let contents else { return nil }
-    let loaded = CommentFeed.comments(in: contents, of: thread)
-    if loaded.comments.isEmpty, contents.items.contains(where: WordPress.isProtected) {
+    let parameters = request.thread.parameters
+    let names = parameters["about"]?.split(separator: "\n").map(String.init) ?? []
+    var loaded = CommentFeed.comments(
+      in: contents, articleNames: Set(names), page: parameters["base"],
+      limit: request.mostComments)
+    loaded.reported = request.thread.reported
+    if loaded.comments.isEmpty, contents.items.contains(where: WordPressFeed.isProtected) {
       throw CommentError(.protected, address: response.url)
     }
     return loaded
+  }
+}
+
+extension CommentError {
+  /// Whether the same site may have at another address what it did not give at this one.
+  package var leavesOthersToTry: Bool {
+    switch reason {
+    case .status, .absent, .blocked, .notUnderstood: true
+    case .notFetched, .tooBusy, .protected, .overBudget: false
+    }
   }
 }

@@ -13,9 +13,9 @@ import Testing
     let server = try LoopbackServer { request in route(request.path) }
     defer { server.stop() }
     let article = Discussed.article(DiscussionSignals(feedURL: server.url("/post/feed/")))
-    let thread = try #require(FeedComments().thread(for: article, in: server.url("/feed/")))
+    let thread = try #require(FeedComments().threads(declaredBy: article).first)
     do {
-      let loaded = try await FeedComments().load(thread, with: Fetcher())
+      let loaded = try await FeedComments().load(ThreadRequest(thread), asking: .real)
       return (.success(loaded), server.requests.map(\.path))
     } catch {
       return (.failure(error), server.requests.map(\.path))
@@ -71,7 +71,7 @@ import Testing
 
   @Test func `the last refusal is the reason where every address refuses`() async throws {
     let (loaded, paths) = try await load { _ in .status(404) }
-    #expect(reason(loaded) == .status(404))
+    #expect(reason(loaded) == .absent(404))
     #expect(paths.count == 2)
   }
 
@@ -86,7 +86,7 @@ import Testing
 
   @Test func `a body over two megabytes is not taken`() async throws {
     let (loaded, paths) = try await load { _ in
-      .ok(String(repeating: "x", count: FeedComments.maximumBytes + 1))
+      .ok(String(repeating: "x", count: CommentAsking.usualBytes + 1))
     }
     guard case .notFetched(let error)? = reason(loaded) else {
       Issue.record("no fetch error")
@@ -101,9 +101,9 @@ import Testing
     let address = server.url("/post/feed/")
     server.stop()
     let article = Discussed.article(DiscussionSignals(feedURL: address))
-    let thread = try #require(FeedComments().thread(for: article, in: address))
+    let thread = try #require(FeedComments().threads(declaredBy: article).first)
     await #expect(throws: CommentError.self) {
-      try await FeedComments().load(thread, with: Fetcher())
+      try await FeedComments().load(ThreadRequest(thread), asking: .real)
     }
   }
 }
