@@ -3,7 +3,7 @@ import Testing
 
 @testable import Comments
 
-@Suite struct WordPressTests {
+@Suite struct WordPressFeedTests {
   @Test(arguments: [
     ("https://h.example/post/feed/", "https://h.example/post/feed/atom/"),
     ("https://h.example/post/feed", "https://h.example/post/feed/atom/"),
@@ -12,7 +12,7 @@ import Testing
     ("https://h.example/?p=66&feed=comments-rss2", "https://h.example/?p=66&feed=atom"),
   ])
   func `an RSS comment feed has an Atom flavour`(rss: String, atom: String) {
-    #expect(WordPress.threadedAddress(for: rss) == atom)
+    #expect(WordPressFeed.threadedAddress(for: rss) == atom)
   }
 
   @Test(arguments: [
@@ -20,7 +20,7 @@ import Testing
     "https://h.example/feeds/77/comments/default", "https://h.example/?feed=atom&p=66", "", "feed",
   ])
   func `other addresses stay as they are`(address: String) {
-    #expect(WordPress.threadedAddress(for: address) == nil)
+    #expect(WordPressFeed.threadedAddress(for: address) == nil)
   }
 
   @Test(arguments: [
@@ -32,6 +32,6 @@ import Testing
     var item = FeedItem()
     item.guid = "https://h.example/?p=66#comment-12"
     item.content = FeedText(body, .html)
-    #expect(WordPress.parent(in: item) == nil)
+    #expect(WordPressFeed.parent(in: item) == nil)
   }
 }

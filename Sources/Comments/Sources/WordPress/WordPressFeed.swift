@@ -1,7 +1,7 @@
 import Models
 
 /// What is peculiar to the comment feeds of WordPress, from which most comment feeds come.
-enum WordPress {
+enum WordPressFeed {
   /// The Atom flavour of an RSS comment feed, which alone says what a comment answers; nil where
   /// the address is not one of WordPress.
   ///
