@@ -39,10 +39,6 @@ actor Archive {
   func hostPauses(at now: Timestamp) throws(DatabaseError) -> [String: Timestamp] {
     try reader.hostPauses(at: now)
   }
-
-  func discussion(of id: Article.ID) throws(DatabaseError) -> Discussion {
-    try reader.discussion(of: id)
-  }
 }
 
 extension Archive {

@@ -13,6 +13,9 @@ package final class Library: Sendable {
   private let opened = Mutex(Opened())
   let fetcher: Fetcher
   private let settings: Mutex<Manners>
+  let commentTurns = CommentTurns()
+  /// Between two requests for comments to one host, where nobody waits for them.
+  let commentGap: Duration
   private let spread: @Sendable (Feed.ID, Timestamp) -> Double
 
   /// Connections that are opened when they are first needed: none stands between a start and its
@@ -32,12 +35,14 @@ package final class Library: Sendable {
   /// `spread`, from 0 up to 1, says by how much of a tenth of its wait a feed is asked later.
   package init(
     directory: String, manners: Manners, fetcher: Fetcher = Fetcher(),
-    spread: (@Sendable (Feed.ID, Timestamp) -> Double)? = nil
+    spread: (@Sendable (Feed.ID, Timestamp) -> Double)? = nil,
+    commentGap: Duration = .seconds(1)
   ) {
     self.directory = directory
     self.fetcher = fetcher
     self.spread = spread ?? Schedule.spread
     settings = Mutex(manners)
+    self.commentGap = commentGap
   }
 
   /// How servers are asked from now on.

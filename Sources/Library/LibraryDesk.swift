@@ -74,8 +74,19 @@ package final class LibraryDesk {
     try storing { () throws(DatabaseError) in try reader.carried(id) }
   }
 
-  func discussion(of id: Article.ID) throws(LibraryError) -> Discussion {
-    try storing { () throws(DatabaseError) in try reader.discussion(of: id) }
+  /// The threads of an article of which something is stored, with what is.
+  func discussions(of id: Article.ID, at now: Timestamp) throws(LibraryError) -> [Discussion] {
+    try storing { () throws(DatabaseError) in
+      let threads = try reader.threads(of: id)
+      var discussions: [Discussion] = []
+      for thread in threads {
+        let (state, comments) = try reader.stored(thread.id, at: now)
+        guard state.fetched != nil || !comments.isEmpty else { continue }
+        discussions.append(
+          Discussion(article: id, thread: thread, comments: comments, state: state))
+      }
+      return discussions
+    }
   }
 
   package func feeds() throws(LibraryError) -> [Feed] {
@@ -157,9 +168,42 @@ package final class LibraryDesk {
     try storing { () throws(DatabaseError) in try reader.formerTexts(of: id) }
   }
 
-  /// The reader has left the discussion: its comments are no longer new.
-  package func leaveDiscussion(_ id: Article.ID, at now: Timestamp) throws(LibraryError) {
-    try storing { () throws(DatabaseError) in try writer.leaveDiscussion(id, at: now) }
+  /// The reader has left a thread: what is here is not new the next time, some minutes later.
+  package func leaveDiscussion(
+    _ thread: CommentThread.ID, at now: Timestamp
+  ) throws(LibraryError) {
+    try storing { () throws(DatabaseError) in try writer.leaveDiscussion(thread, at: now) }
+  }
+
+  /// Comments that the reader has seen, or wants to be new again.
+  package func mark(
+    comments ids: [Comment.ID], of thread: CommentThread.ID, isNew: Bool, at now: Timestamp
+  ) throws(LibraryError) {
+    try storing { () throws(DatabaseError) in
+      try writer.mark(comments: ids, of: thread, isNew: isNew, at: now)
+    }
+  }
+
+  package func star(
+    comment id: Comment.ID, of thread: CommentThread.ID, _ isStarred: Bool
+  ) throws(LibraryError) {
+    try storing { () throws(DatabaseError) in
+      try writer.star(comment: id, of: thread, isStarred)
+    }
+  }
+
+  /// Whether the reader agrees that a service learns what is read.
+  package func keep(
+    consent isGiven: Bool, to service: LookupService, at now: Timestamp
+  ) throws(LibraryError) {
+    try storing { () throws(DatabaseError) in
+      try writer.keep(consent: isGiven, to: service, at: now)
+    }
+  }
+
+  /// Forgets what the reader answered about all services.
+  package func forgetConsents() throws(LibraryError) {
+    try storing { () throws(DatabaseError) in try writer.forgetConsents() }
   }
 
   /// Makes all that was done survive a power cut; waits for the disk.

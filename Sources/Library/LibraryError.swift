@@ -1,5 +1,6 @@
 package import Comments
 package import Fetching
+package import Models
 package import Storage
 
 /// Why the library could not do what it was asked.
@@ -27,6 +28,11 @@ package enum LibraryError: Error, Sendable {
   case assistant(FetchError)
   case noDiscussion
   case discussion(CommentError)
+  /// The source is to be left alone for so long; `problem` says why, where that is known.
+  case discussionPaused(seconds: Int, problem: String?)
+  case lookUpRefused(LookUpAddress.Refusal)
+  /// The reader has not agreed that this service learns what is read.
+  case consentNeeded(LookupService)
 
   /// What kind of trouble it is, for choosing an exit code.
   package enum Kind: Sendable {
@@ -38,9 +44,9 @@ package enum LibraryError: Error, Sendable {
     case .store(let error): error.leavesStoreUnopened ? .storeUnusable : .storeFailed
     case .backup(.store), .backup(.faulty): .storeFailed
     case .backup(.exists), .backup(.cannotWrite): .storeUnusable
-    case .fetch, .status, .discussion, .assistant: .network
+    case .fetch, .status, .discussion, .discussionPaused, .assistant: .network
     case .notAFeed, .notAPage, .notAnImport, .notAPicture, .bundle(.damaged, _),
-      .bundle(.tooLarge, _):
+      .bundle(.tooLarge, _), .lookUpRefused, .consentNeeded:
       .wrongInput
     case .bundle(.exists, _), .bundle(.system, _): .storeUnusable
     case .program: .storeFailed

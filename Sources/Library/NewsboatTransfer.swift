@@ -161,7 +161,7 @@ struct NewsboatTransfer {
         case .starred: here.isStarred
         case .tag(let name): here.tags.contains(name)
         // newsboat has none.
-        case .note, .story: true
+        case .note, .annotation, .story: true
         }
       guard !isThere, try await !isTakenAway(field, from: id, library) else { continue }
       load.changes[field, default: []].append(id)
@@ -169,7 +169,7 @@ struct NewsboatTransfer {
       case .read: report.read += 1
       case .starred: report.starred += 1
       case .tag: isTagged = true
-      case .note, .story: break
+      case .note, .annotation, .story: break
       }
     }
     if isTagged { report.tagged += 1 }

@@ -31,16 +31,19 @@ struct PageReading: Sendable {
     let isPublic = known.feed.flatMap { Feed.host(of: $0) }.map { !PrivateHost.contains($0) }
     var incoming: IncomingFullText
     var bytes = 0
+    var threads: [CommentThread] = []
     do throws(LibraryError) {
       let page = try await loader.page(url, for: known.feed, cameFromPublic: isPublic ?? true)
       bytes = page.size
       incoming = await Self.judged(page, known.article, wish, at: loader.now)
+      threads = ThreadFinder(known.article, in: known.feed).declared(in: page.signals)
     } catch {
       guard let problem = error.lastingProblem else { throw error }
       incoming = IncomingFullText(FullText(.unread, problem: problem, fetched: loader.now))
     }
     do {
       try await store.keep(incoming, of: id)
+      try await store.keep(threads: threads, of: id, at: loader.now)
     } catch {
       throw .store(error)
     }

@@ -38,6 +38,8 @@ struct FetchedPage: Sendable {
   var address: String
   /// Bytes that came, after decompression.
   var size: Int
+  /// What it says of where it is discussed.
+  var signals: PageSignals
 
   /// What a reader can show of; anything else is a file.
   private static let readable: Set<String> = [
@@ -49,11 +51,15 @@ struct FetchedPage: Sendable {
     let type = (response.contentType ?? "").prefix { $0 != ";" }.lowercased().trimmed
     guard readable.contains(String(type)) else { return nil }
     let (address, size) = (response.url, response.body.count)
-    let article =
-      type == "text/plain"
-      ? WebPage.article(ofPlainText: response.body, contentType: response.contentType)
-      : WebPage.article(in: response.body, contentType: response.contentType, address: address)
-    return FetchedPage(article: article, address: address, size: size)
+    if type == "text/plain" {
+      return FetchedPage(
+        article: WebPage.article(ofPlainText: response.body, contentType: response.contentType),
+        address: address, size: size, signals: PageSignals(address: address))
+    }
+    let text = PageDecoding.text(of: response.body, contentType: response.contentType)
+    return FetchedPage(
+      article: ReaderMode.article(in: text, url: address), address: address, size: size,
+      signals: PageSignals(in: text, address: address, linkFields: response.fields["link"]))
   }
 }
 
@@ -94,8 +100,10 @@ extension Loader {
   private func onePage(
     _ address: String, for feed: String?, cameFromPublic: Bool
   ) async throws(LibraryError) -> FetchedPage {
-    let response = try await found(
-      Request(url: address, accept: Self.pageTypes, cameFromPublic: cameFromPublic), for: feed)
+    var request = Request(
+      url: address, accept: Self.pageTypes, cameFromPublic: cameFromPublic)
+    request.wantedFields = ["link"]
+    let response = try await found(request, for: feed)
     let type = response.contentType ?? ""
     guard let page = await FetchedPage.read(response) else {
       throw .notAPage(address: address, type: type)

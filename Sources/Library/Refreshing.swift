@@ -16,12 +16,16 @@ extension Library {
     fetcher.leaveAlone(plan.pauses.mapValues { $0.seconds(since: now) })
     return try await storing { () async throws(DatabaseError) in
       let store = try self.store
+      let budget = CommentBudget()
       var run = Refresh(
-        visits(plan, store, at: now), skipped: plan.skipped, report: progress)
+        visits(plan, store, budget, at: now), skipped: plan.skipped, report: progress)
       var result = try await run.run()
       if !plan.visits.isEmpty {
         _ = try await store.prune(retention, at: now)
         try await self.gather()
+        result.progress.missingDiscussions += await prefetchFollowedDiscussions(
+          within: budget, at: now)
+        try await store.trimDiscussions(to: manners.commentBudget, at: now)
         try await store.settle()
         try await name(&result)
       }
@@ -29,7 +33,9 @@ extension Library {
     }
   }
 
-  private func visits(_ plan: RefreshPlan, _ store: Store, at now: Timestamp) -> [FeedVisit] {
+  private func visits(
+    _ plan: RefreshPlan, _ store: Store, _ budget: CommentBudget, at now: Timestamp
+  ) -> [FeedVisit] {
     let loader = loader(at: now)
     let rules = loader.manners.rules
     return plan.visits.map { visit in
@@ -37,7 +43,7 @@ extension Library {
         feed: visit.feed, title: visit.title, state: visit.state, store: store, loader: loader,
         schedule: schedule(for: visit.state.address))
       if rules.settings(for: visit.state.address).prefetchesComments {
-        turn.prefetch = { await self.prefetchDiscussions(of: $0, at: now) }
+        turn.prefetch = { await self.prefetchDiscussions(of: $0, within: budget, at: now) }
       }
       let wish = loader.manners.fullText(of: visit.state.address)
       if wish != .never {
@@ -75,35 +81,9 @@ extension Library {
   }
 }
 
-extension Library {
-  /// Discussions that are fetched with the articles of one feed at most.
-  private static let prefetchedDiscussions = 10
-
-  /// Fetches the discussions of the newest of these articles, one after the other, and says how
-  /// many did not come.
-  func prefetchDiscussions(of articles: [Article.ID], at now: Timestamp) async -> Int {
-    var missing = 0
-    let newest = try? await archive.newest(of: articles, limit: Self.prefetchedDiscussions)
-    for article in newest ?? [] where !Task.isCancelled {
-      do {
-        _ = try await fetchDiscussion(of: article, at: now)
-      } catch LibraryError.noDiscussion {
-        continue
-      } catch {
-        missing += 1
-      }
-    }
-    return missing
-  }
-}
-
 extension Archive {
   /// How many titles a notification has room for.
   private static let namedArticles = 3
-
-  func newest(of articles: [Article.ID], limit: Int) throws(DatabaseError) -> [Article.ID] {
-    try reader.headlines(articles).sorted { $0.key < $1.key }.prefix(limit).map(\.id)
-  }
 
   /// How many of these articles are unread in lists, of how many feeds, and the newest titles.
   func news(

@@ -171,7 +171,8 @@ private struct Need: Sendable {
     }
     if wantsDiscussion, !Task.isCancelled {
       do {
-        let discussion = try await library.fetchDiscussion(of: id, at: reading.loader.now)
+        let discussion = try await library.bringDiscussion(
+          of: id, within: nil, .news, at: reading.loader.now)
         brought.hasDiscussion = true
         brought.bytes += discussion.comments.reduce(0) { $0 + $1.html.utf8.count }
       } catch LibraryError.noDiscussion {

@@ -56,7 +56,8 @@ extension Finding {
     case .orphans(let table, let count):
       "\(Self.count(count, "row")) of \(table) belong to nothing; doctor --repair removes them"
     case .lostNotes(let count):
-      "\(Self.count(count, "note")) of yours belong to articles that are lost; they are kept"
+      "\(Self.count(count, "note")) of yours point to articles that are lost; they are kept, and "
+        + "doctor --repair lists them as notes without an article"
     case .olderVersion(let version):
       "the library is of version \(version) and its contents were not checked; "
         + "broadsheet list brings it up to date"

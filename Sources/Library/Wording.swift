@@ -35,8 +35,14 @@ extension LibraryError {
       "“\(name.brief)” could be any of several articles; write "
         + numbers.map { "number:\($0)" }.joined(separator: " or ")
     case .assistant(let error): error.programSentence
-    case .noDiscussion: "the feed names no discussion of this article"
+    case .noDiscussion: "nobody named a discussion of this article"
     case .discussion(let error): error.sentence
+    case .discussionPaused(let seconds, let problem):
+      (problem ?? "the source asks to be left alone")
+        + "; it may be asked again in \(Span.text(seconds))"
+    case .lookUpRefused(let reason): reason.sentence
+    case .consentNeeded(let service):
+      "\(service.title) (\(service.host)) would learn the article's address: you have not agreed"
     }
   }
 
@@ -127,18 +133,6 @@ extension FetchError {
     case .cannotStart: "the program cannot be started (\(detail))"
     case .programFailed: "the program failed (\(detail))"
     case .failed: "this machine ran out of what is needed (\(detail))"
-    }
-  }
-}
-
-extension CommentError {
-  var sentence: String {
-    switch reason {
-    case .notFetched(let error): "comments: \(error.sentence)"
-    case .status(let status): "comments: \(LibraryError.sentence(forStatus: status))"
-    case .tooBusy: "comments: the server asks to be left alone for a while"
-    case .notAFeed: "comments: what came is not a feed"
-    case .protected: "the comments are behind a password"
     }
   }
 }

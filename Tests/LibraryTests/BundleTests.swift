@@ -94,7 +94,7 @@ import Testing
       #expect(there.headline.source == here.headline.source)
     }
     let discussed = try #require(try train.article("Article 2"))
-    #expect(try await train.library.discussion(of: discussed.id).comments.count == 2)
+    #expect(try await train.library.discussion(of: discussed.id, at: train.now).comments.count == 2)
     #expect(try train.desk().sections().map(\.name) == ["World"])
     let query = try Query(parsing: "left out", now: train.now)
     #expect(try train.rows(ListScope(filter: query)).count == 1)
@@ -227,7 +227,7 @@ import Testing
       head, #"{"feed":{"address":"exec:touch /tmp/never","title":"\u001b[31mred"}}"#, feed,
       article(
         #","url":"javascript:alert(1)","position":-9223372036854775808,"#
-          + #""full_position":9223372036854775807,"discussion":{"count":-5}"#
+          + #""full_position":9223372036854775807,"discussion":{"count":-5,"feed":"https://pier.example/c"}"#
       ).replacingOccurrences(
         of: "<p>x",
         with: "<script>alert(1)</script><p onclick=x>safe <a href='javascript:x'>link</a>"),
@@ -244,7 +244,7 @@ import Testing
     #expect(article.url == nil)
     #expect(!article.html.contains("script") && !article.html.contains("javascript"))
     #expect(article.fullText?.html.contains("iframe") == false)
-    let comments = try await train.library.discussion(of: article.id).comments
+    let comments = try await train.library.discussion(of: article.id, at: train.now).comments
     #expect(comments.map(\.html) == ["hello"])
   }
 

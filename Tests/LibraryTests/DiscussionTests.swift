@@ -1,4 +1,5 @@
 import Library
+import Markup
 import Models
 import TestSupport
 import Testing
@@ -34,18 +35,20 @@ import Testing
     let server = try site()
     _ = try await stand.subscribe(server.url("/feed"))
     let ebb = try #require(try stand.article("Ebb")).id
-    #expect(try await stand.library.discussion(of: ebb).comments.isEmpty)
+    let before = try await stand.library.discussion(of: ebb, at: stand.now)
+    #expect(before.comments.isEmpty && before.thread?.reported == 9)
     let first = try await stand.library.fetchDiscussion(of: ebb, at: stand.now)
     #expect(first.comments.count == 1)
     #expect(first.comments.map(\.isNew) == [true])
-    #expect(first.fetched == stand.now)
-    try stand.library.openDesk().leaveDiscussion(ebb, at: stand.now)
-    let later = stand.now.advanced(by: 60)
+    #expect(first.state.fetched == stand.now)
+    let thread = try #require(first.thread).id
+    try stand.library.openDesk().leaveDiscussion(thread, at: stand.now)
+    let later = stand.now.advanced(by: 600)
     let second = try await stand.library.fetchDiscussion(of: ebb, at: later)
     #expect(second.comments.map(\.isNew) == [false, true])
-    #expect(try await stand.library.discussion(of: ebb) == second)
-    let bodies = stand.library.bodies(of: second)
-    #expect(bodies.count == 2)
+    #expect(try await stand.library.discussion(of: ebb, at: later) == second)
+    let texts = second.comments.map { PlainText.text(of: stand.library.document(of: $0)) }
+    #expect(texts == ["First!", "Second thoughts."])
     #expect(try stand.article("Ebb")?.headline.comments == 9)
   }
 
@@ -78,7 +81,7 @@ import Testing
     await #expect(throws: LibraryError.self) {
       _ = try await stand.library.fetchDiscussion(of: ebb, at: stand.now)
     }
-    #expect(try await stand.library.discussion(of: ebb).comments == before.comments)
+    #expect(try await stand.library.discussion(of: ebb, at: stand.now).comments == before.comments)
   }
 
   @Test func `comments of a feed in the private network that came from elsewhere are not asked`()

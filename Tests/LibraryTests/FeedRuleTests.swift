@@ -170,7 +170,7 @@ import Testing
     #expect(asked.contains("/comments/15"))
     #expect(!asked.contains("/comments/5"))
     let article = try #require(try stand.article("Article 14"))
-    #expect(try await stand.library.discussion(of: article.id).comments.count == 1)
+    #expect(try await stand.library.discussion(of: article.id, at: stand.now).comments.count == 1)
     let before = server.requests.count
     try await stand.refresh(.due, after: 7200)
     #expect(server.requests.count == before + 1)

@@ -1,5 +1,6 @@
 import Comments
 import Fetching
+import Models
 import Storage
 import Testing
 
@@ -11,8 +12,8 @@ import Testing
     .other(1),
   ]
   private static let commentReasons: [CommentError.Reason] = [
-    .notFetched(FetchError(.timedOut)), .status(500), .tooBusy(retryAfter: 3), .notAFeed,
-    .protected,
+    .notFetched(FetchError(.timedOut)), .status(500), .absent(401), .absent(404),
+    .tooBusy(retryAfter: 3), .blocked, .notUnderstood, .protected, .overBudget,
   ]
 
   private static let bounds: [(error: FetchError, words: String)] = [
@@ -43,6 +44,10 @@ import Testing
       .notAFeed(address: "https://pier.example/", looksLikePage: false),
       .notAnImport(address: "file:///x"), .noSuchArticle("7"),
       .ambiguousArticle("7", numbers: [7, 8]), .noDiscussion,
+      .discussionPaused(seconds: 600, problem: nil),
+      .discussionPaused(seconds: 600, problem: "comments: they are not there, or no longer"),
+      .lookUpRefused(.noAddress), .lookUpRefused(.privateFeed), .lookUpRefused(.privateHost),
+      .lookUpRefused(.secret), .consentNeeded(.giscus),
     ]
 
   @Test(arguments: errors) func `every error is one sentence for people`(error: LibraryError) {

@@ -21,6 +21,8 @@ struct BundleArticle {
   var position: Int
   var fullPosition: Int
   var state: CarriedState
+  /// The reader's notes on its passages and on comments.
+  var notes: [Note]
   /// What other libraries said of it last.
   var heard: [String: CarriedState]
 }
@@ -34,7 +36,8 @@ extension BundleArticle {
       language: article.language, html: article.html, isExcerpt: article.headline.isExcerpt,
       enclosures: article.enclosures, discussion: article.discussion,
       position: article.position, fullPosition: article.fullText?.position ?? 0,
-      state: carried.state, heard: carried.heard.compactMapValues { CarriedState(text: $0) })
+      state: carried.state, notes: article.notes.carried,
+      heard: carried.heard.compactMapValues { CarriedState(text: $0) })
   }
 
   init?(_ value: JSONValue) {
@@ -56,7 +59,8 @@ extension BundleArticle {
         pageURL: value["discussion"]?["page"]?.text, feedURL: value["discussion"]?["feed"]?.text,
         count: value["discussion"]?["count"]?.count),
       position: value["position"]?.count ?? 0, fullPosition: value["full_position"]?.count ?? 0,
-      state: state, heard: heard)
+      state: state, notes: value["notes"]?.elements.compactMap(Note.init).carried ?? [],
+      heard: heard)
   }
 
   var json: JSONText {
@@ -72,7 +76,7 @@ extension BundleArticle {
       ("language", .optional(language)), ("html", .string(html)), ("excerpt", .bool(isExcerpt)),
       ("enclosures", .array(enclosures.map(\.json))), ("discussion", .object(discussion)),
       ("position", .number(position)), ("full_position", .number(fullPosition)),
-      ("state", state.json), ("heard", .object(heard)),
+      ("state", state.json), ("notes", .array(notes.map(\.json))), ("heard", .object(heard)),
     ])
   }
 
@@ -122,10 +126,14 @@ extension CarriedState {
   init?(_ value: JSONValue) {
     guard case .bool(let isRead)? = value["read"], case .bool(let isStarred)? = value["starred"]
     else { return nil }
+    var notes: CarriedNotes.Known = [:]
+    if case .object(let members)? = value["notes"] {
+      for member in members { notes[member.name] = member.value.integer.map { Timestamp($0) } }
+    }
     self.init(
       isRead: isRead, isStarred: isStarred,
       tags: Set(value["tags"]?.elements.compactMap(\.text).filter { !$0.isEmpty } ?? []),
-      note: value["note"]?.text ?? "")
+      note: value["note"]?.text ?? "", notes: notes)
   }
 
   init?(text: String) {
@@ -137,6 +145,10 @@ extension CarriedState {
     .object([
       ("read", .bool(isRead)), ("starred", .bool(isStarred)),
       ("tags", .array(tags.sorted().map { .string($0) })), ("note", .string(note)),
+      (
+        "notes",
+        .object(notes.sorted { $0.key < $1.key }.map { ($0.key, .integer($0.value.seconds)) })
+      ),
     ])
   }
 }
@@ -156,27 +168,6 @@ extension FullText {
       ("html", .string(html)), ("partial", .bool(outcome == .partial)),
       ("address", .optional(address)), ("byline", .optional(byline)), ("image", .optional(image)),
       ("fetched", .number(fetched)),
-    ])
-  }
-}
-
-extension Comment {
-  init?(_ value: JSONValue) {
-    guard let id = value["id"]?.text, !id.isEmpty, let html = value["html"]?.text else {
-      return nil
-    }
-    self.init(
-      id: id, parent: value["parent"]?.text, author: value["author"]?.text,
-      date: value["date"]?.integer.map { Timestamp($0) },
-      html: SafeHTML.sanitise(html, base: nil), permalink: value["permalink"]?.text,
-      state: value["state"]?.text.flatMap(State.init) ?? .live, isNew: true)
-  }
-
-  var json: JSONText {
-    .object([
-      ("id", .string(id)), ("parent", .optional(parent)), ("author", .optional(author)),
-      ("date", .number(date)), ("html", .string(html)), ("permalink", .optional(permalink)),
-      ("state", .string(state.rawValue)),
     ])
   }
 }

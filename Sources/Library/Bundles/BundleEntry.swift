@@ -14,7 +14,7 @@ enum BundleEntry {
   /// Of the article before it.
   case fullText(FullText)
   /// Of the article before it.
-  case comments([Comment], reported: Int?, fetched: Timestamp?)
+  case comments(BundleDiscussion)
   case end(articles: Int)
 
   /// Nil where a line is no entry.
@@ -29,11 +29,7 @@ enum BundleEntry {
       case "feed": BundleFeed(value).map { .feed($0) }
       case "article": BundleArticle(value).map { .article($0) }
       case "full_text": FullText(value).map { .fullText($0) }
-      case "comments":
-        .comments(
-          value["items"]?.elements.compactMap(Comment.init) ?? [],
-          reported: value["reported"]?.integer.flatMap { Int(exactly: $0) },
-          fetched: value["fetched"]?.integer.map { Timestamp($0) })
+      case "comments": .comments(BundleDiscussion(value))
       case "end": value["articles"]?.integer.map { .end(articles: Int($0)) }
       default: nil
       }
@@ -47,13 +43,7 @@ enum BundleEntry {
     case .feed(let feed): Self.line("feed", feed.json)
     case .article(let article): Self.line("article", article.json)
     case .fullText(let text): Self.line("full_text", text.json)
-    case .comments(let comments, let reported, let fetched):
-      Self.line(
-        "comments",
-        .object([
-          ("reported", .number(reported)), ("fetched", .number(fetched)),
-          ("items", .array(comments.map(\.json))),
-        ]))
+    case .comments(let discussion): Self.line("comments", discussion.json)
     case .end(let articles): Self.line("end", .object([("articles", .integer(Int64(articles)))]))
     }
   }

@@ -70,17 +70,14 @@ private struct BundleWriting {
     if let text = carried.article.fullText, text.hasText {
       try lines.write(BundleEntry.fullText(text).line)
     }
-    let discussion = try desk.discussion(of: carried.article.id)
-    guard discussion.fetched != nil || !discussion.comments.isEmpty else { return }
-    var rest = discussion.comments[...]
-    repeat {
-      let part = rest.prefix(Self.commentsAtOnce)
-      rest = rest.dropFirst(Self.commentsAtOnce)
-      try lines.write(
-        BundleEntry.comments(
-          Array(part), reported: discussion.reported, fetched: discussion.fetched
-        ).line)
-    } while !rest.isEmpty
+    for discussion in try desk.discussions(of: carried.article.id, at: head.made) {
+      var rest = discussion.comments[...]
+      repeat {
+        let part = rest.prefix(Self.commentsAtOnce)
+        rest = rest.dropFirst(Self.commentsAtOnce)
+        try lines.write(BundleEntry.comments(BundleDiscussion(discussion, Array(part))).line)
+      } while !rest.isEmpty
+    }
   }
 }
 

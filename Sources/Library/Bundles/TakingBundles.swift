@@ -1,3 +1,4 @@
+import Comments
 import FeedParsing
 import Markup
 import Models
@@ -106,6 +107,8 @@ extension ImportRun {
         guard batch.library != own, let mine = try await archive.carried(id) else { continue }
         let merged = carried.merged(with: mine, heard: batch.library, own: own)
         batch.articles[place].note = merged.note
+        batch.articles[place].notes = carried.mergedNotes(
+          with: mine, heard: batch.library, own: own)
         state.changes += mine.state.changes(to: merged, of: id)
         report.count(merged, since: mine.state)
       }
@@ -145,9 +148,16 @@ extension ImportRun {
           Editing.fullText(cleaning: text, title: carried.article.title), of: id)
       }
     }
-    if let fetched = carried.commentsFetched {
+    guard !carried.discussions.isEmpty, let known = try await archive.articleAndFeed(id) else {
+      return
+    }
+    let finder = ThreadFinder(known.article, in: known.feed)
+    let declared = finder.declared().first
+    for discussion in carried.discussions {
+      guard let incoming = discussion.incoming(declared: declared), finder.permits(incoming.thread)
+      else { continue }
       try await store.merge(
-        comments: carried.comments, reported: carried.reported, for: id, at: fetched)
+        incoming, of: id, at: discussion.fetched ?? carried.article.published)
     }
   }
 }
@@ -157,11 +167,11 @@ struct BundleBatch {
   struct Carried {
     var article: BundleArticle
     var fullText: FullText?
-    var comments: [Comment] = []
-    var reported: Int?
-    var commentsFetched: Timestamp?
+    var discussions: [BundleDiscussion] = []
     /// The note as it is to be; the bundle's own where the article is new.
     var note: String
+    /// The same of notes on passages and comments.
+    var notes: (kept: [Note], gone: [Note])
   }
 
   private static let size = 100
@@ -179,20 +189,18 @@ struct BundleBatch {
     switch entry {
     case .head, .feed, .end: break
     case .article(let article):
-      articles.append(Carried(article: article, note: article.state.note))
+      articles.append(
+        Carried(
+          article: article, note: article.state.note, notes: (kept: article.notes, gone: [])))
       weight += article.html.utf8.count
     case .fullText(let text):
       articles[articles.count - 1].fullText = text
       weight += text.html.utf8.count
-    case .comments(let comments, let reported, let fetched):
-      articles[articles.count - 1].comments += comments
-      articles[articles.count - 1].reported = reported
-      articles[articles.count - 1].commentsFetched = fetched ?? article?.published
-      weight += comments.reduce(0) { $0 + $1.html.utf8.count }
+    case .comments(let discussion):
+      articles[articles.count - 1].discussions.append(discussion)
+      weight += discussion.comments.reduce(0) { $0 + $1.html.utf8.count }
     }
   }
-
-  private var article: BundleArticle? { articles.last?.article }
 
   /// What is known here of each.
   func standing(
@@ -214,7 +222,7 @@ struct BundleBatch {
     zip(articles, known).compactMap { carried, known in
       guard case .here(let id, _, _, _) = known else { return nil }
       return TakenCarried(
-        article: id, note: carried.note, position: carried.article.position,
+        article: id, note: carried.note, notes: carried.notes, position: carried.article.position,
         fullPosition: carried.article.fullPosition, library: library,
         said: carried.article.state.json.text)
     }
@@ -229,6 +237,15 @@ extension BundleBatch.Carried {
     mine.state.merged(
       with: article.state, heardBefore: mine.heard[library].flatMap { CarriedState(text: $0) },
       theyHeard: article.heard[own])
+  }
+
+  fileprivate func mergedNotes(
+    with mine: CarriedArticle, heard library: String, own: String
+  ) -> (kept: [Note], gone: [Note]) {
+    let heard = mine.heard[library].flatMap { CarriedState(text: $0) }
+    return CarriedNotes.merged(
+      mine.article.notes.carried, with: article.notes, heardBefore: heard?.notes ?? [:],
+      theyHeard: article.heard[own]?.notes ?? [:])
   }
 }
 

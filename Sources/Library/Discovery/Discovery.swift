@@ -140,11 +140,3 @@ extension LibraryError {
     return false
   }
 }
-
-extension Response {
-  var looksLikePage: Bool {
-    if contentType?.lowercased().contains("html") == true { return true }
-    let start = String(decoding: body.prefix(1024), as: UTF8.self).lowercased()
-    return start.contains("<html") || start.contains("<!doctype html")
-  }
-}

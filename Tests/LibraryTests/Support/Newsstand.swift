@@ -16,7 +16,8 @@ struct Newsstand {
   /// internet, the loopback ones too.
   init(
     refreshEvery: Int = 3600, rules: [FeedRule] = [], contact: String? = nil,
-    isPublic: Bool = false, fetcher: Fetcher? = nil, in folder: Folder? = nil
+    isPublic: Bool = false, fetcher: Fetcher? = nil, in folder: Folder? = nil,
+    commentGap: Duration = .zero
   ) throws {
     self.folder = try folder ?? Folder()
     library = Library(
@@ -25,7 +26,7 @@ struct Newsstand {
       fetcher: fetcher
         ?? (isPublic
           ? Fetcher(limits: FetchLimits(), isPrivate: { _ in false }) : Fetcher()),
-      spread: { _, _ in 0 })
+      spread: { _, _ in 0 }, commentGap: commentGap)
   }
 
   var now: Timestamp { Self.now }
@@ -47,6 +48,18 @@ struct Newsstand {
     _ target: RefreshTarget = .due, after seconds: Int64 = 0
   ) async throws -> RefreshProgress {
     try await library.refresh(target, at: now.advanced(by: seconds)) { _ in }
+  }
+
+  /// Merges what a thread says about an article.
+  func say(_ comments: [Comment], in thread: CommentThread, about id: Article.ID) async throws {
+    try await Store(directory: folder.path).merge(
+      IncomingDiscussion(thread, comments: comments, state: ThreadState(), isComplete: false),
+      of: id, at: now)
+  }
+
+  /// Notes that an article is discussed in threads.
+  func keep(_ threads: [CommentThread], of id: Article.ID) async throws {
+    try await Store(directory: folder.path).keep(threads: threads, of: id, at: now)
   }
 
   func feed(_ id: Feed.ID) throws -> Feed? { try desk().feed(id) }
