@@ -40,12 +40,21 @@ extension Wording {
     ["\(enter) opens the selected article,", "\(skim) reads on to what is unread."]
   }
 
-  static func noComments(browser: String) -> [String] {
-    ["No comments yet.", "\(browser) opens the discussion in the browser."]
+  static func noComments(browser: String, lookUp: String) -> [String] {
+    [
+      "No comments yet.", "\(browser) opens the discussion in the browser.",
+      "\(lookUp) looks for discussions elsewhere.",
+    ]
   }
   static let lookingForComments = ["Looking for comments."]
-  static func commentsFailed(_ reason: String, refresh: String) -> [String] {
-    ["The comments could not be read.", reason, "\(refresh) tries again."]
+  static func commentsFailed(
+    _ reason: String, refresh: String, everything: String, browser: String, lookUp: String
+  ) -> [String] {
+    [
+      "The comments could not be read.", reason,
+      "\(refresh) tries again, \(everything) whatever their size.",
+      "\(browser) opens them in the browser, \(lookUp) looks for others.",
+    ]
   }
 
   static let relatedNeedsArticle = ["Open an article to see what goes with it."]

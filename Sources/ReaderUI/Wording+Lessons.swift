@@ -28,10 +28,13 @@ extension Wording {
         + [lesson("links", .links), lesson("undo", .undo), lesson("related", .toggleRelated)]
         + [lesson("next unread", .nextUnread), help, back]
     case .comments:
-      [move, essential("fold", .fold), lesson("parent", .parent)]
+      [move, essential("fold", .fold), lesson("new", .nextNew), lesson("parent", .parent)]
         + [lesson("sibling", .nextSibling, .previousSibling), lesson("thread", .nextTopLevel)]
-        + [lesson("new", .nextNew), lesson("fold thread", .collapseThread), lesson("find", .find)]
-        + [lesson("browser", .openInBrowser), help, back]
+        + [
+          lesson("fold thread", .collapseThread), lesson("find", .find),
+          lesson("sort", .commentOrder),
+        ]
+        + [lesson("links", .links), lesson("other threads", .nextDiscussion), help, back]
     case .related:
       [move, essential("open", .enter), lesson("hide", .toggleRelated), help, back]
     case .sources:
@@ -59,6 +62,9 @@ extension Wording {
         + [lesson("sources", .copies), help, back]
     case .copies:
       [move, essential("open", .enter), essential("browser", .openInBrowser), back]
+    case .notes:
+      [move, essential("open", .enter), essential("change", .note)]
+        + [essential("take away", .removeNote), lesson("undo", .undo), lesson("find", .find), back]
     case .assistants:
       [move, essential("ask", .enter), essential("remove its answer", .removeOutput), back]
     case .themes:

@@ -37,15 +37,11 @@ extension Wording {
     case (.tag(let name), true): "Tagged \(name)"
     case (.tag(let name), false): "No longer tagged \(name)"
     case (.note(let from, let to), _): note(isThere: !(value ? to : from).isEmpty)
+    case (.annotation(let from, let to), _): note(isThere: (value ? to : from) != nil)
     case (.story(_, let from, let to), _):
       wished(value ? to : from, before: value ? from : to)
     }
   }
-
-  static func note(isThere: Bool) -> String { isThere ? "Note kept" : "Note taken away" }
-  static let noteIsAsBefore = "The note is as it was"
-  static let noteLead = "Note: "
-  static let noteLeadWithKey = "Note (^O: new line): "
 
   static func markedAll(_ count: Int, undo: String, glyphs: Glyphs) -> String {
     glyphs.joined(["Marked \(articles(count)) read", "\(undo) undoes it"])
@@ -62,7 +58,9 @@ extension Wording {
       case (.tag(let name), true): "Tagged \(name) again"
       case (.tag(let name), false): "Tag \(name) taken away again"
       case (.note(let from, let to), let value):
-        (value ? to : from).isEmpty ? "Note taken away again" : "Note as it was"
+        noteAgain(isThere: !(value ? to : from).isEmpty)
+      case (.annotation(let from, let to), let value):
+        noteAgain(isThere: (value ? to : from) != nil)
       case (.story(_, let from, let to), let value):
         wished(value ? to : from, before: value ? from : to)
       }
@@ -213,9 +211,6 @@ extension Wording {
   static func noTextOnPage(_ address: String) -> String {
     "No article was found at \(address.prefix(200))"
   }
-  static let noNewComment = "No new comments here"
-  static let noSuchComment = "No further comment that way"
-
   static func noHeading(forward: Bool) -> String {
     forward ? "No further heading" : "No heading above"
   }

@@ -3,10 +3,10 @@ extension Wording {
   static let noText = "There is no text to select here"
 
   static func passage(
-    _ lines: Int, copy: String, leave: String, swap: String, glyphs: Glyphs
+    _ lines: Int, copy: String, note: String, leave: String, swap: String, glyphs: Glyphs
   ) -> String {
     glyphs.joined([
-      "Selected \(count(lines, "line", "lines")); \(copy) copies, \(leave) leaves it",
+      "Selected \(count(lines, "line", "lines")); \(copy) copies, \(note) notes, \(leave) leaves it",
       "w b by words, \(swap) the other end",
     ])
   }

@@ -89,6 +89,7 @@ extension Wording {
 
   static func articles(_ count: Int) -> String { self.count(count, "article", "articles") }
   static func comments(_ count: Int) -> String { self.count(count, "comment", "comments") }
+  static func shortComments(_ count: Int) -> String { number(count) + "c" }
   static func reading(_ minutes: Int) -> String {
     minutes > 0 ? "\(number(minutes)) min read" : ""
   }

@@ -28,10 +28,12 @@ extension Command {
       .pipe, .fullText, .changes, .assist, .removeOutput:
       .links
     case .toggleRelated, .toggleBrief, .toggleImages, .comments, .openDiscussion, .sources, .themes,
-      .catalogue, .stories, .digest, .copies, .help, .commandLine:
+      .catalogue, .stories, .digest, .copies, .notes, .removeNote, .help, .commandLine:
       .panes
-    case .nextSibling, .previousSibling, .fold, .collapse, .expand, .parent, .nextTopLevel,
-      .previousTopLevel, .nextNew, .previousNew, .collapseThread, .collapseAll, .expandAll:
+    case .nextSibling, .previousSibling, .fold, .collapse, .expand, .parent, .threadRoot,
+      .nextTopLevel, .previousTopLevel, .nextNew, .previousNew, .collapseThread, .collapseAll,
+      .expandAll, .openToLevel, .showHidden, .commentOrder, .flatComments, .nextDiscussion,
+      .lookUp, .refetchComments, .starComment, .toggleSeen, .threadSeen:
       .comments
     case .refresh, .refreshAll, .redraw, .suspend, .quit:
       .program
@@ -41,12 +43,17 @@ extension Command {
   /// The panes in which the command means something.
   package var panes: Set<Pane> {
     switch self {
-    case .down, .up, .enter, .out, .back, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .first,
-      .last, .nextPane, .previousPane, .zoom, .undo, .redo, .find, .clear, .sources, .themes,
-      .catalogue, .stories, .digest, .help, .commandLine, .refreshAll, .redraw, .suspend, .quit:
+    case .enter:
+      Set(Pane.allCases).subtracting([.comments])
+    case .down, .up, .out, .back, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .first,
+      .last, .nextPane, .previousPane, .zoom, .undo, .redo, .find, .clear, .sources, .catalogue,
+      .stories, .digest, .notes, .help, .commandLine, .redraw, .suspend, .quit:
       Set(Pane.allCases)
+    // The comments have another use for their keys.
+    case .themes, .refreshAll:
+      Set(Pane.allCases).subtracting([.comments])
     case .skim:
-      Set(Pane.allCases).subtracting([.sources, .themes, .candidates, .catalogue, .copies])
+      Set(Pane.allCases).subtracting([.sources, .themes, .candidates, .catalogue, .copies, .notes])
     case .filter, .toggleUnreadOnly:
       [.headlines, .article, .related, .sources]
     case .markAllRead:
@@ -58,7 +65,7 @@ extension Command {
     case .nextUnread, .previousUnread:
       [.headlines, .article, .related, .comments, .sources, .stories]
     case .nextUnit, .previousUnit:
-      [.headlines, .article, .related, .comments, .sources, .catalogue, .stories]
+      [.headlines, .article, .related, .sources, .catalogue, .stories]
     case .nextParagraph, .previousParagraph:
       [.article]
     case .followLink:
@@ -68,17 +75,27 @@ extension Command {
     case .selectAll:
       [.headlines, .candidates, .catalogue]
     case .scrollRight, .scrollLeft:
-      [.article]
+      [.article, .comments]
     case .selectRange:
       [.headlines]
     case .nextArticle, .previousArticle:
       [.headlines, .article, .related, .stories]
-    case .star, .toggleRead, .done, .copyTitleAndURL:
+    case .star, .toggleRead:
+      [.headlines, .article, .related, .stories]
+    case .done, .copyTitleAndURL:
       [.headlines, .article, .related, .comments, .stories]
-    case .tag, .note, .comments, .openDiscussion,
-      .toggleRelated, .toggleBrief, .toggleImages, .links, .write, .pipe, .assist:
+    case .tag:
+      [.headlines, .article, .related]
+    case .note:
+      [.headlines, .article, .related, .comments, .notes]
+    case .removeNote:
+      [.notes]
+    case .comments, .openDiscussion, .toggleRelated, .toggleBrief, .toggleImages, .links,
+      .write, .pipe, .assist:
       [.headlines, .article, .related, .comments]
-    case .fullText, .changes:
+    case .fullText:
+      [.article]
+    case .changes:
       [.article, .comments]
     case .openInBrowser, .openInBackground, .copyURL:
       [.headlines, .article, .related, .comments, .sources, .links, .stories, .copies]
@@ -86,8 +103,10 @@ extension Command {
       [.assistants]
     case .refresh:
       [.headlines, .article, .related, .comments, .sources]
-    case .nextSibling, .previousSibling, .fold, .collapse, .expand, .parent, .nextTopLevel,
-      .previousTopLevel, .nextNew, .previousNew, .collapseThread, .collapseAll, .expandAll:
+    case .nextSibling, .previousSibling, .fold, .collapse, .expand, .parent, .threadRoot,
+      .nextTopLevel, .previousTopLevel, .nextNew, .previousNew, .collapseThread, .collapseAll,
+      .expandAll, .openToLevel, .showHidden, .commentOrder, .flatComments, .nextDiscussion,
+      .lookUp, .refetchComments, .starComment, .toggleSeen, .threadSeen:
       [.comments]
     }
   }

@@ -69,6 +69,8 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case catalogue
   case stories
   case copies
+  case notes
+  case removeNote = "remove-note"
   case digest
   case help
   case commandLine = "command-line"
@@ -77,6 +79,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case previousSibling = "previous-sibling"
   case fold, collapse, expand
   case parent
+  case threadRoot = "thread-root"
   case nextTopLevel = "next-top-level"
   case previousTopLevel = "previous-top-level"
   case nextNew = "next-new"
@@ -84,6 +87,16 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case collapseThread = "collapse-thread"
   case collapseAll = "collapse-all"
   case expandAll = "expand-all"
+  case openToLevel = "open-to-level"
+  case showHidden = "show-hidden"
+  case commentOrder = "comment-order"
+  case flatComments = "flat-comments"
+  case nextDiscussion = "next-discussion"
+  case lookUp = "look-up"
+  case refetchComments = "refetch-comments"
+  case starComment = "star-comment"
+  case toggleSeen = "toggle-seen"
+  case threadSeen = "thread-seen"
   // Program
   case refresh
   case refreshAll = "refresh-all"

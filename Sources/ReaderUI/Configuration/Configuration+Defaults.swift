@@ -24,6 +24,7 @@ extension Configuration {
     case .query: ["# query Chips 'semiconductor or tsmc since:7d'"]
     case .hide: ["# hide title:sponsored"]
     case .feed: feedLines
+    case .mirror: ["# mirror hn.algolia.com https://hn-mirror.example"]
     case .assistant: ["# assistant translate trans -b :en"]
     case .style: styleLines
     case .palette: ["# palette sea #1d6fa5/blue"]

@@ -12,6 +12,7 @@ extension Configuration {
     case .query: try save(.query, arguments)
     case .hide: try hide(arguments)
     case .feed: try addFeedRule(Array(arguments))
+    case .mirror: try addMirror(Array(arguments))
     case .assistant: try addAssistant(arguments)
     case .style: try sheet.addStyle(arguments)
     case .palette: try sheet.addPalette(arguments)
@@ -57,6 +58,21 @@ extension Configuration {
     }
     try Self.check(query: text)
     addHidden(text)
+  }
+
+  /// A slash at the end of the address changes nothing.
+  private mutating func addMirror(_ words: [String]) throws(DirectiveError) {
+    guard words.count == 2, let host = WebAddress("https://" + words[0]).host,
+      host == words[0].lowercased(), !host.isEmpty
+    else { throw DirectiveError("expected " + Directive.mirror.syntax) }
+    let address = WebAddress(words[1])
+    guard address.isWeb, address.query == nil, address.fragment == nil else {
+      throw DirectiveError("mirror: expected an address beginning with http:// or https://")
+    }
+    guard mirrors[host] != nil || mirrors.count < Limit.mirrors else {
+      throw DirectiveError("expected at most \(Limit.mirrors) mirrors")
+    }
+    mirrors[host] = words[1].hasSuffix("/") ? String(words[1].dropLast()) : words[1]
   }
 
   private mutating func addAssistant(_ words: ArraySlice<String>) throws(DirectiveError) {

@@ -8,6 +8,7 @@ extension Configuration {
     package static let savedQueries = 200
     package static let hideRules = 500
     static let feedRules = 500
+    static let mirrors = 100
     static let assistants = 50
   }
 

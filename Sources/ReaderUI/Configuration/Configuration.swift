@@ -17,6 +17,8 @@ package struct Configuration: Sendable {
   package private(set) var assistants: [Assistant] = []
   /// What holds for some feeds only, in the order in which it was said.
   package var feedRules: [FeedRule] = []
+  /// What is asked in the place of hosts, by their names.
+  package internal(set) var mirrors: [String: String] = [:]
   /// The reader's own colours, kept apart so that they survive a change of theme.
   var sheet = StyleSheet()
   /// While lines are read one after the other, the theme waits for the last.

@@ -1,6 +1,6 @@
 /// What a line of the configuration can begin with.
 package enum Directive: String, CaseIterable, Hashable, Sendable {
-  case set, bind, unbind, section, query, hide, feed, assistant, style, palette, include
+  case set, bind, unbind, section, query, hide, feed, mirror, assistant, style, palette, include
 
   package var syntax: String {
     switch self {
@@ -11,6 +11,7 @@ package enum Directive: String, CaseIterable, Hashable, Sendable {
     case .query: "query NAME QUERY"
     case .hide: "hide QUERY"
     case .feed: "feed PATTERN NAME VALUE..."
+    case .mirror: "mirror HOST ADDRESS"
     case .assistant: "assistant NAME PROGRAM [ARGUMENT...]"
     case .style: "style ROLE FOREGROUND BACKGROUND [ATTRIBUTE...]"
     case .palette: "palette NAME COLOUR"
@@ -29,6 +30,8 @@ package enum Directive: String, CaseIterable, Hashable, Sendable {
     case .hide: "Leaves out of every list what a query finds; is:hidden finds it still."
     case .feed:
       "Sets something for some feeds: * is anything, a pattern without it begins their addresses."
+    case .mirror:
+      "Asks another address in the place of a host: for comments, such as of hn.algolia.com."
     case .assistant:
       "Names a program for !: it reads an article's text, and what it prints stands below it."
     case .style: "Colours a part of the screen, on top of the theme."
@@ -42,7 +45,7 @@ package enum Directive: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .section, .query: 2
     case .hide: 1
-    case .set, .bind, .unbind, .feed, .assistant, .style, .palette, .include: nil
+    case .set, .bind, .unbind, .feed, .mirror, .assistant, .style, .palette, .include: nil
     }
   }
 }

@@ -11,6 +11,7 @@ enum FeedRuleName: String, CaseIterable {
   case proxy
   case comments
   case fullText = "full-text"
+  case isPrivate = "private"
 
   var summary: String {
     switch self {
@@ -25,6 +26,8 @@ enum FeedRuleName: String, CaseIterable {
     case .comments: "Whether the discussions of new articles come with them."
     case .fullText:
       "Whether whole articles come with them: where they give only the beginning, or all."
+    case .isPrivate:
+      "Whether no service may be asked where their articles are discussed; on for those with a password."
     }
   }
 
@@ -39,6 +42,7 @@ enum FeedRuleName: String, CaseIterable {
     case .proxy: "socks5h://127.0.0.1:9050"
     case .comments: "on"
     case .fullText: "auto"
+    case .isPrivate: "on"
     }
   }
 
@@ -51,7 +55,7 @@ enum FeedRuleName: String, CaseIterable {
     case .userAgent: "a name of printable ASCII"
     case .user: "a name"
     case .passwordCommand: "a program and its arguments"
-    case .netrc, .comments: "on or off"
+    case .netrc, .comments, .isPrivate: "on or off"
     case .fullText: Quote.choice(FullTextWish.allCases.map(\.rawValue))
     case .cookies: "a file, its path beginning with / or ~/"
     case .proxy: "an address beginning with \(Quote.choice(Self.proxies.map { $0 + "://" }))"
@@ -80,6 +84,7 @@ enum FeedRuleName: String, CaseIterable {
     case .netrc: return SettingName.toggle(word).map { .netrc($0) }
     case .comments: return SettingName.toggle(word).map { .prefetchesComments($0) }
     case .fullText: return FullTextWish(rawValue: word).map { .fullText($0) }
+    case .isPrivate: return SettingName.toggle(word).map { .isPrivate($0) }
     case .cookies: return word.hasPrefix("/") || word.hasPrefix("~/") ? .cookiesFile(word) : nil
     case .proxy:
       let address = WebAddress(word)

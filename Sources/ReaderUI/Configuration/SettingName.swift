@@ -15,6 +15,8 @@ package enum SettingName: String, CaseIterable, Hashable, Sendable {
   case headlineLines = "headline-lines"
   case unreadOnly = "unread-only"
   case sort
+  case commentSort = "comment-sort"
+  case commentIndent = "comment-indent"
   case interest
   case skimNext = "skim-next"
   case fullText = "full-text"
@@ -25,6 +27,7 @@ package enum SettingName: String, CaseIterable, Hashable, Sendable {
   case contact
   case images
   case imageCache = "image-cache"
+  case commentCache = "comment-cache"
   case notify
   case notifyCommand = "notify-command"
   case assistantDeadline = "assistant-deadline"
@@ -63,6 +66,8 @@ package enum SettingName: String, CaseIterable, Hashable, Sendable {
     case .headlineLines: .number(\.headlineLines, 1...2)
     case .unreadOnly: .toggle(\.unreadOnly)
     case .sort: .choice(SettingChoice(\.sort))
+    case .commentSort: .choice(SettingChoice(\.commentSort))
+    case .commentIndent: .number(\.commentIndent, 1...4)
     case .interest: .toggle(\.interest)
     case .skimNext: .toggle(\.skimNext)
     case .fullText: .choice(SettingChoice(\.fullText))
@@ -73,6 +78,7 @@ package enum SettingName: String, CaseIterable, Hashable, Sendable {
     case .contact: .contact(\.contact)
     case .images: .choice(SettingChoice(\.images))
     case .imageCache: .bytes(\.imageCache, 0...1 << 30)
+    case .commentCache: .bytes(\.commentCache, 1 << 20...1 << 40)
     case .notify: .choice(SettingChoice(\.notify))
     case .notifyCommand: .program(\.notifyCommand)
     case .assistantDeadline: .time(\.assistantDeadline, 1...3600)
@@ -97,6 +103,8 @@ package enum SettingName: String, CaseIterable, Hashable, Sendable {
     case .headlineLines: "Lines a headline takes in the list."
     case .unreadOnly: "Whether lists begin with unread articles only."
     case .sort: "The order of lists; gs changes it for one session."
+    case .commentSort: "The order of comments that answer the same; s changes it for one session."
+    case .commentIndent: "Columns by which answers stand to the right, where there is room."
     case .interest:
       "Whether what you open, star and skip is recorded for the order of interest, here alone."
     case .skimNext: "Whether Space goes on to the next unread article at the end of one."
@@ -110,6 +118,8 @@ package enum SettingName: String, CaseIterable, Hashable, Sendable {
     case .images:
       "Whether pictures are shown before i asks for them (not by auto over SSH), and how."
     case .imageCache: "How much is kept of pictures that were shown; 0 keeps none."
+    case .commentCache:
+      "How much is kept of comments; those read longest ago go first, of starred articles none."
     case .notify: "How the open reader tells of new articles: a bell, or the desktop by OSC 9."
     case .notifyCommand:
       "A program that is run when a fetch brought new articles, with what to say as last argument."

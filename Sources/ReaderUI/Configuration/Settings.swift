@@ -22,6 +22,10 @@ package struct Settings: Hashable, Sendable {
   package var unreadOnly = false
   /// The order of lists whose query names none.
   package var sort = ListOrder.newest
+  /// The order of comments that answer the same.
+  package var commentSort = CommentOrder.site
+  /// Columns by which an answer stands to the right of what it answers: 1 to 4.
+  package var commentIndent = 2
   /// Whether what the reader opens, stars and skips is recorded.
   package var interest = false
   /// Whether Space moves on to the next unread article at the end of one.
@@ -37,6 +41,8 @@ package struct Settings: Hashable, Sendable {
   package var images = Images.off
   /// Bytes that are kept of pictures.
   package var imageCache = 64 * 1024 * 1024
+  /// Bytes that are kept of comments.
+  package var commentCache = 200 * 1024 * 1024
   package var notify = Announcing.off
   /// An argument vector to which the text is added; empty for none.
   package var notifyCommand: [String] = []

@@ -65,7 +65,7 @@ package struct Panes: Hashable, Sendable {
     case .headlines: headlines = body
     case .related: related = body
     case .article, .comments, .sources, .help, .links, .themes, .candidates, .catalogue,
-      .assistants, .stories, .copies:
+      .assistants, .stories, .copies, .notes:
       article = body
     }
   }

@@ -79,23 +79,36 @@ extension AppState {
     case .catalogue: showCatalogue()
     case .stories: toggleStories()
     case .copies: showCopies()
+    case .notes: toggleNotes()
+    case .removeNote: removeListedNote()
     case .digest: openDigest()
     case .help: showHelp()
     case .commandLine: open(Prompt(.command))
 
     case .nextSibling: moveInComments { $0.nextSibling(ofRow: $1) }
     case .previousSibling: moveInComments { $0.previousSibling(ofRow: $1) }
-    case .parent: moveInComments { $0.parent(ofRow: $1) }
+    case .parent: moveInComments { $0.answeredRow(ofRow: $1) }
     case .nextTopLevel: moveInComments { $0.nextTopLevel(afterRow: $1) }
     case .previousTopLevel: moveInComments { $0.previousTopLevel(beforeRow: $1) }
     case .nextNew: goToNewComment(forward: true)
     case .previousNew: goToNewComment(forward: false)
-    case .fold: comments?.toggleFold()
+    case .threadRoot: moveInComments { $0.root(ofRow: $1) }
+    case .fold: foldComment()
     case .collapse: collapseComment()
-    case .expand: comments?.expand()
-    case .collapseThread: comments?.collapseThread()
-    case .collapseAll: comments?.collapseAll()
-    case .expandAll: comments?.expandAll()
+    case .expand: expandComment()
+    case .collapseThread: collapseThread()
+    case .collapseAll: open(commentLevels: 0)
+    case .expandAll: open(commentLevels: .max)
+    case .openToLevel: openLevels(count: count, key: key)
+    case .showHidden: toggleHiddenComment()
+    case .commentOrder: askForCommentOrder()
+    case .flatComments: toggleFlatComments()
+    case .nextDiscussion: nextDiscussion()
+    case .lookUp: lookUpDiscussions()
+    case .refetchComments: askForComments(.everything)
+    case .starComment: starComment()
+    case .toggleSeen: toggleSeen()
+    case .threadSeen: markThreadSeen()
 
     case .refresh: refreshHere()
     case .refreshAll: refresh(nil)

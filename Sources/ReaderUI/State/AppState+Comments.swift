@@ -15,9 +15,10 @@ extension AppState {
   mutating func openComments() {
     guard let article else { return }
     hasDrawer = false
-    comments = CommentPane(article.id)
+    let pane = CommentPane(article.id, order: commentOrder)
+    comments = pane
     focus = .comments
-    emit(.loadDiscussion(article.id, fetches: true))
+    emit(.loadDiscussion(pane.request(.whenOld)))
   }
 
   /// Goes back from the comments to the article; what was new there no longer is.
@@ -29,90 +30,91 @@ extension AppState {
   }
 
   mutating func leaveDiscussion() {
-    guard let comments, !comments.isEmpty else { return }
-    emit(.leaveDiscussion(comments.article))
+    guard let comments, !comments.isEmpty, let thread = comments.shownThread else { return }
+    emit(.leaveDiscussion(thread.id))
   }
 
-  mutating func take(_ discussion: Discussion, _ bodies: [Document], isFetching: Bool) {
-    let id = discussion.article
-    if comments?.article == id {
-      comments?.accept(discussion, bodies: bodies, isFetching: isFetching)
+  /// r, R, and Enter on what stands for more.
+  mutating func askForComments(_ asking: DiscussionWish?) {
+    guard let comments else { return }
+    guard !comments.isFetching else {
+      return say(Wording.alreadyFetchingComments(stop: label(.clear)))
     }
-    if article?.id == id {
-      article?.discussion = discussion
-      article?.newest = Self.newest(of: discussion, bodies)
-      article?.contentsChanged()
-    }
-    let count = discussion.comments.count { $0.state == .live }
-    if count > 0 { list.setComments(max(count, discussion.reported ?? 0), of: id) }
+    self.comments?.fetchStarted()
+    emit(.loadDiscussion(comments.request(asking)))
   }
 
-  mutating func discussionFailed(_ id: Article.ID, _ reason: String) {
-    if comments?.article == id { comments?.fail(reason) }
-  }
-
-  /// The three newest comments in a few words each.
-  private static func newest(of discussion: Discussion, _ bodies: [Document]) -> [CommentExcerpt] {
-    let live = discussion.comments.indices.filter {
-      discussion.comments[$0].state == .live && bodies.indices.contains($0)
-    }
-    let newest = live.suffix(2000).sorted {
-      (discussion.comments[$0].date?.seconds ?? 0, $0)
-        > (discussion.comments[$1].date?.seconds ?? 0, $1)
-    }
-    return newest.prefix(3).map { index in
-      let comment = discussion.comments[index]
-      return CommentExcerpt(
-        author: comment.author, date: comment.date, text: bodies[index].opening(characters: 240))
-    }
+  /// Esc while comments are fetched; false where they are not.
+  mutating func stopFetchingComments() -> Bool {
+    guard pane == .comments, comments?.isFetching == true else { return false }
+    emit(.stopDiscussion)
+    comments?.fetchEnded()
+    say(Wording.stopped)
+    return true
   }
 }
 
-// MARK: Moving in the tree
+// MARK: Answers
 
 extension AppState {
-  mutating func moveInComments(_ target: (CommentTree, Int) -> Int?) {
-    guard let comments, let row = comments.selectedRow else { return }
-    guard let found = target(comments.tree, row) else { return say(Wording.noSuchComment) }
-    self.comments?.reveal(found)
-    self.comments?.select(row: found)
-  }
-
-  /// Left: folds; folded, goes to the parent; at the top level, leaves the tree.
-  mutating func collapseComment() {
-    guard let comments, let row = comments.selectedRow else { return closeComments() }
-    if !comments.isCollapsed(row), comments.tree.descendantCount(ofRow: row) > 0 {
-      self.comments?.toggleFold()
-    } else if let parent = comments.tree.parent(ofRow: row) {
-      self.comments?.select(row: parent)
-    } else {
-      closeComments()
+  mutating func take(
+    _ arranged: ArrangedDiscussion, for request: DiscussionRequest, isFetching: Bool
+  ) {
+    let discussion = arranged.discussion
+    let id = discussion.article
+    if comments?.article == id { takeIntoPane(arranged, for: request, isFetching: isFetching) }
+    if article?.id == id {
+      article?.discussion = discussion
+      article?.newest = Self.newest(of: arranged)
+      article?.contentsChanged()
     }
+    let count = discussion.liveCount
+    if count > 0 { list.setComments(max(count, discussion.state.reported ?? 0), of: id) }
   }
 
-  mutating func goToNewComment(forward: Bool) {
-    guard let comments, let row = comments.selectedRow else { return }
-    let rows = comments.tree.rows.indices
-    let isNew = { (row: Int) in
-      comments.comment(ofRow: row).isNew && comments.comment(ofRow: row).state == .live
+  private mutating func takeIntoPane(
+    _ arranged: ArrangedDiscussion, for request: DiscussionRequest, isFetching: Bool
+  ) {
+    guard let wish = comments?.request(nil),
+      wish.thread == nil || wish.thread == arranged.discussion.thread?.id
+    else { return }
+    if request.asking != nil {
+      if isFetching { comments?.fetchStarted() } else { comments?.fetchEnded() }
     }
-    let found =
-      forward
-      ? rows.suffix(from: row + 1).first(where: isNew) ?? rows.prefix(row).first(where: isNew)
-      : rows.prefix(row).last(where: isNew) ?? rows.suffix(from: row + 1).last(where: isNew)
-    guard let found else { return say(Wording.noNewComment) }
-    self.comments?.reveal(found)
-    self.comments?.select(row: found)
+    guard request.order == wish.order, request.isFlat == wish.isFlat else {
+      // What was fetched comes in another arrangement than is wanted by now.
+      if !isFetching { emit(.loadDiscussion(wish)) }
+      return
+    }
+    comments?.accept(arranged)
+    goToNotedComment()
   }
 
-  mutating func findInComments(_ text: String) {
-    guard let count = comments?.find(text) else { return }
-    if count == 0 { return say(Wording.notFound(text, glyphs: glyphs)) }
-    say(Wording.found(count, glyphs, label(.nextUnread)))
+  mutating func discussionFailed(_ request: DiscussionRequest, _ reason: String) {
+    guard let comments, comments.article == request.article else { return }
+    guard request.thread == nil || comments.thread == nil || request.thread == comments.thread
+    else { return }
+    self.comments?.fetchEnded(reason)
   }
 
-  mutating func nextMatchInComments(forward: Bool) {
-    guard let number = comments?.nextMatch(forward: forward) else { return }
-    say(Wording.match(number, of: comments?.matches.count ?? 0))
+  /// The three newest comments in a few words each.
+  private static func newest(of arranged: ArrangedDiscussion) -> [CommentExcerpt] {
+    let comments = arranged.discussion.comments
+    var newest: [Int] = []
+    for index in comments.indices {
+      let comment = comments[index]
+      guard comment.state == .live, comment.hasText, comment.warning == nil,
+        !comment.roles.contains(.me)
+      else { continue }
+      let date = comment.date?.seconds ?? 0
+      let place = newest.firstIndex { date >= comments[$0].date?.seconds ?? 0 } ?? newest.count
+      newest.insert(index, at: place)
+      if newest.count > 3 { newest.removeLast() }
+    }
+    return newest.map { index in
+      let comment = comments[index]
+      let text = arranged.document(comment).opening(characters: 240)
+      return CommentExcerpt(author: comment.author, date: comment.date, text: text)
+    }
   }
 }

@@ -6,7 +6,7 @@ extension AppState {
     case .help: open(Prompt(.findInHelp, text: help.needle))
     case .catalogue: open(Prompt(.findInCatalogue, text: catalogue.needle))
     case .headlines, .article, .related, .comments, .sources, .links, .themes, .candidates,
-      .assistants, .stories, .copies:
+      .assistants, .stories, .copies, .notes:
       open(Prompt(.find))
     }
   }
@@ -25,6 +25,7 @@ extension AppState {
           : Wording.found((article?.match ?? 0) + 1, of: found, glyphs, label(.nextUnread)))
       if found == 0 { article?.clearSearch() }
     case .comments: findInComments(text)
+    case .notes: showNotes(text)
     case .stories: if !stories.find(text) { say(Wording.notFound(text, glyphs: glyphs)) }
     case .related, .sources, .help, .links, .themes, .candidates, .catalogue, .assistants, .copies:
       if !drawerFind(text) { say(Wording.notFound(text, glyphs: glyphs)) }
@@ -76,6 +77,7 @@ extension AppState {
     if overlay != nil { return goOut() }
     if stopPage() { return say(Wording.stopped) }
     if isSearching { return clearSearch() }
+    if stopFetchingComments() { return }
     if actsOnPicked { return list.clearPicked() }
     if assistantAtWork != nil { return stopAssistant() }
     if isRefreshing, pane == .headlines {
@@ -92,10 +94,11 @@ extension AppState {
     switch pane {
     case .headlines: listSearch != nil
     case .article: article?.search != nil
-    case .comments: comments?.needle != nil
+    case .comments: comments?.search.needle != nil
     case .catalogue: !catalogue.needle.isEmpty
     case .stories: stories.needle != nil
-    case .related, .sources, .help, .links, .themes, .candidates, .assistants, .copies: false
+    case .related, .sources, .help, .links, .themes, .candidates, .assistants, .copies, .notes:
+      false
     }
   }
 
@@ -103,10 +106,11 @@ extension AppState {
     switch pane {
     case .headlines: listSearch = nil
     case .article: article?.clearSearch()
-    case .comments: comments?.clearSearch()
+    case .comments: comments?.search.clear()
     case .catalogue: catalogue.narrow(to: "")
     case .stories: stories.clearSearch()
-    case .related, .sources, .help, .links, .themes, .candidates, .assistants, .copies: break
+    case .related, .sources, .help, .links, .themes, .candidates, .assistants, .copies, .notes:
+      break
     }
   }
 }

@@ -11,6 +11,7 @@ extension AppState {
       layOut()
       wantPictures()
     }
+    watchComments()
     if let request = list.missing() { emit(.loadRows(request)) }
     list.takePicture()
     let effects = self.effects
@@ -39,7 +40,10 @@ extension AppState {
     if let pane = panes.headlines {
       list.fit(visible: Panes.content(in: pane).rows / headlineLines)
     }
-    if let pane = panes.article { layOutMiddle(Panes.page(in: pane, measure: settings.measure)) }
+    if let pane = panes.article {
+      layOutComments(in: pane)
+      layOutMiddle(Panes.page(in: pane, measure: settings.measure))
+    }
     if let pane = panes.related {
       let content = Panes.content(in: pane)
       related.layOut(
@@ -54,14 +58,12 @@ extension AppState {
     catalogue.fit(rows: overlayRect(.catalogue).rows - 3)
     stories.fit(lines: overlayRect(.stories).rows - 3, isNarrow: overlayRect(.stories).columns < 64)
     copies.fit(rows: overlayRect(.copies).rows - 2)
+    notes.fit(rows: noteRows(in: overlayRect(.notes)).list.rows)
     assistants.count = assistantItems.count
     assistants.fit(overlayRect(.assistants).rows - 2)
   }
 
   private mutating func layOutMiddle(_ page: Panes.Page) {
-    let bidi = self.bidi
-    comments?.layOut(
-      width: page.text.columns, height: page.text.rows, usesUnicode: usesUnicode, bidi: bidi)
     var flow = FlowSetting(
       width: page.text.columns, usesUnicode: usesUnicode, bidi: bidi, keepsCodeLines: true)
     flow.pictures = pictureRoom(height: page.text.rows)
@@ -70,6 +72,20 @@ extension AppState {
       listsLinks: settings.linkList, atWork: assistantAtWork(on: article?.id))
     let composer = composer(width: page.text.columns)
     article?.layOut(setting, height: page.text.rows, with: composer)
+  }
+
+  private mutating func layOutComments(in pane: Rect) {
+    let page = commentsPage(in: pane)
+    let columns = CommentColumns(
+      width: page.text.columns, step: settings.commentIndent, measure: settings.measure)
+    let setting = CommentPane.Setting(columns: columns, usesUnicode: usesUnicode, bidi: bidi)
+    comments?.layOut(setting, height: page.text.rows)
+  }
+
+  /// Where comments stand in the middle pane: wider than an article by their indent.
+  func commentsPage(in pane: Rect) -> Panes.Page {
+    let wanted = CommentColumns.wanted(step: settings.commentIndent, measure: settings.measure)
+    return Panes.page(in: pane, measure: wanted)
   }
 
   func composer(width: Int) -> PageComposer {
@@ -128,6 +144,7 @@ extension AppState {
     case .catalogue: wanted = (78, body.rows - 2)
     case .stories: wanted = (110, body.rows - 2)
     case .copies: wanted = (90, copies.rows.count + 3)
+    case .notes: wanted = (110, body.rows - 2)
     case .headlines, .article, .related, .comments: wanted = (body.columns, body.rows)
     }
     let columns = body.columns < 50 ? body.columns : min(wanted.columns, body.columns - 4)

@@ -33,7 +33,7 @@ extension AppState {
     case .comments: browse(commentAddress, inBackground: inBackground)
     case .article: browse(article?.article.url, inBackground: inBackground)
     case .headlines, .related, .help, .themes, .candidates, .catalogue, .assistants, .stories,
-      .copies:
+      .copies, .notes:
       withCurrentArticle(.browse(inBackground: inBackground))
     }
   }
@@ -50,7 +50,7 @@ extension AppState {
     case .article: copy(article?.article.url)
     case .headlines where actsOnPicked: copyPicked(withTitles: false)
     case .headlines, .related, .help, .themes, .candidates, .catalogue, .assistants, .stories,
-      .copies:
+      .copies, .notes:
       withCurrentArticle(.copy(withTitle: false))
     }
   }
@@ -70,25 +70,40 @@ extension AppState {
 
   /// The address of a link by the number shown, attachments after the links of the text.
   func address(ofLink number: Int) -> String? {
-    guard let article else { return nil }
-    let all = LinkList.items(of: article)
+    let all = linkItems
     return all.indices.contains(number - 1) ? all[number - 1].address : nil
   }
 
-  var linkCount: Int { article.map { LinkList.items(of: $0).count } ?? 0 }
+  /// The links that numbers mean here: those of the list, of the selected comment, of the article.
+  private var linkItems: [LinkList.Item] {
+    if overlay == .links { return links.items }
+    if focus == .comments { return commentLinks }
+    return article.map { LinkList.items(of: $0) } ?? []
+  }
+
+  private var commentLinks: [LinkList.Item] {
+    guard let comments, let row = comments.selectedRow, !comments.needsNote(row) else { return [] }
+    return LinkList.items(of: comments.document(ofRow: row))
+  }
+
+  var linkCount: Int { linkItems.count }
 
   private mutating func sayNoLink(_ number: Int) {
-    complain(article == nil ? Wording.nothingOpen : Wording.noLink(number, of: linkCount))
+    guard article != nil else { return complain(Wording.nothingOpen) }
+    if focus == .comments, linkCount == 0 { return complain(Wording.commentHasNoLinks) }
+    complain(Wording.noLink(number, of: linkCount))
   }
 
   /// The selected comment's own page, else the discussion's.
   private var commentAddress: String? {
-    let row = comments?.selectedRow
-    return row.flatMap { comments?.comment(ofRow: $0).permalink }
+    comments?.selected?.permalink ?? comments?.shownThread?.page
       ?? article?.article.discussion.pageURL ?? article?.article.url
   }
 
   mutating func openDiscussionPage() {
+    if focus == .comments, let page = comments?.shownThread?.page {
+      return browse(page, inBackground: false)
+    }
     if article?.id == currentHeadline?.id, let article {
       return browse(article.article.discussion.pageURL, inBackground: false)
     }
@@ -157,11 +172,19 @@ extension AppState {
 
 extension AppState {
   mutating func showLinks() {
+    if focus == .comments, overlay == nil { return showCommentLinks() }
     guard let article, article.isWhole, focus != .headlines || panes.mode != .single else {
       return withCurrentArticle(.links)
     }
     links = LinkList(article)
     if links.items.isEmpty { return say(Wording.noLinks) }
+    overlay = .links
+  }
+
+  private mutating func showCommentLinks() {
+    let items = commentLinks
+    guard !items.isEmpty else { return say(Wording.commentHasNoLinks) }
+    links = LinkList(items)
     overlay = .links
   }
 

@@ -163,12 +163,9 @@ extension AppState {
   mutating func refreshHere() {
     switch pane {
     case .headlines, .article, .related, .help, .links, .themes, .candidates, .catalogue,
-      .assistants, .stories, .copies:
+      .assistants, .stories, .copies, .notes:
       refresh(feedsOfList)
-    case .comments:
-      guard let id = comments?.article else { return }
-      comments?.fetchStarted()
-      emit(.loadDiscussion(id, fetches: true))
+    case .comments: askForComments(.news)
     case .sources: refresh(drawer.feeds(sources))
     }
   }

@@ -9,7 +9,7 @@ extension AppState {
     case .headlines: list.selected
     case .related: related.selected(of: article) ?? openHeadline
     case .article, .comments, .sources, .help, .links, .themes, .candidates, .catalogue,
-      .assistants, .stories, .copies:
+      .assistants, .stories, .copies, .notes:
       openHeadline
     }
   }
@@ -21,10 +21,11 @@ extension AppState {
 
   /// Makes a change that undo takes back, and shows it everywhere at once.
   mutating func make(_ change: Change) {
-    guard !change.articles.isEmpty else { return }
+    guard !change.isEmpty else { return }
     emit(.perform(change))
     show(change)
     lookAtCounts()
+    lookAtNotedComments(after: change)
   }
 
   /// Shows a change in the rows, the open article and the sidebar.
@@ -32,6 +33,7 @@ extension AppState {
     list.show(change)
     stories.show(change)
     copies.show(change)
+    notes.show(change)
     guard var article else { return }
     let shown = Set((article.related ?? []).map(\.headline.id) + [article.id])
     let ids = shown.intersection(change.articles)
@@ -70,7 +72,7 @@ extension AppState {
     case .headlines: list.move(by: 1)
     case .related: related.move(by: 1)
     case .article, .comments, .sources, .help, .links, .themes, .candidates, .catalogue,
-      .assistants, .stories, .copies:
+      .assistants, .stories, .copies, .notes:
       openNeighbour(by: 1)
     }
   }
@@ -117,6 +119,8 @@ extension AppState {
     guard let change else { return say(nothing) }
     show(change)
     lookAtCounts()
+    lookAtNotedComments(after: change)
+    if case .note = change.field { lookAtNotes() }
     let only = change.articles.count == 1 ? change.articles.first : nil
     let title = only.flatMap { id in
       list.index(of: id).flatMap { list.row(at: $0)?.title }

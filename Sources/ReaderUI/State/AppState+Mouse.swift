@@ -28,6 +28,7 @@ extension AppState {
     case .comments: clickComment(point, opens: opens)
     case .article: clickArticle(point)
     case .sources, .help, .links, .themes, .candidates, .catalogue, .assistants, .stories, .copies,
+      .notes,
       nil:
       break
     }
@@ -85,16 +86,18 @@ extension AppState {
     guard let pane = panes.article, let comments else { return }
     let wasFocused = focus == .comments
     focus = .comments
-    let text = Panes.page(in: pane, measure: settings.measure).text
+    let text = commentsPage(in: pane).text
     guard text.contains(point), comments.screen.indices.contains(point.row - text.row) else {
       return
     }
     let line = comments.screen[point.row - text.row]
-    let depth = comments.tree.rows[line.row].depth
-    let isGutter = point.column <= text.column + comments.indent(ofDepth: depth) + 1
+    let columns = comments.setting.columns
+    let indent = columns.indent(ofDepth: comments.tree.rows[line.row].depth)
+    let hasGutter = line.part == .header || columns.gutter > 0
+    let isGutter = hasGutter && point.column <= text.column + indent + 1
     let isSecond = opens || (wasFocused && line.row == comments.selectedRow)
     self.comments?.select(row: line.row)
-    if isGutter || isSecond { self.comments?.toggleFold() }
+    if isGutter || isSecond { foldComment() }
   }
 
   private mutating func clickOverlay(_ point: Point, opens: Bool) {
@@ -117,6 +120,7 @@ extension AppState {
       guard let row = stories.row(atLine: offset) else { return }
       stories.select(row)
     case .copies: copies.select(copies.rows.top + offset)
+    case .notes: selectNote(notes.rows.top + offset)
     case .headlines, .article, .related, .comments: break
     }
     if overlay == .candidates || overlay == .catalogue {
@@ -137,6 +141,7 @@ extension AppState {
     case .catalogue: catalogue.rows.selection
     case .stories: stories.selection
     case .copies: copies.selection
+    case .notes: notes.rows.selection
     case .headlines, .article, .related, .comments, nil: nil
     }
   }
@@ -152,6 +157,7 @@ extension AppState {
       case .catalogue: catalogue.scroll(by: lines)
       case .stories: stories.scroll(by: lines)
       case .copies: copies.scroll(by: lines)
+      case .notes: notes.scroll(by: lines)
       case .themes, .headlines, .article, .related, .comments: break
       }
       return
@@ -162,6 +168,7 @@ extension AppState {
     case .related: related.scroll(by: lines)
     case .comments: comments?.scroll(by: lines)
     case .sources, .help, .links, .themes, .candidates, .catalogue, .assistants, .stories, .copies,
+      .notes,
       nil:
       break
     }

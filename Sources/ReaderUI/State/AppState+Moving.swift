@@ -17,6 +17,7 @@ extension AppState {
     case .catalogue: catalogue.move(by: count)
     case .stories: stories.move(by: count)
     case .copies: copies.select(copies.selection + count)
+    case .notes: selectNote(notes.rows.selection + count)
     }
   }
 
@@ -27,7 +28,7 @@ extension AppState {
     case .comments: comments?.page(by: screens)
     case .related: related.move(by: 3 * screens)
     case .stories: stories.page(by: screens)
-    case .sources, .help, .links, .themes, .candidates, .catalogue, .assistants, .copies:
+    case .sources, .help, .links, .themes, .candidates, .catalogue, .assistants, .copies, .notes:
       move(by: 8 * screens)
     }
   }
@@ -38,15 +39,23 @@ extension AppState {
     case .article: article.map { article?.scroll(by: times * max(1, $0.height / 2)) }
     case .comments: comments.map { comments?.scroll(by: times * max(1, $0.height / 2)) }
     case .related: related.move(by: times)
-    case .sources, .help, .links, .themes, .candidates, .catalogue, .assistants, .stories, .copies:
+    case .sources, .help, .links, .themes, .candidates, .catalogue, .assistants, .stories, .copies,
+      .notes:
       move(by: 4 * times)
     }
   }
 
   /// Half a page to the side each time.
   mutating func scrollSideways(by times: Int) {
-    let step = max(1, (article?.setFor?.flow.width ?? 0) / 2)
-    if article?.scrollSideways(by: times * step) != true { say(Wording.nothingWide) }
+    let isDone: Bool?
+    if pane == .comments {
+      let step = max(1, (comments?.setting.columns.width ?? 0) / 2)
+      isDone = comments?.scrollSideways(by: times * step)
+    } else {
+      let step = max(1, (article?.setFor?.flow.width ?? 0) / 2)
+      isDone = article?.scrollSideways(by: times * step)
+    }
+    if isDone != true { say(Wording.nothingWide) }
   }
 
   /// Goes to the row with this index, to this line of an article.
@@ -66,6 +75,7 @@ extension AppState {
     case .catalogue: catalogue.select(index)
     case .stories: stories.select(index)
     case .copies: copies.select(index)
+    case .notes: selectNote(index)
     }
   }
 
@@ -87,7 +97,7 @@ extension AppState {
       }
     case .catalogue: catalogue.goToGroup(forward: forward)
     case .stories: stories.goToStory(by: forward ? 1 : -1)
-    case .help, .links, .themes, .candidates, .assistants, .copies: break
+    case .help, .links, .themes, .candidates, .assistants, .copies, .notes: break
     }
   }
 }
@@ -104,7 +114,7 @@ extension AppState {
     case .article:
       if key == .right || key == .character("l") { goToRelated() } else { showLinks() }
     case .related: openRelated(related.selection)
-    case .comments: comments?.toggleFold()
+    case .comments: foldComment()
     case .sources: enterSource()
     case .help: runFromHelp()
     case .links:
@@ -118,6 +128,7 @@ extension AppState {
     case .catalogue: subscribeFromCatalogue()
     case .stories: enterStory()
     case .copies: openCopy()
+    case .notes: openListedNote()
     }
   }
 
@@ -137,6 +148,7 @@ extension AppState {
     case .sources, .help, .links, .candidates, .catalogue, .assistants: overlay = nil
     case .stories: leaveStory(key: key)
     case .copies: overlay = copies.base
+    case .notes: overlay = nil
     case .themes: restoreTheme()
     }
   }

@@ -34,6 +34,9 @@ extension AppState {
     case .copyURL, .copyTitleAndURL, .enter:
       copyPassage()
       return true
+    case .note:
+      notePassage()
+      return true
     case .select, .clear, .out, .back:
       article?.passage = nil
       return true
@@ -63,7 +66,8 @@ extension AppState {
     guard let lines = article?.passageLines else { return }
     say(
       Wording.passage(
-        lines.count, copy: label(.copyURL), leave: label(.clear), swap: label(.openInBrowser),
+        lines.count, copy: label(.copyURL), note: label(.note), leave: label(.clear),
+        swap: label(.openInBrowser),
         glyphs: glyphs))
   }
 

@@ -21,6 +21,7 @@ extension AppState {
     case .down, .control("n"):
       moveBelowPrompt(prompt.purpose, by: 1)
       prompt.recall(older: false, from: history(of: prompt))
+    case .control("x") where prompt.purpose == .note: return editNote(prompt)
     case .tab:
       complete(&prompt)
     case .mouse, .backTab, .pageUp, .pageDown, .insert, .function, .character, .control, .alt,
@@ -45,7 +46,7 @@ extension AppState {
     case .find, .filter: searchHistory
     case .tags: tagHistory
     case .note, .findInHelp, .findInCatalogue, .removeFeed, .confirmFeed, .hide,
-      .forgetInterest:
+      .forgetInterest, .lookUp, .commentOrder, .discussion:
       PromptHistory()
     }
   }
@@ -57,7 +58,7 @@ extension AppState {
     prompt = nil
   }
 
-  private mutating func submit(_ prompt: Prompt) {
+  mutating func submit(_ prompt: Prompt) {
     let text = prompt.editor.text
     self.prompt = nil
     switch prompt.purpose {
@@ -77,8 +78,14 @@ extension AppState {
       tag(text)
     case .write: write(prompt.subject, to: text)
     case .pipe: pipe(prompt.subject, to: text)
-    case .note: if let article = prompt.subject?.article { keepNote(text, of: article) }
-    case .removeFeed, .confirmFeed, .hide, .forgetInterest: break
+    case .note:
+      if let draft = prompt.note {
+        keepNote(text, draft)
+      } else if let article = prompt.subject?.article {
+        keepNote(text, of: article)
+      }
+    case .removeFeed, .confirmFeed, .hide, .forgetInterest, .lookUp, .commentOrder, .discussion:
+      break
     }
   }
 
@@ -88,7 +95,7 @@ extension AppState {
       CommandLine.complete(&prompt.editor, settings: settings, tags: tagNames)
     case .tags: completeTag(&prompt.editor)
     case .find, .findInHelp, .findInCatalogue, .filter, .write, .pipe, .note, .removeFeed,
-      .confirmFeed, .hide, .forgetInterest:
+      .confirmFeed, .hide, .forgetInterest, .lookUp, .commentOrder, .discussion:
       break
     }
   }
@@ -106,7 +113,8 @@ extension AppState {
 
   private func isQuestion(_ purpose: Prompt.Purpose) -> Bool {
     switch purpose {
-    case .removeFeed, .confirmFeed, .hide, .forgetInterest: true
+    case .removeFeed, .confirmFeed, .hide, .forgetInterest, .lookUp, .commentOrder, .discussion:
+      true
     case .command, .find, .findInHelp, .findInCatalogue, .filter, .write, .pipe, .tags, .note: false
     }
   }
@@ -121,6 +129,12 @@ extension AppState {
       if yes { emit(.confirmFeed(id)) } else { say(Wording.notConfirmed) }
     case .hide(let text, _, _): answerHiding(text, yes: yes)
     case .forgetInterest: answerForgetting(yes: yes)
+    case .lookUp(let questions):
+      // Any other key is no answer that is kept: who is not sure is asked again another time.
+      let no = key == .character("n") || key == .character("N")
+      if yes || no { answer(questions, yes: yes) } else { say(Wording.nobodyAsked) }
+    case .commentOrder: answerCommentOrder(key)
+    case .discussion(let threads): answerDiscussion(key, threads)
     case .command, .find, .findInHelp, .findInCatalogue, .filter, .write, .pipe, .tags, .note: break
     }
   }

@@ -64,21 +64,24 @@ extension AppState {
     lookAtNews([article.headline])
     markRead(article.headline)
     if self.article?.hasDiscussion == true {
-      emit(.loadDiscussion(article.id, fetches: false))
+      emit(.loadDiscussion(DiscussionRequest(article.id, order: commentOrder, asking: nil)))
     }
     if showsBrief { askForBrief() }
+    goToAwaitedNote()
   }
 
   mutating func take(whole source: FlowSource, of id: Article.ID) {
     guard article?.id == id, article?.isWhole == false else { return }
     article?.take(whole: source)
     if showsBrief { askForBrief() }
-    if settings.linkList { article?.contentsChanged() }
+    if settings.linkList || article?.noted.isEmpty == false { article?.contentsChanged() }
+    goToAwaitedNote()
   }
 
   mutating func articleIsMissing(_ id: Article.ID) {
     guard awaitedArticle?.id == id else { return }
     awaitedArticle = nil
+    awaitedNote = nil
     trail.removeAll { $0.id == id }
     complain(Wording.articleIsGone)
     lookAgain()
@@ -116,7 +119,7 @@ extension AppState {
     case .article where isReadingStory: return openNeighbourInStory(by: count)
     case .headlines, .article, .comments, .related: break
     case .stories: return stories.goToStory(by: count)
-    case .sources, .help, .links, .themes, .candidates, .catalogue, .assistants, .copies:
+    case .sources, .help, .links, .themes, .candidates, .catalogue, .assistants, .copies, .notes:
       return move(by: count)
     }
     let target = max(0, min(list.selection + count, list.total - 1))
@@ -144,15 +147,10 @@ extension AppState {
     case .article:
       guard let article else { return }
       if article.isAtEnd { openNextUnread() } else { self.article?.page(by: 1) }
-    case .comments:
-      guard let comments else { return }
-      if comments.isAtEnd || comments.isEmpty {
-        openNextUnread()
-      } else {
-        self.comments?.page(by: 1)
-      }
+    case .comments: skimComments()
     case .related: related.move(by: 1)
-    case .sources, .help, .links, .themes, .candidates, .catalogue, .assistants, .stories, .copies:
+    case .sources, .help, .links, .themes, .candidates, .catalogue, .assistants, .stories, .copies,
+      .notes:
       page(by: 1)
     }
   }
@@ -164,7 +162,7 @@ extension AppState {
     skim()
   }
 
-  private mutating func openNextUnread() {
+  mutating func openNextUnread() {
     guard settings.skimNext else { return say(Wording.end) }
     if let article { markRead(article.article.headline) }
     if isReadingStory { return openNextUnreadOfStory() }
@@ -175,14 +173,14 @@ extension AppState {
   mutating func nextUnread(forward: Bool) {
     switch pane {
     case .article where article?.search != nil: nextMatchInArticle(forward: forward)
-    case .comments where comments?.needle != nil: nextMatchInComments(forward: forward)
+    case .comments where comments?.search.needle != nil: nextMatchInComments(forward: forward)
     case .comments: goToNewComment(forward: forward)
     case .headlines where listSearch != nil: nextMatchInList(forward: forward)
     case .headlines: seekUnread(forward: forward, opens: false)
     case .article, .related: seekUnread(forward: forward, opens: true)
     case .sources: drawer.selectUnread(forward: forward, counts)
     case .stories: nextInStories(forward: forward)
-    case .help, .links, .themes, .candidates, .catalogue, .assistants, .copies:
+    case .help, .links, .themes, .candidates, .catalogue, .assistants, .copies, .notes:
       move(by: forward ? 1 : -1)
     }
   }

@@ -35,6 +35,7 @@ package struct AppState: Sendable {
   var catalogue = CatalogueList()
   var stories = StoryList()
   var copies = CopyList()
+  var notes = NoteList()
   var assistants = ScrolledRows()
   var progress: RefreshProgress?
 
@@ -64,6 +65,8 @@ package struct AppState: Sendable {
   var trail: [TrailStop] = []
   /// The article that has been asked for and what is to be done with it.
   var awaitedArticle: AwaitedArticle?
+  /// The note whose place is gone to when its article is there.
+  var awaitedNote: Note?
   var awaitedSeek: SeekRequest?
   /// The article whose page is being fetched.
   var awaitedFullText: Article.ID?
@@ -79,6 +82,8 @@ package struct AppState: Sendable {
   var place = ListPlace.source(.everything)
   /// The order that the reader chose; a query may ask for another one.
   var order: ListOrder
+  /// The order of comments that the reader chose.
+  var commentOrder: CommentOrder
   /// What the reader typed to narrow the list further.
   var filter: Query?
   /// The row that was selected before the list was filtered.
@@ -107,6 +112,7 @@ package struct AppState: Sendable {
       isOn: Self.startsWithPictures(images, isRemote: isRemote), setting: images)
     hasSidebar = configuration.settings.related
     order = configuration.settings.sort
+    commentOrder = configuration.settings.commentSort
     list = HeadlineList(ListScope())
     panes = Panes(
       size,
@@ -128,6 +134,7 @@ package struct AppState: Sendable {
 
   /// Takes in what happened and says what the world has to do about it.
   package mutating func update(_ message: Message) -> [Effect] {
+    noteSeenComments()
     take(message)
     let effects = settled()
     guard effects.isEmpty else { return effects + (typedAhead.isEmpty ? [] : [.resume]) }
@@ -168,9 +175,13 @@ package struct AppState: Sendable {
     case .pictureFailed(let id, let number, let reason): pictureFailed(number, in: id, reason)
     case .pictureDrawn(let request, let drawn): take(drawn, for: request)
     case .graphicsChanged: drawPicturesAgain()
-    case .discussion(let discussion, let bodies, let isFetching):
-      take(discussion, bodies, isFetching: isFetching)
-    case .discussionFailed(let id, let reason): discussionFailed(id, reason)
+    case .discussion(let request, let arranged, let isFetching):
+      take(arranged, for: request, isFetching: isFetching)
+    case .discussionFailed(let request, let reason): discussionFailed(request, reason)
+    case .lookUpPlan(let id, let plan): take(plan, of: id)
+    case .lookUpRefused(let id, let reason): lookUpRefused(id, reason)
+    case .lookedUp(let id, let threads, let problem):
+      take(found: threads, of: id, problem: problem)
     case .sought(let request, let row): take(row, for: request)
     case .interestForgotten(let count): take(forgottenEvents: count)
     case .queryCounts(let found): take(counts: found)
@@ -186,7 +197,9 @@ package struct AppState: Sendable {
     case .redone(let change): take(reversed: change, orSay: Wording.nothingToRedo)
     case .progress(let progress): take(progress)
     case .news(let text): announce(text)
-    case .storeChanged: lookAgain()
+    case .storeChanged:
+      lookAgain()
+      lookAtNotes()
     case .subscriptionsChanged:
       emit(.loadSources)
       lookAgain()
@@ -196,6 +209,10 @@ package struct AppState: Sendable {
     case .storiesFailed(let reason): storiesFailed(reason)
     case .storyFound(let story, let wish): take(found: story, wish)
     case .copies(let id, let rows): take(copies: rows, of: id)
+    case .notes(let words, let start, let page): take(page, words, after: start)
+    case .note(let note): take(noteToChange: note)
+    case .edited(let text): take(edited: text)
+    case .editFailed(let reason): editFailed(reason)
     case .candidates(let found, let page, let section):
       choose(from: found, page: page, section: section)
     case .subscribedKnown(let count): offerToFetch(count)
@@ -211,6 +228,7 @@ package struct AppState: Sendable {
   /// What must be kept before the program ends for whatever reason.
   package mutating func close() -> [Effect] {
     savePosition()
+    noteSeenComments()
     leaveDiscussion()
     return settled()
   }

@@ -140,6 +140,7 @@ extension ArticlePane {
 
   /// Makes the next `layOut` set headline and tail again.
   mutating func contentsChanged() {
+    placeNotes()
     guard var setting = setFor else { return }
     setting.showsRelated.toggle()
     setFor = setting

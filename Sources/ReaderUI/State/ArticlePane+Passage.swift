@@ -140,6 +140,19 @@ extension ArticlePane {
     guard let range = passage?.range, let lines = passageLines, lines.contains(line) else {
       return nil
     }
+    return columns(of: range, ofLine: line)
+  }
+
+  /// The columns of a line of text that notes are about, passage by passage.
+  func notedColumns(ofLine line: Int) -> [Range<Int>] {
+    guard !noted.isEmpty, page.text.indices.contains(line) else { return [] }
+    let own = start(of: line)..<max(start(of: line), end(of: line))
+    return noted.compactMap { passage in
+      own.overlaps(passage.range) ? columns(of: passage.range, ofLine: line) : nil
+    }
+  }
+
+  private func columns(of range: Range<Int>, ofLine line: Int) -> Range<Int>? {
     let isWhole = start(of: line) >= range.lowerBound && end(of: line) <= range.upperBound
     guard !isWhole else { return 0..<Int.max }
     var text = document.scalars(in: start(of: line)..<end(of: line))[...]

@@ -35,6 +35,8 @@ struct ArticlePane: Sendable {
   var search: TextSearch?
   /// The match the reader went to last.
   var match: Int?
+  /// The passages with notes, in the text that is shown.
+  var noted: [NotedPassage] = []
   /// The part of the text that is selected to be copied.
   var passage: PassageSelection?
   var setFor: Setting?
@@ -55,6 +57,7 @@ struct ArticlePane: Sendable {
     self.isWhole = isWhole
     place = .head(0)
     place = Self.place(at: keptPosition)
+    placeNotes()
   }
 
   private static func place(at position: Int) -> ArticlePage.Place {
@@ -94,6 +97,7 @@ struct ArticlePane: Sendable {
     clearSearch()
     setFor = nil
     place = Self.place(at: keptPosition)
+    placeNotes()
   }
 
   var id: Article.ID { article.id }
@@ -139,13 +143,15 @@ struct ArticlePane: Sendable {
   var hasDiscussion: Bool {
     let signals = article.discussion
     return signals.pageURL != nil || signals.feedURL != nil || signals.count != nil
-      || article.headline.comments != nil || discussion?.comments.isEmpty == false
+      || article.headline.comments != nil || article.discussions > 0
+      || discussion?.comments.isEmpty == false
   }
 
   /// The best known number of comments; nil where none is known.
   var commentCount: Int? {
-    let stored = discussion.map(\.comments.count) ?? 0
-    let reported = discussion?.reported ?? article.headline.comments ?? article.discussion.count
+    let stored = discussion?.liveCount ?? 0
+    let reported =
+      discussion?.state.reported ?? article.headline.comments ?? article.discussion.count
     return stored > 0 ? max(stored, reported ?? 0) : reported
   }
 }
@@ -156,6 +162,7 @@ extension ArticlePane {
     let goesOn = source.goesOn(from: self.source) && position <= self.source.textLength
     self.source = source
     isWhole = true
+    placeNotes()
     guard let flow = setFor?.flow else { return page.noteEnd(of: source) }
     // Who moved on since then wants something else.
     let wish = top >= lastTop ? wishedLine : nil

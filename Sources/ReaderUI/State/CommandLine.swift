@@ -4,9 +4,11 @@ import Models
 enum CommandLine {
   enum Word: String, CaseIterable {
     case add, remove, confirm, theme, set, bind, unbind, style, palette, section, query, feed
-    case filter, search, goto, sort, select, tag, untag, hide, unhide, write, pipe, note
+    case filter, search, goto, sort, select, tag, untag, hide, unhide, write, pipe, note, notes
+    case exportNotes = "export-notes"
     case assistant, assist
     case forgetInterest = "forget-interest"
+    case forgetConsents = "forget-consents"
     case digest
     case q, quit
   }
@@ -36,6 +38,8 @@ enum CommandLine {
     case (.set, 1): return SettingName.allCases.map(\.rawValue)
     case (.set, 2) where words[1] == "theme": return Theme.names
     case (.set, 2) where words[1] == "sort": return ListOrder.allCases.map(\.rawValue)
+    case (.set, 2) where words[1] == "comment-sort": return CommentOrder.allCases.map(\.rawValue)
+    case (.exportNotes, 1): return NoteFormat.allCases.map(\.rawValue)
     case (.sort, 1): return ListOrder.allCases.map(\.rawValue)
     case (.select, 1): return ["all", "none"]
     case (.tag, _), (.untag, _): return tags
@@ -73,6 +77,7 @@ extension AppState {
     case .search: search(rest)
     case .goto: goToRow(Int(rest))
     case .forgetInterest: open(Prompt(.forgetInterest))
+    case .forgetConsents: forgetConsents()
     case .q, .quit: quit()
     case .filter:
       if rest.isEmpty { return false }
@@ -101,6 +106,10 @@ extension AppState {
     case .note:
       if rest.isEmpty { return false }
       note(rest)
+    case .notes:
+      if rest.isEmpty { return false }
+      showNotes(rest)
+    case .exportNotes: exportNotes(rest)
     case .digest:
       if rest.isEmpty { return false }
       openDigest(rest)
@@ -170,6 +179,7 @@ extension AppState {
     } else if settings.interest != before.interest, order == .interest {
       narrow(unreadOnly: list.scope.unreadOnly, filter: filter)
     }
+    if settings.commentSort != before.commentSort { sortComments(by: settings.commentSort) }
     if configuration.savedQueries != queries {
       lookAtCounts()
       if overlay == .sources { drawer.show(sources, configuration.savedQueries) }

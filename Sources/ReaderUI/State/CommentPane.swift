@@ -4,98 +4,165 @@ import Terminal
 /// A discussion as a tree with folds, and the place the reader has in it.
 ///
 /// The place is the selected comment and the screen line its header stands on: whatever is folded
-/// or arrives around it, that line stays. Comments are only set in lines when they are seen.
+/// or arrives around it, that line stays. Comments are only read and set when they are seen.
 struct CommentPane: Sendable {
   let article: Article.ID
+  /// The thread that is shown; nil until one with comments has come.
+  var thread: CommentThread.ID?
+  var order: CommentOrder
+  var isFlat = false
   private(set) var discussion: Discussion?
   private(set) var tree = CommentTree([])
-  private(set) var bodies: [Document] = []
-  private(set) var isFetching = false
+  private(set) var isFetching: Bool
   private(set) var failure: String?
-  /// The ids of the folded comments.
-  private(set) var collapsed: Set<String> = []
-  /// The rows that no fold hides, in order.
-  private(set) var visible: [Int] = []
-  /// The selected row's place in `visible`.
-  private(set) var selection = 0
-  /// The screen line of the selected row's header.
-  private(set) var line = 0
-  private(set) var height = 1
-  private(set) var width = 40
-  private(set) var screen: [CommentLine] = []
-  private(set) var isAtEnd = true
-  /// Living comments, and those of them that are new.
+  /// Comments that count.
   private(set) var liveCount = 0
-  private(set) var newCount = 0
-  var matches: [Int] = []
-  var needle: String?
-  private var cache: [Int: [FlowLine]] = [:]
-  private var usesUnicode = true
-  private var bidi = Bidi.Mode.off
+  private var document: @Sendable (Comment) -> Document = { _ in Document() }
+  var marks = CommentMarks()
+  /// Whether the reader has folded or unfolded something.
+  var hasOwnFolds = false
+  /// The rows that no fold hides, in order.
+  var visible: [Int] = []
+  /// The selected row's place in `visible`.
+  var selection = 0
+  /// The screen line of the selected row's header.
+  var line = 0
+  var height = 1
+  var setting = Setting()
+  var screen: [CommentLine] = []
+  var isAtEnd = true
+  /// Columns by which lines of code wider than the text are scrolled.
+  var sideways = 0
+  var search = CommentSearch()
+  var watch = CommentWatch()
+  /// The texts that have been set, by node.
+  var texts: [Int: CommentText] = [:]
 
-  init(_ article: Article.ID) {
+  /// Everything the set lines depend on beside the comments.
+  struct Setting: Hashable, Sendable {
+    var columns = CommentColumns(width: 40, step: 2, measure: 72)
+    var usesUnicode = true
+    var bidi = Bidi.Mode.off
+  }
+
+  init(_ article: Article.ID, order: CommentOrder) {
     self.article = article
+    self.order = order
     isFetching = true
   }
 
   var isEmpty: Bool { tree.rows.isEmpty }
-  /// How many comments have been set in lines.
-  var setCount: Int { cache.count }
+  /// How many comments have been read and set in lines.
+  var setCount: Int { texts.count }
   /// The selected row of the tree; nil where there is none.
   var selectedRow: Int? { visible.indices.contains(selection) ? visible[selection] : nil }
+  var selected: Comment? { selectedRow.map { comment(ofRow: $0) } }
 
   func comment(ofRow row: Int) -> Comment { tree.nodes[tree.rows[row].node] }
-  func isCollapsed(_ row: Int) -> Bool {
-    !collapsed.isEmpty && collapsed.contains(comment(ofRow: row).id)
-  }
+  func isNew(_ row: Int) -> Bool { marks.isNew[tree.rows[row].node] }
 
+  /// Reads one comment's text.
+  func document(ofRow row: Int) -> Document { document(comment(ofRow: row)) }
+
+  /// The thread's name where it has one: notes alone have none.
+  var shownThread: CommentThread? { discussion?.thread }
+
+  /// What to ask for to see the discussion as it is shown.
+  func request(_ asking: DiscussionWish?) -> DiscussionRequest {
+    DiscussionRequest(article, thread: thread, order: order, isFlat: isFlat, asking: asking)
+  }
+}
+
+// MARK: What comes
+
+extension CommentPane {
   /// Takes a discussion and keeps the selected comment on its line.
-  mutating func accept(_ discussion: Discussion, bodies: [Document], isFetching: Bool) {
-    let kept = selectedRow.map { comment(ofRow: $0).id }
-    self.isFetching = isFetching
+  mutating func accept(_ arranged: ArrangedDiscussion) {
+    let kept = selectedNode(among: arranged.tree)
+    let isSame = arranged.discussion.comments == discussion?.comments
+    let arrived = marks.carry(from: tree, to: arranged.tree)
+    let wasFlat = tree.isFlat
+    (tree, document) = (arranged.tree, arranged.document)
+    discussion = arranged.discussion
     failure = nil
-    if discussion.comments != self.discussion?.comments {
-      tree = CommentTree(discussion.comments)
-      self.bodies = bodies
-      cache = [:]
-      matches = []
-      needle = nil
-    }
-    self.discussion = discussion
-    liveCount = discussion.comments.count { $0.state == .live }
-    newCount = discussion.comments.count { $0.state == .live && $0.isNew }
+    liveCount = arranged.discussion.liveCount
+    foldByDefault(arrived)
+    if !isSame || tree.isFlat != wasFlat { texts = [:] }
+    if !isSame { search.forgetWords() }
+    watch.stop()
+    // Its lines are of rows that are no more, should nothing be laid out until the next key.
+    screen = []
     unfoldRows()
-    let row = kept.flatMap { id in tree.rows.firstIndex { tree.nodes[$0.node].id == id } }
-    if let row { select(row: row, keepingLine: true) } else { selection = 0 }
+    if search.needle != nil { lookForMatches() }
+    if let kept, let row = tree.rows.firstIndex(where: { $0.node == kept }) {
+      selection = index(ofRow: row)
+    } else {
+      selection = max(0, min(selection, visible.count - 1))
+    }
+    if thread == nil, !isEmpty { thread = discussion?.thread?.id }
   }
 
-  mutating func fail(_ reason: String) {
-    isFetching = false
-    failure = reason
+  /// The node of the selected comment in another tree, else of the nearest that it answers.
+  private func selectedNode(among next: CommentTree) -> Int? {
+    guard let selectedRow else { return nil }
+    var isShown = Array(repeating: false, count: next.nodes.count)
+    for row in next.rows { isShown[row.node] = true }
+    /// Made where a comment stands elsewhere: chains of answers may be long.
+    var places: [Comment.ID: Int]?
+    var row: Int? = selectedRow
+    while let current = row {
+      let node = tree.rows[current].node
+      let id = tree.nodes[node].id
+      var found: Int? = node
+      if node >= next.nodes.count || next.nodes[node].id != id {
+        let known = places ?? CommentMarks.places(in: next)
+        places = known
+        found = known[id]
+      }
+      if let found, isShown[found] { return found }
+      row = tree.rows[current].parent
+    }
+    return nil
+  }
+
+  /// Shows another thread of the article, from its beginning.
+  mutating func change(to thread: CommentThread.ID) {
+    var pane = CommentPane(article, order: order)
+    pane.thread = thread
+    pane.isFlat = isFlat
+    pane.setting = setting
+    pane.height = height
+    // What there is to choose from.
+    pane.discussion = discussion.map {
+      Discussion(
+        article: article, thread: $0.threads.first { $0.id == thread }, threads: $0.threads)
+    }
+    self = pane
+  }
+
+  /// Threads that have been found by now.
+  mutating func offer(_ threads: [CommentThread]) {
+    if discussion == nil { discussion = Discussion(article: article) }
+    discussion?.threads = threads
   }
 
   mutating func fetchStarted() {
     isFetching = true
     failure = nil
   }
-}
 
-/// What stands on one line of the comments pane.
-struct CommentLine: Hashable, Sendable {
-  enum Part: Hashable, Sendable {
-    case header
-    /// A line of the text, from 0.
-    case body(Int)
-    case gap
+  mutating func fetchEnded(_ reason: String? = nil) {
+    isFetching = false
+    if let reason { failure = reason }
   }
-
-  var row: Int
-  var part: Part
 }
 
 // MARK: Rows
 
 extension CommentPane {
+  /// Whether a row stands for itself and all its answers in one line.
+  func isFolded(_ row: Int) -> Bool { !tree.isFlat && marks.isFolded[tree.rows[row].node] }
+
   /// Finds out anew which rows no fold hides.
   mutating func unfoldRows() {
     var rows: [Int] = []
@@ -103,7 +170,7 @@ extension CommentPane {
     var row = 0
     while row < tree.rows.count {
       rows.append(row)
-      row = isCollapsed(row) ? tree.rows[row].end : row + 1
+      row = isFolded(row) ? tree.rows[row].end : row + 1
     }
     visible = rows
   }
@@ -119,179 +186,5 @@ extension CommentPane {
     return max(0, low - 1)
   }
 
-  mutating func setCollapsed(_ ids: Set<String>, keeping row: Int) {
-    collapsed = ids
-    unfoldRows()
-    selection = index(ofRow: row)
-  }
-
-  /// Opens every fold that hides `row`.
-  mutating func reveal(_ row: Int) {
-    var ids = collapsed
-    var parent = tree.parent(ofRow: row)
-    while let above = parent {
-      ids.remove(comment(ofRow: above).id)
-      parent = tree.parent(ofRow: above)
-    }
-    guard ids != collapsed else { return }
-    let kept = selectedRow ?? row
-    setCollapsed(ids, keeping: kept)
-  }
-
-  mutating func select(row: Int, keepingLine: Bool = false) {
-    let target = index(ofRow: row)
-    if keepingLine {
-      selection = target
-    } else {
-      go(to: target)
-    }
-  }
-}
-
-// MARK: Lines
-
-extension CommentPane {
-  /// Columns of indent for a depth: two each, one where it is narrow, and a plateau.
-  func indent(ofDepth depth: Int) -> Int {
-    let step = width < 50 ? 1 : 2
-    let most = max(0, min(12, (width - 26) / step))
-    return min(depth, most) * step
-  }
-
-  func lines(ofRow row: Int) -> [FlowLine] { cache[row] ?? [] }
-
-  mutating func rowHeight(_ row: Int) -> Int {
-    if isCollapsed(row) { return 1 }
-    return 2 + setLines(ofRow: row).count
-  }
-
-  private mutating func setLines(ofRow row: Int) -> [FlowLine] {
-    if let lines = cache[row] { return lines }
-    let node = tree.rows[row]
-    var lines: [FlowLine] = []
-    if let source = node.source, bodies.indices.contains(source) {
-      let room = width - indent(ofDepth: node.depth) - 2
-      let setting = FlowSetting(width: room, usesUnicode: usesUnicode, bidi: bidi)
-      lines = TextFlow.lines(of: bodies[source], setting)
-    }
-    // Enough for hundreds of screens; beyond it the memory is worth more than the time.
-    if cache.count > 4000 { cache = [:] }
-    cache[row] = lines
-    return lines
-  }
-
-  /// Takes the size of the pane and works out what stands on each of its lines.
-  mutating func layOut(width: Int, height: Int, usesUnicode: Bool, bidi: Bidi.Mode) {
-    if width != self.width || usesUnicode != self.usesUnicode || bidi != self.bidi {
-      cache = [:]
-      self.bidi = bidi
-      self.width = width
-      self.usesUnicode = usesUnicode
-    }
-    self.height = max(1, height)
-    selection = max(0, min(selection, visible.count - 1))
-    settleLine()
-    fillScreen()
-    isAtEnd = linesBelow(atMost: 1) == 0
-  }
-
-  /// Keeps the header in sight and nothing but rows above it.
-  private mutating func settleLine() {
-    guard let row = selectedRow else {
-      line = 0
-      return
-    }
-    line = min(line, height - 1)
-    if line + rowHeight(row) <= 0 { line = 0 }
-    var above = 0
-    var index = selection
-    while index > 0, above < line {
-      index -= 1
-      above += rowHeight(visible[index])
-    }
-    if above < line { line = above }
-  }
-
-  private mutating func fillScreen() {
-    screen = []
-    guard selectedRow != nil else { return }
-    var index = selection
-    var start = line
-    while start > 0, index > 0 {
-      index -= 1
-      start -= rowHeight(visible[index])
-    }
-    while screen.count < height, visible.indices.contains(index) {
-      let row = visible[index]
-      for part in parts(ofRow: row).dropFirst(max(0, -start)) where screen.count < height {
-        screen.append(CommentLine(row: row, part: part))
-      }
-      start = 0
-      index += 1
-    }
-  }
-
-  private mutating func parts(ofRow row: Int) -> [CommentLine.Part] {
-    if isCollapsed(row) { return [.header] }
-    return [.header] + setLines(ofRow: row).indices.map { .body($0) } + [.gap]
-  }
-}
-
-// MARK: Moving
-
-extension CommentPane {
-  /// Selects another visible row; the view moves as little as it must.
-  mutating func go(to index: Int) {
-    let target = max(0, min(index, visible.count - 1))
-    guard !visible.isEmpty, target != selection else { return }
-    // Far away, the distance in lines does not matter: only whether it is above or below.
-    if abs(target - selection) > height {
-      line = target > selection ? height : -1
-    } else {
-      while selection < target {
-        line += rowHeight(visible[selection])
-        selection += 1
-      }
-      while selection > target {
-        selection -= 1
-        line -= rowHeight(visible[selection])
-      }
-    }
-    selection = target
-    let rows = rowHeight(visible[target])
-    if line + rows > height { line = max(0, height - rows) }
-    if line < 0 { line = 0 }
-  }
-
-  /// Scrolls by lines; the selection goes along only where its header would leave the pane.
-  mutating func scroll(by lines: Int) {
-    guard !visible.isEmpty else { return }
-    line -= lines > 0 ? min(lines, linesBelow(atMost: lines)) : lines
-    while line < 0, selection + 1 < visible.count {
-      let rows = rowHeight(visible[selection])
-      // A comment taller than the pane stays selected while it fills the pane.
-      if line + rows >= height { break }
-      line += rows
-      selection += 1
-    }
-    while line >= height, selection > 0 {
-      selection -= 1
-      line -= rowHeight(visible[selection])
-    }
-  }
-
-  mutating func page(by screens: Int) { scroll(by: screens * max(1, height - 2)) }
-
-  /// How many lines are below the pane, counted no further than `limit`.
-  private mutating func linesBelow(atMost limit: Int) -> Int {
-    var end = line
-    var index = selection
-    while index < visible.count, end - height < limit {
-      end += rowHeight(visible[index])
-      index += 1
-    }
-    // The gap after the last comment is nothing to scroll to.
-    if index == visible.count, let last = visible.last, !isCollapsed(last) { end -= 1 }
-    return max(0, min(limit, end - height))
-  }
+  mutating func select(row: Int) { go(to: index(ofRow: row)) }
 }

@@ -36,10 +36,24 @@ package enum Effect: Hashable, Sendable {
   case placePicture(PictureRequest, PixelPicture)
   /// Inline. What is under way for pictures is given up.
   case stopPictures
-  /// Brings what is stored; with `fetches`, asks the source as well.
-  case loadDiscussion(Article.ID, fetches: Bool)
-  /// Inline. The reader has left the discussion: its comments are no longer new.
-  case leaveDiscussion(Article.ID)
+  /// Brings what is stored of a discussion, and asks its source where that is wanted.
+  case loadDiscussion(DiscussionRequest)
+  /// Gives up what is being asked of a source; what has come stays.
+  case stopDiscussion
+  /// Inline. The reader has left the thread.
+  case leaveDiscussion(CommentThread.ID)
+  /// Inline: comments of a thread that the reader has seen, or wants to be new again.
+  case markComments([Comment.ID], CommentThread.ID, isNew: Bool)
+  /// Inline.
+  case starComment(Comment.ID, CommentThread.ID, Bool)
+  /// Finds out which services could be asked where an article is discussed.
+  case planLookUp(Article.ID)
+  /// Inline: whether the reader agrees that a service learns what is read.
+  case keepConsent(LookupService, Bool)
+  /// Inline: forgets what the reader answered about all of them.
+  case forgetConsents
+  /// Asks services where an article is discussed; the reader has agreed.
+  case lookUp(Article.ID, [LookupService])
   /// Makes a change that undo takes back. Inline, so that it is durable when the next frame is
   /// drawn, but for thousands of articles in the background.
   case perform(Change)
@@ -68,6 +82,15 @@ package enum Effect: Hashable, Sendable {
   case lookAtNews([Article.ID])
   /// Inline: the other articles that have the same text.
   case loadCopies(Article.ID)
+  /// Inline: a page of the notes that have some words, from the beginning or after a place.
+  case loadNotes(String, after: NotePage.Key?)
+  /// Inline: one note as it is stored, to be changed.
+  case readNote(Note.ID)
+  /// Inline: lets the reader's own editor change a text; answered by `Message.edited` or
+  /// `editFailed`.
+  case editText(String)
+  /// Inline: writes all notes to a file, as `write` does.
+  case exportNotes(NoteFormat, path: String)
   case seek(SeekRequest)
   /// Fetches these feeds, or with nil all of them, whether due or not, but none that was asked a
   /// moment ago.
@@ -116,6 +139,28 @@ package enum Effect: Hashable, Sendable {
   case redraw
   case suspend
   case quit
+}
+
+/// What is wanted of an article's discussions.
+package struct DiscussionRequest: Hashable, Sendable {
+  package var article: Article.ID
+  /// Nil takes the first of the article's threads that has comments, else the first.
+  package var thread: CommentThread.ID?
+  package var order: CommentOrder
+  package var isFlat: Bool
+  /// What is asked of the source; nil brings only what is stored.
+  package var asking: DiscussionWish?
+
+  package init(
+    _ article: Article.ID, thread: CommentThread.ID? = nil, order: CommentOrder = .site,
+    isFlat: Bool = false, asking: DiscussionWish?
+  ) {
+    self.article = article
+    self.thread = thread
+    self.order = order
+    self.isFlat = isFlat
+    self.asking = asking
+  }
 }
 
 /// What a digest is to be about.

@@ -7,7 +7,7 @@ extension Headline {
     case .starred: isStarred
     case .tag(let name): tags.contains(name)
     // A row does not know notes, so that every change of one is a change.
-    case .note: false
+    case .note, .annotation: false
     // What is wished is the story's, not the row's.
     case .story: false
     }
@@ -21,7 +21,7 @@ extension Headline {
     case .tag(let name):
       tags.removeAll { $0 == name }
       if change.value { tags = (tags + [name]).sorted() }
-    case .note: break
+    case .note, .annotation: break
     case .story(_, let from, let to):
       story = (change.value ? to : from) == .followed ? story ?? .followed : nil
     }
@@ -36,9 +36,11 @@ extension Headline {
 extension Article {
   mutating func show(_ change: Change) {
     headline.show(change)
-    if case .note(let from, let to) = change.field {
-      let text = change.value ? to : from
-      note = text.isEmpty ? nil : text
+    switch change.field {
+    case .note(let from, let to): show(note: change.value ? to : from)
+    case .annotation(let from, let to):
+      show(from: change.value ? from : to, to: change.value ? to : from)
+    case .read, .starred, .tag, .story: break
     }
   }
 }

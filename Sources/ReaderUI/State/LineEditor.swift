@@ -1,9 +1,12 @@
+import Models
 import Terminal
 
 /// One line of text with a cursor, edited with the keys a shell has.
 struct LineEditor: Hashable, Sendable {
-  /// Longer input is cut: nothing that is typed here needs more.
+  /// Longer input is cut: nothing that is typed here needs more, but what has lines of its own may
+  /// come from an editor.
   static let limit = 4000
+  private var limit: Int { keepsLines ? Note.longestKept : Self.limit }
 
   private(set) var characters: [Character] = []
   /// Before which character the cursor stands.
@@ -23,7 +26,7 @@ struct LineEditor: Hashable, Sendable {
   var head: String { String(characters[..<cursor]) }
 
   mutating func replace(with text: String) {
-    characters = Array(text.prefix(Self.limit))
+    characters = Array(text.prefix(limit))
     cursor = characters.count
   }
 
@@ -32,7 +35,7 @@ struct LineEditor: Hashable, Sendable {
       if character.isNewline { return keepsLines ? "\n" : " " }
       return character == "\t" ? " " : character
     }
-    let room = Self.limit - characters.count
+    let room = limit - characters.count
     let added = flat.prefix(max(0, room))
     characters.insert(contentsOf: added, at: cursor)
     cursor += added.count

@@ -1,6 +1,6 @@
 import Models
 
-/// The links of the open article, numbered as they are in its text.
+/// The links of the open article or of a comment, numbered as they are in its text.
 struct LinkList: Sendable {
   struct Item: Hashable, Sendable {
     var address: String
@@ -22,6 +22,11 @@ struct LinkList: Sendable {
     rows.count = items.count
   }
 
+  init(_ items: [Item]) {
+    self.items = items
+    rows.count = items.count
+  }
+
   var selection: Int { rows.selection }
   var selectedAddress: String? {
     items.indices.contains(selection) ? items[selection].address : nil
@@ -39,12 +44,15 @@ struct LinkList: Sendable {
   /// The links of the text, then the attachments.
   static func items(of article: ArticlePane) -> [Item] {
     if article.isDigest { return article.digestItems }
-    let words = article.document.linkWords
-    let links = article.document.links.enumerated().map {
+    let files = article.article.enclosures.map { Item(address: $0.url, words: $0.title ?? "") }
+    return items(of: article.document) + files
+  }
+
+  static func items(of document: Document) -> [Item] {
+    let words = document.linkWords
+    return document.links.enumerated().map {
       Item(address: $0.element, words: words[$0.offset + 1] ?? "")
     }
-    let files = article.article.enclosures.map { Item(address: $0.url, words: $0.title ?? "") }
-    return links + files
   }
 }
 

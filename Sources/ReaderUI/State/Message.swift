@@ -45,9 +45,14 @@ package enum Message: Sendable {
   /// The terminal shows pictures otherwise than it was taken to.
   case graphicsChanged
   /// Answers `Effect.loadDiscussion`: once with what is stored, again after a fetch.
-  /// `bodies[i]` is the text of `discussion.comments[i]`.
-  case discussion(Discussion, bodies: [Document], isFetching: Bool)
-  case discussionFailed(Article.ID, reason: String)
+  case discussion(DiscussionRequest, ArrangedDiscussion, isFetching: Bool)
+  /// Instead of the latter.
+  case discussionFailed(DiscussionRequest, reason: String)
+  /// Answers `Effect.planLookUp`.
+  case lookUpPlan(Article.ID, LookUpPlan)
+  case lookUpRefused(Article.ID, reason: String)
+  /// Answers `Effect.lookUp` with the threads that were found, which the article has from now on.
+  case lookedUp(Article.ID, [CommentThread], problem: String?)
   /// Answers `Effect.seek`; nil where nothing was found.
   case sought(SeekRequest, FoundRow?)
   /// Answers `Effect.markAllRead` with what really changed.
@@ -75,6 +80,13 @@ package enum Message: Sendable {
   case storyFound(Story?, StoryWish)
   /// Answers `Effect.loadCopies`, newest first.
   case copies(Article.ID, [Headline])
+  /// Answers `Effect.loadNotes`.
+  case notes(String, after: NotePage.Key?, NotePage)
+  /// Answers `Effect.readNote`; nil where it is gone.
+  case note(Note?)
+  /// Answers `Effect.editText` with what the editor left, which is never empty.
+  case edited(String)
+  case editFailed(reason: String)
   /// Answers `Effect.subscribe` where the address is a page with several feeds.
   case candidates([FeedCandidate], page: String, section: String?)
   /// Answers `Effect.subscribeKnown`: so many feeds are subscribed.
@@ -100,6 +112,46 @@ package enum Message: Sendable {
   /// Something worth a line for the reader.
   case notice(String)
   case failure(String)
+}
+
+/// A discussion, arranged where its size does not hold up the keys.
+package struct ArrangedDiscussion: Sendable {
+  package var discussion: Discussion
+  /// Made of `discussion.comments`, in the order that was asked for.
+  package var tree: CommentTree
+  /// Reads the text of one comment; asked for what is seen only.
+  package var document: @Sendable (Comment) -> Document
+
+  package init(
+    _ discussion: Discussion, tree: CommentTree, document: @escaping @Sendable (Comment) -> Document
+  ) {
+    self.discussion = discussion
+    self.tree = tree
+    self.document = document
+  }
+}
+
+/// Which services could say where an article is discussed, and what they would learn.
+package struct LookUpPlan: Hashable, Sendable {
+  /// The article's address as it would be sent.
+  package var address: String
+  /// Each service with the reader's answer of before; nil where it was never asked.
+  package var services: [Service]
+
+  package struct Service: Hashable, Sendable {
+    package var service: LookupService
+    package var consent: Bool?
+
+    package init(_ service: LookupService, consent: Bool?) {
+      self.service = service
+      self.consent = consent
+    }
+  }
+
+  package init(address: String, services: [Service]) {
+    self.address = address
+    self.services = services
+  }
 }
 
 /// What the sources drawer and the masthead show.

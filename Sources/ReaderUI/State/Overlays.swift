@@ -100,7 +100,7 @@ extension AppState {
     guard let command = help.selected else { return }
     let base = help.pane
     let overlays: [Pane] = [
-      .sources, .links, .themes, .candidates, .catalogue, .assistants, .stories, .copies,
+      .sources, .links, .themes, .candidates, .catalogue, .assistants, .stories, .copies, .notes,
     ]
     let isOverlay = overlays.contains(base)
     overlay = isOverlay ? base : nil

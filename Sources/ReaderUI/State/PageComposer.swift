@@ -10,7 +10,9 @@ struct PageComposer: Sendable {
   private static let linkLimit = 500
 
   /// Lines of a note: enough for all that is typed in a line or two.
-  private static let noteLines = 60
+  private static let noteLines = 40
+  /// Of a note on a passage, which the list of notes has whole.
+  private static let passageNoteLines = 6
 
   var width: Int
   var glyphs: Glyphs
@@ -36,7 +38,7 @@ struct PageComposer: Sendable {
     parts += standing(of: pane)
     parts += headline.tags.prefix(12).map { "#" + $0 }
     return wrapped(title, .articleTitle, limit: 8)
-      + byline(parts.filter { !$0.isEmpty }) + address(of: pane) + note(pane.article.note) + [
+      + byline(parts.filter { !$0.isEmpty }) + address(of: pane) + notes(pane) + [
         FlowLine()
       ]
   }
@@ -52,13 +54,42 @@ struct PageComposer: Sendable {
     return wrapped(url, .articleLink, limit: 2)
   }
 
-  /// The reader's own note, line by line as it was written.
-  private func note(_ text: String?) -> [FlowLine] {
-    guard let text else { return [] }
-    let lines = (Wording.noteLead + text).split(whereSeparator: \.isNewline).flatMap {
-      wrapped(String($0), .articleEmphasis, limit: Self.noteLines)
+  /// The reader's own notes, line by line as they were written: on the article, then on its
+  /// passages, in the order of the text.
+  private func notes(_ pane: ArticlePane) -> [FlowLine] {
+    let article = pane.article
+    var notes = article.note.map { [note($0, after: Wording.noteLead, Self.noteLines)] } ?? []
+    let places = Dictionary(pane.noted.map { ($0.note.id, $0.range.lowerBound) }) { $1 }
+    let onPassages = article.notes.filter { if case .passage = $0.target { true } else { false } }
+    for each in onPassages.sorted(by: { places[$0.id] ?? .max < places[$1.id] ?? .max }) {
+      // Of a text that is not whole nobody knows what it has.
+      let isHere = places[each.id] != nil || !pane.isWhole
+      let lead = Wording.passageNoteLead(each.quote ?? "", isHere: isHere, glyphs: glyphs)
+      notes.append(note(each.text, after: lead, Self.passageNoteLines))
     }
-    return [FlowLine()] + lines.prefix(Self.noteLines)
+    let onComments = article.notes.count { $0.comment != nil }
+    if onComments > 0 {
+      let text = Wording.commentNotes(onComments, key: commentsKey)
+      notes.append(wrapped(text, .articleByline, limit: 2))
+    }
+    return notes.isEmpty ? [] : [FlowLine()] + notes.joined().prefix(2 * Self.noteLines)
+  }
+
+  private func note(_ text: String, after lead: String, _ limit: Int) -> [FlowLine] {
+    let lines = whole(lead + text, .articleEmphasis, limit: limit + 1)
+    guard lines.count > limit else { return lines }
+    return lines.prefix(limit - 1) + wrapped(Wording.restOfNote(commentsKey), .empty, limit: 1)
+  }
+
+  /// Text with lines of its own, none of them cut, up to so many set ones.
+  func whole(_ text: String, _ role: StyleRole, limit: Int) -> [FlowLine] {
+    var lines: [FlowLine] = []
+    for line in text.split(whereSeparator: \.isNewline) where lines.count < limit {
+      let set = PlainWrap.lines(
+        String(line), width: width, limit: limit - lines.count, glyphs: glyphs)
+      lines += BidiLines.flow(set, role, indent: 0, width: width, bidi)
+    }
+    return lines
   }
 
   /// Which text it is, where that is not the usual one.

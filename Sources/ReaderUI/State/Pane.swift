@@ -7,4 +7,6 @@ package enum Pane: String, CaseIterable, Hashable, Sendable {
   case stories, copies
   /// The reader's own programs that say something about an article.
   case assistants
+  /// All notes of the reader's.
+  case notes
 }

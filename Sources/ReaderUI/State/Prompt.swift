@@ -19,6 +19,10 @@ struct Prompt: Sendable {
     case confirmFeed(Feed.ID)
     case hide(String, matching: Int, of: Int)
     case forgetInterest
+    case lookUp(LookUpQuestions)
+    /// Answered with a letter or a digit.
+    case commentOrder
+    case discussion([CommentThread])
   }
 
   /// Why the line could not be used, and the column (from 1) that is to blame.
@@ -31,6 +35,8 @@ struct Prompt: Sendable {
   var editor: LineEditor
   /// What is written, piped or noted.
   var subject: WrittenArticle?
+  /// The note that is written, where that is not the one on an article as a whole.
+  var note: NoteDraft?
   var complaint: Complaint?
   /// How far back in the history the line is; nil for a line of its own.
   var recalled: Int?

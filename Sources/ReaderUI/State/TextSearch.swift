@@ -50,7 +50,7 @@ struct TextSearch: Hashable, Sendable {
     return letters
   }
 
-  fileprivate static func fold(_ character: Character) -> Character {
+  static func fold(_ character: Character) -> Character {
     if let ascii = character.asciiValue {
       if ascii <= 0x20 { return " " }
       return (0x41...0x5A).contains(ascii)

@@ -23,6 +23,8 @@ package enum StyleRole: String, CaseIterable, Hashable, Sendable {
   case articleStrong = "article.strong"
   case articleCode = "article.code"
   case articleQuote = "article.quote"
+  /// Words that the reader has a note on.
+  case articleNoted = "article.noted"
   case articleLink = "article.link"
   case articleLinkNumber = "article.link.number"
   case articleCaption = "article.caption"

@@ -64,7 +64,7 @@ extension StyleSheet {
     switch words.first.flatMap(Directive.init) {
     case .palette: try addPalette(words.dropFirst())
     case .style: try addStyle(words.dropFirst())
-    case .set, .bind, .unbind, .section, .query, .hide, .feed, .assistant, .include, nil:
+    case .set, .bind, .unbind, .section, .query, .hide, .feed, .mirror, .assistant, .include, nil:
       throw DirectiveError("expected palette or style, not \(Quote.short(words.first ?? ""))")
     }
   }

@@ -52,6 +52,7 @@ extension AppState {
     case .assistants: drawAssistants(into: &frame)
     case .stories: drawStories(into: &frame)
     case .copies: drawCopies(into: &frame)
+    case .notes: drawNotes(into: &frame)
     case .headlines, .article, .related, .comments: break
     }
   }

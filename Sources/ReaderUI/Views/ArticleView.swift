@@ -19,6 +19,7 @@ extension AppState {
       if drawPicture(line, index, at: start, in: page.text, into: &frame) { continue }
       let seen = line.scrolled(by: article.sideways, width: width, usesUnicode: usesUnicode)
       frame.write(seen, at: start, columns: width, theme: theme)
+      drawNoted(index - article.page.head.count, line, at: start, width, pane, into: &frame)
       if let found = article.passageColumns(ofLine: index - article.page.head.count) {
         let columns = found.clamped(to: 0..<width)
         frame.restyle(
@@ -32,6 +33,27 @@ extension AppState {
       }
     }
     drawFoot(article, page.foot, pane, into: &frame)
+  }
+
+  /// Marks the words of a line that notes are about, and, for who sees no colour, the line.
+  private func drawNoted(
+    _ index: Int, _ line: FlowLine, at start: Point, _ width: Int, _ pane: Rect,
+    into frame: inout Frame
+  ) {
+    let found = article?.notedColumns(ofLine: index) ?? []
+    guard !found.isEmpty else { return }
+    for columns in found {
+      let first = max(columns.lowerBound, line.indent)
+      let end = min(columns.upperBound, line.columns, width)
+      guard first < end else { continue }
+      frame.restyle(
+        Rect(column: start.column + first, row: start.row, columns: end - first, rows: 1),
+        style: theme[.articleNoted])
+    }
+    guard start.column > pane.column else { return }
+    frame.write(
+      glyphs.noted, at: Point(column: start.column - 1, row: start.row),
+      style: theme[.headlineStar])
   }
 
   /// Draws a row of a picture; false where there is none, or none yet.

@@ -4,10 +4,10 @@ import Terminal
 extension AppState {
   func drawComments(in pane: Rect, into frame: inout Frame) {
     guard let comments else { return }
-    let page = Panes.page(in: pane, measure: settings.measure)
+    let page = commentsPage(in: pane)
     if page.title != nil {
-      drawTitle(
-        commentsTitle(comments), "", in: pane, isFocused: self.pane == .comments, into: &frame)
+      let title = commentsTitle(comments, columns: pane.columns - 3)
+      drawTitle(title, "", in: pane, isFocused: self.pane == .comments, into: &frame)
     }
     if comments.isEmpty {
       return drawEmpty(emptyComments(comments), in: page.text, into: &frame)
@@ -20,27 +20,17 @@ extension AppState {
     drawCommentsFoot(comments, page.foot, pane, into: &frame)
   }
 
-  private func commentsTitle(_ comments: CommentPane) -> String {
-    var parts = [Wording.comments]
-    if comments.liveCount > 0 { parts.append(Wording.number(comments.liveCount)) }
-    if comments.newCount > 0 { parts.append("\(Wording.number(comments.newCount)) new") }
-    if let fetched = comments.discussion?.fetched {
-      let age = clock.age(of: fetched)
-      parts.append(age == "now" ? "just fetched" : "\(age) old")
-    }
-    if comments.isFetching { parts.append("fetching") }
-    if !comments.isEmpty, comments.failure != nil { parts.append("not fetched") }
-    return glyphs.joined(parts)
-  }
-
   private func emptyComments(_ comments: CommentPane) -> [String] {
-    if let reason = comments.failure {
-      return Wording.commentsFailed(reason, refresh: label(.refresh))
+    if let reason = comments.failure ?? comments.discussion?.state.problem {
+      return Wording.commentsFailed(
+        reason, refresh: label(.refresh), everything: label(.refetchComments),
+        browser: label(.openDiscussion), lookUp: label(.lookUp))
     }
     if comments.isFetching { return Wording.lookingForComments }
-    return Wording.noComments(browser: label(.openDiscussion))
+    return Wording.noComments(browser: label(.openDiscussion), lookUp: label(.lookUp))
   }
 
+  /// Whom the selected comment answers, or what comes at the end; and how far the reader is.
   private func drawCommentsFoot(
     _ comments: CommentPane, _ foot: Rect, _ pane: Rect, into frame: inout Frame
   ) {
@@ -48,11 +38,21 @@ extension AppState {
     let end = frame.writeRight(
       position, end: pane.endColumn - 1, row: foot.row, from: foot.column,
       style: theme[.paneTitle])
-    guard comments.isAtEnd else { return }
+    let room = min(foot.endColumn, end - 1) - foot.column
+    let crumbs = comments.breadcrumb(columns: room, glyphs: glyphs)
+    var column = foot.column
+    column += frame.write(
+      BidiLines.line(crumbs, columns: room, bidi, glyphs: glyphs),
+      at: Point(column: column, row: foot.row), style: theme[.paneTitle], columns: room)
+    let rest = foot.column + room - column - (crumbs.isEmpty ? 0 : 2)
+    guard comments.isAtEnd, crumbs.isEmpty || rest >= 12 else { return }
+    let text = comments.marks.newCount > 0 ? newCommentAtEnd : endText
     frame.write(
-      endText, at: Point(column: foot.column, row: foot.row), style: theme[.articleEnd],
-      columns: min(foot.endColumn, end - 1) - foot.column, ellipsis: true)
+      text, at: Point(column: foot.column + room - rest, row: foot.row), style: theme[.articleEnd],
+      columns: rest, ellipsis: true)
   }
+
+  private var newCommentAtEnd: String { Wording.nextNewComment(key: label(.skim), glyphs: glyphs) }
 }
 
 // MARK: One line of the tree
@@ -61,99 +61,61 @@ extension AppState {
   private func draw(
     _ line: CommentLine, of comments: CommentPane, in rect: Rect, into frame: inout Frame
   ) {
-    let row = comments.tree.rows[line.row]
-    let indent = comments.indent(ofDepth: row.depth)
-    drawBars(indent: indent, depth: row.depth, of: comments, in: rect, into: &frame)
-    let column = rect.column + indent
+    let depth = comments.tree.rows[line.row].depth
+    let columns = comments.setting.columns
+    let column = rect.column + columns.indent(ofDepth: depth)
+    let isText = line.part != .header
+    var bars = columns.levels(ofDepth: depth) + (isText ? 1 : 0)
+    if case .gap(let next) = line.part { bars = min(bars, columns.levels(ofDepth: next)) }
+    drawBars(bars, ofDepth: depth, columns, in: rect, into: &frame)
+    let text = Rect(
+      column: column + columns.gutter, row: rect.row,
+      columns: columns.textWidth(ofDepth: depth), rows: 1)
     switch line.part {
     case .header:
-      drawHeader(line.row, of: comments, column: column, in: rect, into: &frame)
-      if comments.selectedRow == line.row {
-        frame.restyle(
-          Rect(column: column, row: rect.row, columns: rect.endColumn - column, rows: 1),
-          style: theme[pane == .comments ? .commentSelected : .headlineCurrent])
-      }
-    case .body(let index):
+      drawHeader(line, of: comments, column: column, in: rect, into: &frame)
+    case .body(let index): draw(index, of: line.row, comments, in: text, into: &frame)
+    case .note:
       frame.write(
-        glyphs.vertical, at: Point(column: column, row: rect.row), style: bar(row.depth))
-      let lines = comments.lines(ofRow: line.row)
-      guard lines.indices.contains(index) else { return }
-      let start = Point(column: column + 2, row: rect.row)
-      frame.write(lines[index], at: start, columns: rect.endColumn - column - 2, theme: theme)
-      markMatches(of: comments, lines[index], at: start, end: rect.endColumn, into: &frame)
-    case .gap:
-      let isFolded = comments.tree.descendantCount(ofRow: line.row) == 0
-      if !isFolded {
-        frame.write(
-          glyphs.vertical, at: Point(column: column, row: rect.row), style: bar(row.depth))
-      }
+        Wording.hiddenText(key: label(.showHidden)), at: Point(column: text.column, row: text.row),
+        style: theme[.commentMeta], columns: text.columns, ellipsis: true)
+    case .gap: break
     }
   }
 
-  private func markMatches(
-    of comments: CommentPane, _ line: FlowLine, at start: Point, end: Int, into frame: inout Frame
+  private func draw(
+    _ index: Int, of row: Int, _ comments: CommentPane, in rect: Rect, into frame: inout Frame
   ) {
-    guard let needle = comments.needle else { return }
-    let found = TextSearch(needle, in: [line]).stretches[0] ?? []
-    frame.mark(found, at: start, columns: end - start.column, style: theme[.match])
+    let lines = comments.setLines(ofRow: row)
+    guard lines.indices.contains(index) else { return }
+    let start = Point(column: rect.column, row: rect.row)
+    let seen = lines[index].scrolled(
+      by: comments.sideways, width: rect.columns, usesUnicode: usesUnicode)
+    frame.write(seen, at: start, columns: rect.columns, theme: theme)
+    if comments.comment(ofRow: row).state == .gone {
+      frame.restyle(rect, style: theme[.commentGone])
+    }
+    guard let needle = comments.search.needle else { return }
+    let found = TextSearch(needle, in: [seen]).stretches[0] ?? []
+    frame.mark(found, at: start, columns: rect.columns, style: theme[.match])
   }
 
-  /// A bar for each level above, in the level's colour; on the plateau the last ones are left out.
+  /// A bar for each level, in the level's colour; those beyond the plateau have none.
   private func drawBars(
-    indent: Int, depth: Int, of comments: CommentPane, in rect: Rect, into frame: inout Frame
+    _ count: Int, ofDepth depth: Int, _ columns: CommentColumns, in rect: Rect,
+    into frame: inout Frame
   ) {
-    let step = comments.width < 50 ? 1 : 2
-    for level in 0..<(indent / step) {
+    guard columns.step > 0 else { return }
+    for level in 0..<count {
+      let isOwn = level == columns.levels(ofDepth: depth)
       frame.write(
-        glyphs.vertical, at: Point(column: rect.column + level * step, row: rect.row),
-        style: bar(level))
+        glyphs.vertical, at: Point(column: rect.column + level * columns.step, row: rect.row),
+        style: barStyle(isOwn ? depth : level))
     }
   }
 
-  private func bar(_ depth: Int) -> Style {
+  func barStyle(_ depth: Int) -> Style {
     let roles: [StyleRole] = [.commentDepth1, .commentDepth2, .commentDepth3, .commentDepth4]
     return theme[roles[depth % roles.count]]
-  }
-
-  /// `▾ author · 2 h · ●`, or folded `▸ author · [+17] first words`.
-  private func drawHeader(
-    _ row: Int, of comments: CommentPane, column: Int, in rect: Rect, into frame: inout Frame
-  ) {
-    let comment = comments.comment(ofRow: row)
-    let isFolded = comments.isCollapsed(row)
-    var parts: [(text: String, style: Style)] = [
-      ((isFolded ? glyphs.closed : glyphs.open) + " ", bar(comments.tree.rows[row].depth))
-    ]
-    parts += author(of: comment)
-    if isFolded {
-      let hidden = comments.tree.descendantCount(ofRow: row)
-      let new = comments.tree.rows[row].newInSubtree
-      let count = new > 0 ? "[+\(hidden), \(new) new] " : "[+\(hidden)] "
-      parts.append((glyphs.separator + count, theme[.commentMeta]))
-      parts.append((firstWords(ofRow: row, of: comments), theme[.commentGone]))
-    } else {
-      let age = comment.date.map { clock.age(of: $0) } ?? ""
-      parts.append((age.isEmpty ? "" : glyphs.separator + age, theme[.commentMeta]))
-      if comment.isNew, comment.state == .live {
-        parts.append((glyphs.separator, theme[.commentMeta]))
-        parts.append((glyphs.unread, theme[.commentNew]))
-      }
-    }
-    frame.write(parts, at: Point(column: column, row: rect.row), end: rect.endColumn)
-  }
-
-  private func author(of comment: Comment) -> [(text: String, style: Style)] {
-    switch comment.state {
-    case .live: [(comment.author ?? Wording.anonymous, theme[.commentAuthor])]
-    case .deleted: [("[deleted]", theme[.commentGone])]
-    case .removed: [("[removed]", theme[.commentGone])]
-    case .missing: [("[not delivered]", theme[.commentGone])]
-    }
-  }
-
-  private func firstWords(ofRow row: Int, of comments: CommentPane) -> String {
-    guard let source = comments.tree.rows[row].source, comments.bodies.indices.contains(source)
-    else { return "" }
-    return comments.bodies[source].opening(characters: 160)
   }
 }

@@ -8,6 +8,10 @@ struct Glyphs: Hashable, Sendable {
   var star: String { pick("★", "+") }
   var followed: String { pick("◇", "=") }
   var news: String { pick("◆", "@") }
+  /// At a line with words that a note is about.
+  var noted: String { pick("✎", "*") }
+  /// Before a line of what is quoted.
+  var quote: String { pick("▎ ", "> ") }
   var picked: String { pick("✓", "x") }
   var dot: String { pick("·", "-") }
   var separator: String { " \(dot) " }
@@ -16,6 +20,10 @@ struct Glyphs: Hashable, Sendable {
   var horizontal: String { pick("─", "-") }
   var focus: String { pick("▌", ">") }
   var open: String { pick("▾", "v") }
+  /// Before the number of a level that the indent does not show.
+  var deeper: String { pick("›", ">") }
+  /// Between those who answer one another.
+  var crumb: String { pick(" › ", " > ") }
   var closed: String { pick("▸", ">") }
   var full: String { pick("▪", "#") }
   var empty: String { pick("▫", ".") }

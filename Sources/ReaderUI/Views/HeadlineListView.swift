@@ -116,19 +116,27 @@ extension AppState {
     return BidiLines.line(headline.title, columns: columns, bidi, glyphs: glyphs)
   }
 
+  /// What the second line of a row says after source and age, the most important first.
+  private func facts(about headline: Headline) -> [(words: String, letters: String)] {
+    var facts: [(words: String, letters: String)] = []
+    func add(_ words: String, _ letters: String? = nil) { facts.append((words, letters ?? words)) }
+    if headline.copies > 0 { add(Wording.moreSources(headline.copies), "+\(headline.copies)") }
+    if headline.isStarred, !headline.isRead { add(glyphs.star) }
+    for tag in headline.tags { add("#" + tag) }
+    if headline.isExcerpt { add(Wording.excerpt) }
+    if let comments = headline.comments, comments > 0 {
+      add(Wording.comments(comments), Wording.shortComments(comments))
+    }
+    if !headline.isExcerpt { add(Wording.minutes(headline.minutes)) }
+    return facts
+  }
+
   /// Source, age and more as far as whole facts fit; a long source gives way to the age.
   private func meta(of headline: Headline, columns: Int) -> String {
     let age = clock.age(of: headline.date)
     if let reason = headline.interest.map(Wording.reason), !reason.isEmpty {
       return meta(of: headline, age: age, reason: reason, columns: columns)
     }
-    let facts =
-      [headline.isStarred && !headline.isRead ? glyphs.star : ""]
-      + headline.tags.map { "#" + $0 }
-      + [
-        headline.isExcerpt ? Wording.excerpt : Wording.minutes(headline.minutes),
-        headline.comments.map { $0 > 0 ? Wording.comments($0) : "" } ?? "",
-      ]
     let separator = CellWidth.width(of: glyphs.separator)
     var room = columns - CellWidth.width(of: headline.source) - separator - age.count
     if room < 0 {
@@ -137,13 +145,9 @@ extension AppState {
       return glyphs.joined([source.text + glyphs.ellipsis, age])
     }
     var parts = [headline.source, age]
-    if headline.copies > 0 {
-      let full = Wording.moreSources(headline.copies)
-      let fact = CellWidth.width(of: full) + separator <= room ? full : "+\(headline.copies)"
-      room -= CellWidth.width(of: fact) + separator
-      if room >= 0 { parts.append(fact) }
-    }
-    for fact in facts where !fact.isEmpty {
+    // Each in words, or where there is no room for them in a few letters.
+    for (words, letters) in facts(about: headline) where !words.isEmpty {
+      let fact = CellWidth.width(of: words) + separator <= room ? words : letters
       room -= CellWidth.width(of: fact) + separator
       if room < 0 { break }
       parts.append(fact)

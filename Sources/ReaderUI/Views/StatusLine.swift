@@ -64,10 +64,7 @@ extension AppState {
     let style = theme[.prompt]
     frame.fill(panes.status, style: style)
     if let question = question(of: prompt.purpose) {
-      frame.write(
-        question, at: Point(column: 1, row: row), style: style, columns: size.columns - 2,
-        ellipsis: true)
-      return
+      return draw(question: question, of: prompt.purpose, row: row, into: &frame)
     }
     let lead = lead(of: prompt.purpose)
     let start = frame.write(lead, at: Point(column: 0, row: row), style: style)
@@ -84,6 +81,24 @@ extension AppState {
     }
   }
 
+  /// A question that must be read to its end begins above the bottom row where it is too long.
+  private func draw(question: String, of purpose: Prompt.Purpose, row: Int, into frame: inout Frame)
+  {
+    var lines = [question]
+    if case .lookUp = purpose {
+      lines = PlainWrap.lines(
+        question, width: size.columns - 2, limit: max(1, min(6, row - 1)), glyphs: glyphs)
+    }
+    for (index, line) in lines.enumerated() {
+      let place = row - lines.count + 1 + index
+      frame.fill(
+        Rect(column: 0, row: place, columns: size.columns, rows: 1), style: theme[.prompt])
+      frame.write(
+        line, at: Point(column: 1, row: place), style: theme[.prompt], columns: size.columns - 2,
+        ellipsis: true)
+    }
+  }
+
   private func lead(of purpose: Prompt.Purpose) -> String {
     switch purpose {
     case .command: ":"
@@ -92,8 +107,9 @@ extension AppState {
     case .write: "write to: "
     case .pipe: "|"
     case .tags: Wording.tagLead
-    case .note: size.columns < 60 ? Wording.noteLead : Wording.noteLeadWithKey
-    case .removeFeed, .confirmFeed, .hide, .forgetInterest: ""
+    case .note: size.columns < 60 ? Wording.noteLead : Wording.noteLeadWithKeys
+    case .removeFeed, .confirmFeed, .hide, .forgetInterest, .lookUp, .commentOrder, .discussion:
+      ""
     }
   }
 
@@ -106,6 +122,11 @@ extension AppState {
       Wording.wouldHide(matching, of: total, isShort: size.columns < 60, glyphs: glyphs)
     case .forgetInterest:
       Wording.forgetInterest(isShort: size.columns < 80, glyphs: glyphs)
+    case .lookUp(let questions):
+      questions.open.first.map { Wording.mayAsk($0, address: questions.address) }
+    case .commentOrder:
+      Wording.commentOrders(now: commentOrder, isShort: size.columns < 60, glyphs: glyphs)
+    case .discussion(let threads): Wording.discussions(threads, glyphs: glyphs)
     case .command, .find, .findInHelp, .findInCatalogue, .filter, .write, .pipe, .tags, .note: nil
     }
   }

@@ -4,11 +4,25 @@ internal import Glibc
 /// A command line that the reader typed, run by `/bin/sh` with a text on its standard input.
 package struct ShellCommand: Sendable {
   package var line: String
-  package var input: String
+  /// Nil leaves the command what is typed on the terminal.
+  package var input: String?
+  /// What the line finds as `$1`, `$2` and so on.
+  package var arguments: [String]
 
-  package init(_ line: String, input: String) {
+  package init(_ line: String, input: String?, arguments: [String] = []) {
     self.line = line
     self.input = input
+    self.arguments = arguments
+  }
+
+  private var words: [String] { ["/bin/sh", "-c", line, "sh"] + arguments }
+
+  /// The terminal, where that is what it reads and there is one.
+  private func openInput() throws(ChildProcessError) -> Int32 {
+    if let input { return try ChildProcess.inputFile(input) }
+    let file = open("/dev/tty", O_RDWR | O_CLOEXEC)
+    guard file >= 0 else { throw ChildProcessError(step: .input, code: errno) }
+    return file
   }
 
   package struct Result: Sendable {
@@ -22,7 +36,7 @@ package struct ShellCommand: Sendable {
   ///
   /// Where it is stopped from the keyboard, we stop with it, so that the shell gets the terminal.
   package func runInTerminal() throws(ChildProcessError) -> ChildProcess.End {
-    let file = try ChildProcess.inputFile(input)
+    let file = try openInput()
     defer { close(file) }
     var setup = ChildSetup()
     setup.give(file, as: 0)
@@ -31,7 +45,7 @@ package struct ShellCommand: Sendable {
       SignalQueue.discardKeyboardSignals()
       signal(SIGQUIT, before)
     }
-    let pid = try setup.start(["/bin/sh", "-c", line])
+    let pid = try setup.start(words)
     while true {
       if let end = ChildProcess.wait(for: pid, untilStopped: true) { return end }
       raise(SIGSTOP)
@@ -43,7 +57,7 @@ package struct ShellCommand: Sendable {
   /// It blocks its thread. After `seconds`, or once it has printed more than `limit` bytes, the
   /// command and what it started are killed.
   package func run(limit: Int, seconds: Int) throws(ChildProcessError) -> Result {
-    let file = try ChildProcess.inputFile(input)
+    let file = try ChildProcess.inputFile(input ?? "")
     defer { close(file) }
     var ends: [Int32] = [-1, -1]
     guard shim_pipe(&ends) == 0 else { throw ChildProcessError(step: .output, code: errno) }
@@ -59,7 +73,7 @@ package struct ShellCommand: Sendable {
     setup.give(input, as: 0)
     setup.give(output, as: 1)
     setup.give(output, as: 2)
-    return try setup.start(["/bin/sh", "-c", line])
+    return try setup.start(words)
   }
 }
 

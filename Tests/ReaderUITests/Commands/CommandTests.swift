@@ -44,14 +44,30 @@ struct CommandTests {
     let keymap = Keymap()
     for command in Command.allCases {
       for pane in command.panes {
-        // In the tree of comments the arrows and brackets fold and jump.
-        let isReplaced = pane == .comments && Self.replacedInComments.contains(command)
-        #expect((keymap.label(for: command, in: pane) == nil) == isReplaced, "\(command) \(pane)")
+        #expect(keymap.label(for: command, in: pane) != nil, "\(command) \(pane)")
       }
     }
   }
 
-  private static let replacedInComments: Set<Command> = [.enter, .nextUnit, .previousUnit]
+  @Test func `the keys of comments are those of the tree`() {
+    let keymap = Keymap()
+    let expected: [(String, Command)] = [
+      ("j", .down), ("k", .up), ("J", .nextSibling), ("K", .previousSibling), ("p", .parent),
+      ("^", .threadRoot), ("}", .nextTopLevel), ("{", .previousTopLevel), ("z1", .openToLevel),
+      ("z9", .openToLevel), ("zM", .collapseAll), ("zR", .expandAll), ("/", .find),
+      ("n", .nextUnread), ("N", .previousUnread), ("u", .links), ("o", .openInBrowser),
+      ("y", .copyURL), ("a", .note), ("r", .refresh), ("R", .refetchComments),
+      ("T", .nextDiscussion), ("x", .showHidden), ("Space", .skim), ("]", .nextNew),
+      ("[", .previousNew), ("h", .collapse), ("l", .expand), ("Enter", .fold),
+      ("H", .collapseThread), ("t", .flatComments), ("L", .lookUp), ("*", .starComment),
+      ("m", .toggleSeen), ("M", .threadSeen), ("s", .commentOrder), ("U", .undo),
+      ("?", .help), ("Tab", .nextPane), (">", .scrollRight),
+    ]
+    for (name, command) in expected {
+      let keys = KeySequence(name)?.keys ?? []
+      #expect(keymap.match(keys, in: .comments) == .command(command), "\(name)")
+    }
+  }
 
   @Test func `the keys are the ones in the reader's fingers`() {
     let keymap = Keymap()

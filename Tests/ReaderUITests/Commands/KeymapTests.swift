@@ -62,7 +62,7 @@ struct KeymapTests {
     #expect(keymap.label(for: .back, in: .article) == nil)
     try keymap.bind(keys("q"), to: .star, in: .article)
     #expect(keymap.match([.character("q")], in: .article) == .command(.star))
-    for text in ["gg", "gd", "gs", "gV", "gf"] { try keymap.unbind(keys(text), in: nil) }
+    for text in ["gg", "gd", "gs", "gV", "gf", "gn"] { try keymap.unbind(keys(text), in: nil) }
     try keymap.bind(keys("g"), to: .first, in: nil)
     #expect(keymap.match([.character("g")], in: .headlines) == .command(.first))
     #expect(throws: Keymap.BindingError.notBound) { try keymap.unbind(keys("gg"), in: nil) }

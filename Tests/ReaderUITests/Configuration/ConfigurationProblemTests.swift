@@ -32,13 +32,13 @@ struct ConfigurationProblemTests {
     ("set mesure 70", "expected the name of a setting, not \"mesure\"; did you mean measure?"),
     (
       "sett mouse on",
-      "expected set, bind, unbind, section, query, hide, feed, assistant, style, palette or include, not \"sett\""
+      "expected set, bind, unbind, section, query, hide, feed, mirror, assistant, style, palette or include, not \"sett\""
         + "; did you mean set?"
     ),
     ("bind all x", "expected bind PANE|all KEYS COMMAND"),
     (
       "bind list x star",
-      "expected the name of a pane (headlines, article, related, comments, sources, help, links, themes, candidates, catalogue, stories, copies, assistants or all), not \"list\""
+      "expected the name of a pane (headlines, article, related, comments, sources, help, links, themes, candidates, catalogue, stories, copies, assistants, notes or all), not \"list\""
     ),
     ("bind all x sta", "expected the name of a command, not \"sta\"; did you mean star?"),
     ("bind all <foo> star", "expected up to 8 keys like gx, ^R, <space> or F5, not \"<foo>\""),

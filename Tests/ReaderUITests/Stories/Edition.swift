@@ -139,12 +139,9 @@ extension FakeLibrary {
     let list = comments.enumerated().map { index, comment in
       Comment(
         id: comment.0, parent: comment.1, author: comment.2,
-        date: Self.noon.advanced(by: Int64(index - 8) * 1000), html: "", isNew: comment.4)
+        date: Self.noon.advanced(by: Int64(index - 8) * 1000), html: "<p>\(comment.3)</p>",
+        isNew: comment.4)
     }
-    discussions[id] = (
-      Discussion(
-        article: id, comments: list, reported: 5, fetched: Self.noon.advanced(by: -300)),
-      comments.map { Document(blocks: [.paragraph([Document.Run($0.3)])]) }
-    )
+    discussions[id] = [Self.discussion(of: id, list)]
   }
 }

@@ -7,7 +7,14 @@ struct FakeLibrary {
   var headlines: [Headline] = []
   var articles: [Article.ID: (article: Article, document: Document)] = [:]
   var related: [Article.ID: [RelatedArticle]] = [:]
-  var discussions: [Article.ID: (discussion: Discussion, bodies: [Document])] = [:]
+  /// The threads of each article, with their comments.
+  var discussions: [Article.ID: [Discussion]] = [:]
+  /// Comments whose text was read, for tests of cost.
+  var textsRead = Counter()
+  /// What the reader says to services that would learn an address.
+  var consents: [LookupService: Bool] = [:]
+  /// What services know.
+  var findable: [CommentThread] = []
   /// What asking for an article's page brings; nil where the server is not reached.
   var pages: [Article.ID: (fullText: FullText, document: Document)] = [:]
   /// What articles were when they came first.
@@ -31,6 +38,12 @@ struct FakeLibrary {
   var isReadOnly = false
   /// The articles that the reader is remembered to have opened.
   var opened: [Article.ID] = []
+  /// Notes whose articles are gone.
+  var looseNotes: [Note] = []
+  /// Notes that come at once in the list of them.
+  var notesAtOnce = 200
+  /// What the reader's editor does: makes another text of one, or fails with a sentence.
+  var edit: @Sendable (String) -> Message = { _ in .editFailed(reason: "no editor") }
   /// The numbers of articles that are about one event, and of those that have one text.
   var events: [[Int64]] = []
   var texts: [[Int64]] = []
@@ -154,6 +167,10 @@ struct FakeLibrary {
       }
       return nil
     case .loadCopies(let id): return .copies(id, copies(of: id))
+    case .loadNotes(let words, let start):
+      return .notes(words, after: start, page(of: words, after: start))
+    case .readNote(let id): return .note(allNotes.first { $0.id == id })
+    case .editText(let text): return edit(text)
     case .loadTags: return .tags(Set(headlines.flatMap(\.tags)).sorted())
     case .resume: return .resume
     case .loadPicked(let request):
@@ -196,11 +213,20 @@ struct FakeLibrary {
     case .loadRelated(let id): return .related(id, related[id] ?? [])
     case .makeBrief(let id, let title, let document):
       return .brief(id, brief(of: title, document))
-    case .loadDiscussion(let id, let fetches):
-      if let known = discussions[id] {
-        return .discussion(known.discussion, bodies: known.bodies, isFetching: false)
-      }
-      return fetches ? .discussionFailed(id, reason: "This article has no discussion.") : nil
+    case .loadDiscussion(let request): return discussion(for: request)
+    case .planLookUp(let id):
+      return .lookUpPlan(
+        id,
+        LookUpPlan(
+          address: articles[id]?.article.url ?? "",
+          services: LookupService.searching.map { .init($0, consent: consents[$0]) }))
+    case .keepConsent(let service, let yes):
+      consents[service] = yes
+      return nil
+    case .forgetConsents:
+      consents = [:]
+      return nil
+    case .lookUp(let id, _): return .lookedUp(id, findable, problem: nil)
     case .seek(let request): return .sought(request, sought(request))
     case .preparePictures: return .picturesReady(problem: nil)
     case .keepOutput(let id, let output):
@@ -224,10 +250,14 @@ struct FakeLibrary {
       }
       articles[id]?.article.fullText = page.fullText
       return .fullText(id, page.fullText)
-    case .leaveDiscussion(let id):
-      for index in discussions[id]?.discussion.comments.indices ?? 0..<0 {
-        discussions[id]?.discussion.comments[index].isNew = false
-      }
+    case .leaveDiscussion(let thread):
+      changeComments(of: thread) { $0.isNew = false }
+      return nil
+    case .markComments(let ids, let thread, let isNew):
+      changeComments(of: thread) { if ids.contains($0.id) { $0.isNew = isNew } }
+      return nil
+    case .starComment(let id, let thread, let isStarred):
+      changeComments(of: thread) { if $0.id == id { $0.isStarred = isStarred } }
       return nil
     case .subscribeKnown(let known):
       feeds += known.enumerated().map { index, feed in
@@ -238,9 +268,10 @@ struct FakeLibrary {
       return .subscribedKnown(known.count)
     case .refresh, .refreshDue, .stopRefresh, .subscribe, .subscribeFound, .unsubscribe,
       .confirmFeed,
-      .openInBrowser, .copy,
+      .openInBrowser, .copy, .stopDiscussion,
       .copyAddresses, .write, .pipe, .copyPassage, .openPage, .makeDigest, .stopPage, .runAssistant,
       .stopAssistant, .announce, .runForNews, .redraw, .suspend, .quit,
+      .exportNotes,
       .loadPictures, .drawPicture, .placePicture, .stopPictures:
       return nil
     }
@@ -294,7 +325,7 @@ struct FakeLibrary {
     let different = Set(headlines.filter { $0.has(change.field) != change.value }.map(\.id))
     let real = Change(change.field, change.value, change.articles.filter { different.contains($0) })
     apply(real)
-    guard !real.articles.isEmpty else { return real }
+    guard !real.isEmpty else { return real }
     done.append(real)
     undone = []
     return real
@@ -325,6 +356,11 @@ struct FakeLibrary {
     for index in headlines.indices where ids.contains(headlines[index].id) {
       headlines[index].show(change)
       articles[headlines[index].id]?.article.show(change)
+    }
+    if case .annotation(let from, let to) = change.field {
+      let (old, new) = change.value ? (from, to) : (to, from)
+      looseNotes.removeAll { $0.id == old?.id }
+      if let new, new.article == nil { looseNotes.append(new) }
     }
     if case .story(_, let from, let to) = change.field {
       for (place, event) in events.enumerated()

@@ -68,7 +68,7 @@ import Testing
 
   @Test func `what a note holds cannot steer the terminal`() {
     var reader = TestReader(columns: 120, rows: 36)
-    reader.library.articles[first]?.article.note = "a\u{1B}[2Jb\u{202E}\nc"
+    reader.library.articles[first]?.article.show(note: "a\u{1B}[2Jb\u{202E}\nc")
     reader.press("Enter")
     reader.expect("Note: a[2Jb")
   }

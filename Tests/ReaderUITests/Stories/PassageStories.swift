@@ -14,7 +14,7 @@ import Testing
   @Test func `v selects lines, j makes more of them, y copies what they say`() throws {
     var reader = TestReader(columns: 80, rows: 24)
     reader.press("Enter", "v")
-    #expect(reader.status.contains("Selected 1 line; y copies, Esc leaves it"))
+    #expect(reader.status.contains("Selected 1 line; y copies, a notes, Esc leaves it"))
     reader.press("j", "2j", "k")
     #expect(reader.status.contains("Selected 3 lines"))
     reader.press("y")

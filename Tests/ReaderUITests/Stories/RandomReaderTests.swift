@@ -16,7 +16,7 @@ import Testing
   }
 
   static let keys: [Key] = {
-    let typed = "jkhlgGnNJKbcCeoOyYsmdAuU/&:?STLwrRz[]{}pHMp|1257 vvVtZ한éaf!fv}{EEE=MfM"
+    let typed = "jkhlgGnNJK^*bcCeoOyYsmdAuU/&:?STLwrRz[]{}pHMp|1257 vvVtZ한éaf!fv}{EEE=MfM"
     let letters = typed.map { Key.character($0) }
     let others: [Key] = [
       .enter, .escape, .tab, .backTab, .backspace, .up, .down, .left, .right, .home, .end, .pageUp,
