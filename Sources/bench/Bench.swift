@@ -23,6 +23,7 @@ struct Benchmark: Sendable {
     Benchmark(name: "mark-all", title: "marking all read, and its undo", run: MarkingAll.run),
     Benchmark(name: "parse", title: "feeds into articles", run: Parsing.run),
     Benchmark(name: "extract", title: "articles out of web pages", run: Extracting.run),
+    Benchmark(name: "comments", title: "a discussion of 10,000 comments", run: CommentTrees.run),
     Benchmark(name: "related", title: "Related Articles", run: Neighbours.run),
   ]
 }

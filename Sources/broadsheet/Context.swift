@@ -27,6 +27,8 @@ struct Context: Sendable {
       contact: configuration.settings.contact,
       pictureBudget: configuration.settings.imageCache)
     manners.fullText = configuration.settings.fullText
+    manners.mirrors = configuration.mirrors
+    manners.commentBudget = configuration.settings.commentCache
     return manners
   }
 

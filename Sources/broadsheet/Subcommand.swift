@@ -7,7 +7,7 @@ enum Subcommand: String, CaseIterable {
   case fetch
   case list, search, show, brief
   case related, stories, digest, comments
-  case interest
+  case notes, interest
   case mark, tags
   case importing = "import"
   case export, parse, extract
@@ -31,7 +31,8 @@ enum Subcommand: String, CaseIterable {
     case .related: "related ID|--all"
     case .stories: "stories"
     case .digest: "digest [QUERY…]"
-    case .comments: "comments ID"
+    case .comments: "comments ID|--url URL"
+    case .notes: "notes [WORDS…]"
     case .interest: "interest"
     case .mark: "mark ID…"
     case .tags: "tags"
@@ -61,6 +62,7 @@ enum Subcommand: String, CaseIterable {
     case .related: "list the articles that are close to one, or to each"
     case .stories: "list the events that several articles are about; follow or mute one"
     case .digest: "print what happened, story by story, on one page"
+    case .notes: "list your notes, write them as Markdown, JSON or web annotations, read them again"
     case .interest: "print what your reading says of your interest, or forget it"
     case .comments: "print an article's discussion as a tree"
     case .mark: "mark articles as read or starred, tag them, note something; or take that back"
@@ -92,7 +94,11 @@ enum Subcommand: String, CaseIterable {
     case .related: [.all, .limit, .json]
     case .stories: [.since, .copies, .follow, .mute, .forget, .followed, .muted, .json]
     case .digest: [.since, .limit, .writtenAs, .width, .json]
-    case .comments: [.fetchFirst, .width, .json]
+    case .comments:
+      [
+        .fetchFirst, .threads, .thread, .commentOrder, .flat, .discussed, .asking, .width, .json,
+      ]
+    case .notes: [.ofArticle, .notesWrittenAs, .importNotes, .width, .json]
     case .interest: [.reset, .json]
     case .mark: [.read, .markUnread, .star, .unstar, .tag, .untag, .note]
     case .brief, .tags: [.json]
@@ -122,6 +128,7 @@ enum Subcommand: String, CaseIterable {
     case .stories: try await stories(arguments, context)
     case .digest: try await digest(arguments, context)
     case .comments: try await comments(arguments, context)
+    case .notes: try await notes(arguments, context)
     case .interest: try interest(arguments, context)
     case .mark: try mark(arguments, context)
     case .tags: try listTags(arguments, context)
@@ -167,6 +174,16 @@ extension Option {
   static let followed = Option("--followed", "list the stories you follow instead")
   static let muted = Option("--muted", "list the stories you muted instead")
   static let fetchFirst = Option("--fetch", "ask the source before printing")
+  static let threads = Option("--threads", "list where it is discussed instead")
+  static let thread = Option("--thread", value: "N", "the N-th of them; 1 unless said otherwise")
+  static let flat = Option("--flat", "all comments in order of time, not as a tree")
+  static let discussed = Option(
+    "--url", value: "URL", "the discussion at this address, or about this page; nothing is kept")
+  static let asking = Option(
+    "--ask", value: "SERVICES",
+    "tell these the page's URL: " + LookupService.searching.map(\.rawValue).joined(separator: ", "))
+  static let commentOrder = Option(
+    "--sort", value: "ORDER", CommentOrder.allCases.map(\.rawValue).joined(separator: ", "))
   static let read = Option("--read", "mark as read")
   static let markUnread = Option("--unread", "mark as unread")
   static let star = Option("--star", "star")
@@ -180,6 +197,11 @@ extension Option {
   static let contentType = Option("--content-type", value: "TYPE", "what HTTP called it")
   static let format = Option("--format", value: "FORMAT", "text, html or json")
   static let writtenAs = Option("--format", value: "FORMAT", "text, markdown, html or json")
+  static let ofArticle = Option(
+    "--article", value: "ID", "those on this article, its passages and comments on it")
+  static let notesWrittenAs = Option("--format", value: "FORMAT", "text, markdown, json or w3c")
+  static let importNotes = Option(
+    "--import", value: "FILE", "take in notes that were written with --format json, - for input")
   static let backup = Option(
     "--backup", value: "FILE", "write a copy of the whole library to FILE, which must be new")
   static let bundle = Option(

@@ -120,13 +120,41 @@ enum Wording {
     FeedHealth(feed, now: now, date: date)
   }
 
-  static func author(of comment: Comment) -> String {
-    switch comment.state {
-    case .live: comment.author ?? "Anonymous"
+  /// Who, when and what else is known of a comment, in one line.
+  static func header(of comment: Comment) -> String {
+    var parts = [author(of: comment)]
+    if let date = comment.date { parts.append(self.date(date)) }
+    if comment.edited != nil { parts.append("edited") }
+    if let score = comment.score { parts.append(count(score, "point")) }
+    if let warning = comment.warning { parts.append("(\(warning))") }
+    return parts.joined(separator: " · ")
+  }
+
+  private static func author(of comment: Comment) -> String {
+    let name = comment.author ?? "Anonymous"
+    return switch comment.state {
+    case .live: comment.roles.contains(.me) ? "me" : name
+    case .pending: name + " (not approved yet)"
+    case .hidden: name + " (hidden)"
+    case .gone: name + " (gone since)"
     case .deleted: "(deleted)"
     case .removed: "(removed)"
     case .missing: "(not available)"
+    case .more: "(" + (comment.replies.map { count($0, "more comment") } ?? "more comments") + ")"
     }
+  }
+
+  static func line(of thread: CommentThread, number: Int) -> String {
+    let comments = thread.reported.map { count($0, "comment") } ?? ""
+    return ["\(number)", thread.source.title, comments, thread.title ?? "", thread.page ?? ""]
+      .filter { !$0.isEmpty }.joined(separator: "  ")
+  }
+
+  /// No source knows the form of an address.
+  static func notADiscussion(_ address: String) -> String {
+    let services = LookupService.searching.map { "\($0.rawValue) (\($0.host))" }
+    return "\(address) is no discussion that is known; --ask NAME tells "
+      + services.joined(separator: " or ") + " the address and asks where it is discussed"
   }
 
   /// Local date and time, to the minute.

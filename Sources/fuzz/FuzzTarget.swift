@@ -12,6 +12,6 @@ struct FuzzTarget: Sendable {
   let run: @Sendable ([UInt8]) throws(Finding) -> Int
 
   static let all: [FuzzTarget] = [
-    .feeds, .dates, .outlines, .addresses, .layout, .pages, .pictures,
+    .feeds, .dates, .outlines, .addresses, .layout, .pages, .pictures, .comments,
   ]
 }

@@ -33,8 +33,8 @@ import Testing
       "CSQLite", "CXML2", "CLinux",
     ],
     "fuzz": [
-      "Library", "FeedParsing", "Fetching", "Markup", "ReaderMode", "ReaderUI", "Terminal",
-      "Models",
+      "Library", "Comments", "FeedParsing", "Fetching", "Markup", "ReaderMode", "ReaderUI",
+      "Terminal", "Models",
       "Glibc", "Dispatch", "Synchronization",
     ],
   ]

@@ -28,15 +28,19 @@ enum Frames {
 
 /// The reader's loop without a terminal: what is inline is answered, what is not is left out.
 struct SilentReader {
+  private let library: Library
   private let desk: LibraryDesk
   private var state: AppState
   private var frame = Frame(TerminalProcess.size)
+  /// What was asked of a discussion last.
+  private var discussion: DiscussionRequest?
   /// The article whose text has not been read to its end.
   private var unread: Article?
 
   init(_ directory: String) throws {
     // Keys here must not ask any server for anything.
-    desk = try Library(directory: directory, refreshEvery: 3_600).openDesk()
+    library = Library(directory: directory, refreshEvery: 3_600)
+    desk = try library.openDesk()
     state = AppState(
       configuration: Configuration(), size: TerminalProcess.size, now: Arrival.now)
     try perform(state.start())
@@ -60,6 +64,20 @@ struct SilentReader {
     guard let article = unread else { return }
     unread = nil
     try perform(state.update(.wholeText(article.id, FlowSource(desk.document(of: article)))))
+  }
+
+  /// `c` on the first article, and what is done in the background after it.
+  mutating func openComments() async throws {
+    try press(.character("c"))
+    guard let request = discussion else { return }
+    discussion = nil
+    let library = self.library
+    let stored = try await library.discussion(of: request.article, at: Arrival.now)
+    let arranged = ArrangedDiscussion(
+      stored, tree: CommentTree(stored.comments, order: request.order, isFlat: request.isFlat)
+    ) { library.document(of: $0) }
+    try perform(state.update(.discussion(request, arranged, isFetching: false)))
+    state.draw(into: &frame)
   }
 
   private mutating func perform(_ effects: [Effect]) throws {
@@ -90,11 +108,15 @@ struct SilentReader {
       let opening = desk.opening(of: article)
       return .article(article, opening.document, isWhole: opening.isWhole)
     case .readWhole(let article): unread = article
+    case .loadDiscussion(let request): discussion = request
     case .perform(let change): try desk.perform(change, at: state.now)
     case .resume: return .resume
     case .savePosition(let id, let position, _): try desk.savePosition(id, position)
-    case .loadPicked, .loadRelated, .loadText, .fetchFullText, .makeBrief, .loadDiscussion,
-      .leaveDiscussion, .learnOpened, .forgetInterest, .undo, .redo,
+    case .loadPicked, .loadRelated, .loadText, .fetchFullText, .makeBrief,
+      .stopDiscussion, .leaveDiscussion, .markComments, .starComment, .planLookUp, .keepConsent,
+      .forgetConsents,
+      .lookUp, .loadNotes, .readNote, .editText, .exportNotes, .learnOpened, .forgetInterest, .undo,
+      .redo,
       .markAllRead, .countQueries, .setHideRules, .previewHide, .loadTags, .loadStories, .findStory,
       .lookAtNews, .loadCopies, .seek, .refresh,
       .refreshDue,

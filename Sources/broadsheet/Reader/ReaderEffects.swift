@@ -14,6 +14,11 @@ extension ReaderSession {
       case .loadTotals:
         let totals = try desk.totals()
         return .totals(unread: totals.unread, total: totals.total, starred: totals.starred)
+      case .loadNotes(let words, let start):
+        return .notes(words, after: start, try desk.notes(words, after: start))
+      case .readNote(let id): return .note(try desk.note(named: id))
+      case .editText(let text): return edit(text)
+      case .exportNotes(let format, let path): return try exportNotes(format, to: path)
       case .loadTags: return .tags(try desk.tags().map(\.name))
       case .lookAtNews(let ids): try desk.lookAt(news: ids)
       case .loadCopies(let id): return .copies(id, try desk.copies(of: id))
@@ -27,7 +32,16 @@ extension ReaderSession {
         try desk.savePosition(id, position, inFullText: inFullText)
       case .learnOpened(let id): try desk.learnOpened(id, at: state.now)
       case .forgetInterest: return .interestForgotten(try desk.forgetInterest())
-      case .leaveDiscussion(let id): try desk.leaveDiscussion(id, at: state.now)
+      case .leaveDiscussion(let thread): try desk.leaveDiscussion(thread, at: state.now)
+      case .markComments(let ids, let thread, let isNew):
+        try desk.mark(comments: ids, of: thread, isNew: isNew, at: state.now)
+      case .starComment(let id, let thread, let isStarred):
+        try desk.star(comment: id, of: thread, isStarred)
+      case .keepConsent(let service, let isGiven):
+        try desk.keep(consent: isGiven, to: service, at: state.now)
+      case .forgetConsents: try desk.forgetConsents()
+      case .loadDiscussion(let request): startDiscussion(request)
+      case .stopDiscussion: discussion?.cancel()
       case .write(let path, let text): return write(text, to: path)
       case .copy(let text): return copy(text)
       case .copyPassage(let text): return copyPassage(text)
@@ -60,7 +74,7 @@ extension ReaderSession {
       case .refresh(let feeds): startRefresh(.wanted(feeds))
       case .refreshDue: startRefresh(.due)
       case .stopRefresh: refresh?.cancel()
-      case .readWhole, .loadRelated, .fetchFullText, .makeBrief, .loadDiscussion, .seek,
+      case .readWhole, .loadRelated, .fetchFullText, .makeBrief, .planLookUp, .lookUp, .seek,
         .countQueries, .previewHide, .loadStories, .findStory, .subscribe, .subscribeFound,
         .subscribeKnown, .unsubscribe, .confirmFeed:
         start(effect)
@@ -125,8 +139,9 @@ extension ReaderSession {
       }
     case .makeBrief(let id, let title, let document):
       mailbox.post(.brief(id, library.brief(title: title, document: document)))
-    case .loadDiscussion(let id, let fetches):
-      try await loadDiscussion(id, fetches: fetches, library, mailbox)
+    case .planLookUp(let id): mailbox.post(await plan(id, library))
+    case .lookUp(let id, let services):
+      mailbox.post(try await lookUp(id, services, library))
     case .seek(let request): mailbox.post(.sought(request, try await seek(request, library)))
     case .countQueries(let queries):
       var counts: [QueryCount] = []
@@ -167,8 +182,11 @@ extension ReaderSession {
       mailbox.post(.storeChanged)
       mailbox.post(.notice(Wording.confirmed))
     case .loadRows, .reanchor, .loadPicked, .loadSources, .loadTotals, .loadTags, .lookAtNews,
+      .loadNotes, .readNote, .editText, .exportNotes,
       .loadCopies, .openArticle, .loadText, .perform, .learnOpened, .forgetInterest, .undo, .redo,
-      .markAllRead, .setHideRules, .savePosition, .leaveDiscussion, .refresh, .refreshDue,
+      .markAllRead, .setHideRules, .savePosition, .leaveDiscussion, .loadDiscussion,
+      .stopDiscussion, .markComments, .starComment, .keepConsent, .forgetConsents, .refresh,
+      .refreshDue,
       .stopRefresh, .openInBrowser, .copy, .copyPassage, .copyAddresses, .write, .pipe, .announce,
       .runForNews, .openPage, .makeDigest, .stopPage, .preparePictures, .loadPictures, .drawPicture,
       .placePicture, .stopPictures,
@@ -204,23 +222,6 @@ extension ReaderSession {
     let found = try await library.seek(
       in: request.scope, from: request.from, isForward: request.isForward, matching: query)
     return found.map { FoundRow(headline: $0.headline, index: $0.index) }
-  }
-
-  private nonisolated static func loadDiscussion(
-    _ id: Article.ID, fetches: Bool, _ library: Library, _ mailbox: Mailbox<Message>
-  ) async throws {
-    func post(_ discussion: Discussion, isFetching: Bool) {
-      mailbox.post(
-        .discussion(
-          discussion, bodies: library.bodies(of: discussion), isFetching: isFetching))
-    }
-    post(try await library.discussion(of: id), isFetching: fetches)
-    guard fetches else { return }
-    do {
-      post(try await library.fetchDiscussion(of: id, at: Clock.now), isFetching: false)
-    } catch {
-      mailbox.post(.discussionFailed(id, reason: Wording.sentence(for: error)))
-    }
   }
 
   func startRefresh(_ target: RefreshTarget) {

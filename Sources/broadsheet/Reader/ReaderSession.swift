@@ -22,6 +22,8 @@ import Terminal
   var assistant: Task<Void, Never>?
   /// The page that a link leads to, or the digest, likewise.
   var page: Task<Void, Never>?
+  /// What a source of comments is being asked, so that Escape can give it up.
+  var discussion: Task<Void, Never>?
   let writes = WriteQueue()
   let pictures: PictureDesk
   /// Grows when pictures are given up: what was asked for before concerns nobody.

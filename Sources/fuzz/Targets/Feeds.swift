@@ -1,8 +1,6 @@
-import Dispatch
 import FeedParsing
 import Library
 import Models
-import Synchronization
 
 extension FuzzTarget {
   /// The whole way from bytes to articles and to JSON.
@@ -39,13 +37,13 @@ private struct FeedPromises {
     let again = FeedParser.parse(bytes, contentType: type, address: address)
     try Finding.unless(contents == again, "a feed is read alike twice")
     let json =
-      wait { [self] in
+      Waiting.value { [self] in
         await Normalised.feed(bytes, contentType: type, address: address)
       } ?? nil
     try Finding.unless((json == nil) == (contents == nil), "JSON is written of feeds only")
     guard let contents, let json else { return 0 }
     let articles =
-      wait { [self] in await Editing.articles(of: contents, address: address ?? "") } ?? []
+      Waiting.value { [self] in await Editing.articles(of: contents, address: address ?? "") } ?? []
     for item in contents.items { try check(item) }
     for article in articles { try check(article) }
     try check(json, of: contents)
@@ -114,21 +112,4 @@ private struct FeedPromises {
     }
     return hasher.finalize()
   }
-}
-
-/// Waits for asynchronous work on the thread that asks; only for programs that do nothing else.
-private func wait<Value: Sendable>(_ work: @escaping @Sendable () async -> Value) -> Value? {
-  let answer = Answer<Value>()
-  let done = DispatchSemaphore(value: 0)
-  Task.detached {
-    let value = await work()
-    answer.value.withLock { $0 = value }
-    done.signal()
-  }
-  done.wait()
-  return answer.value.withLock { $0 }
-}
-
-private final class Answer<Value: Sendable>: Sendable {
-  let value = Mutex<Value?>(nil)
 }
