@@ -91,6 +91,20 @@ extension Library {
     ThreadFinder.thread(at: address).map { [$0] } ?? []
   }
 
+  /// The threads that the page at an address declares; only those that nobody else learns of.
+  package func threads(onPage address: String, at now: Timestamp) async throws -> [CommentThread] {
+    try await heedPauses(at: now)
+    let page = try await loader(at: now).page(address, for: address, cameFromPublic: false)
+    let article = Article(
+      headline: Headline(
+        id: Article.ID(rawValue: 0), feed: Feed.ID(rawValue: 0), source: "", title: "", date: now),
+      guid: page.address, url: page.address, byline: nil, updated: nil, language: nil, html: "",
+      enclosures: [], discussion: DiscussionSignals(), position: 0)
+    let finder = ThreadFinder(article, in: address)
+    return ThreadFinder.uncovered(finder.declared(in: page.signals) + finder.declared())
+      .filter { $0.informs == nil }
+  }
+
   /// What the source gives of a thread; nothing of it is kept.
   package func read(_ thread: CommentThread, at now: Timestamp) async throws -> Discussion {
     guard let source = CommentSources.source(of: thread.source) else {

@@ -150,10 +150,10 @@ enum Wording {
       .filter { !$0.isEmpty }.joined(separator: "  ")
   }
 
-  /// No source knows the form of an address.
-  static func notADiscussion(_ address: String) -> String {
+  /// Neither the form of an address nor its page says where it is discussed.
+  static func noDiscussion(of address: String) -> String {
     let services = LookupService.searching.map { "\($0.rawValue) (\($0.host))" }
-    return "\(address) is no discussion that is known; --ask NAME tells "
+    return "no discussion of \(address) was found; --ask NAME tells "
       + services.joined(separator: " or ") + " the address and asks where it is discussed"
   }
 

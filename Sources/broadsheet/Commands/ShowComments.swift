@@ -62,9 +62,18 @@ extension Subcommand {
     let services = try services(arguments)
     var threads = Library.threads(at: address)
     if threads.isEmpty {
-      guard !services.isEmpty else { throw Failure.usage(Wording.notADiscussion(address)) }
+      guard WebAddress(address).isWeb else { throw Failure.usage("\(address) is no web address") }
+      do {
+        threads = try await library.threads(onPage: address, at: Clock.now)
+      } catch {
+        // The services may know of the page all the same.
+        guard !services.isEmpty else { throw error }
+        console.note(Wording.sentence(for: error))
+      }
+    }
+    if !services.isEmpty {
       let found = try await library.lookUp(address, by: services, at: Clock.now)
-      threads = found.threads
+      threads += found.threads.filter { found in !threads.contains { $0.id == found.id } }
       for (service, error) in found.failures.sorted(by: { $0.key.title < $1.key.title }) {
         console.note("\(service.title): \(Wording.sentence(for: error))")
       }
@@ -75,7 +84,7 @@ extension Subcommand {
     }
     let number = try arguments.count(.thread) ?? 1
     guard threads.indices.contains(number - 1) else {
-      throw Failure(.noInput, "no discussion of \(address) was found")
+      throw Failure(.noInput, Wording.noDiscussion(of: address))
     }
     if threads.count > 1 {
       console.note("thread \(number) of \(threads.count); --threads lists them")
