@@ -16,7 +16,10 @@ package struct FeedComments: CommentSource {
   /// The comment feed at `address`, which is about `article`.
   package static func thread(at address: String, of article: Article) -> CommentThread {
     let names = [article.guid, article.url, article.discussion.pageURL, address]
-    let page = article.discussion.pageURL ?? article.url
+    // Some feeds name a discussion elsewhere as the page of the comments, beside their own feed.
+    let hosts = [address, article.url].map { $0.flatMap { WebAddress($0).host } }
+    let own = article.discussion.pageURL.flatMap { hosts.contains(WebAddress($0).host) ? $0 : nil }
+    let page = own ?? article.url
     return CommentThread(
       .feed, address,
       parameters: [

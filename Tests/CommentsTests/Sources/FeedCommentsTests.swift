@@ -77,6 +77,18 @@ import Testing
     #expect(CommentTree(once.comments).rows.count == 2)
   }
 
+  @Test(
+    arguments: [
+      ("https://garden.example/2026/10/rain-barrels/#comments", nil),
+      ("https://news.ycombinator.com/item?id=7", "https://garden.example/2026/10/rain-barrels/"),
+      (nil, "https://garden.example/2026/10/rain-barrels/"),
+    ] as [(String?, String?)])
+  func `the page of a feed's comments is the publisher's own`(named: String?, page: String?) {
+    let feed = "https://garden.example/2026/10/rain-barrels/feed/"
+    let article = Discussed.article(DiscussionSignals(pageURL: named, feedURL: feed))
+    #expect(FeedComments.thread(at: feed, of: article).page == page ?? named)
+  }
+
   @Test func `an empty feed is an empty discussion`() async throws {
     #expect(try await Discussed.load("empty.rss").comments.isEmpty)
   }
