@@ -31,7 +31,9 @@ package enum DiscussionFreshness {
   /// Whether everything is to be asked for, not only what is new: nothing came whole before, or so
   /// many are missing that more than five in a hundred were lost on the way.
   package static func needsAll(_ state: ThreadState, stored: Int) -> Bool {
-    guard state.fetched != nil, state.extent != .truncated else { return true }
+    guard state.fetched != nil, state.extent != .truncated, state.extent != .absent else {
+      return true
+    }
     guard state.extent == .all, let reported = state.reported else { return false }
     return abs(reported - stored) * 20 > reported
   }

@@ -52,6 +52,7 @@ import Testing
   @Test func `all is asked for where nothing came whole or more than one in twenty is missing`() {
     #expect(DiscussionFreshness.needsAll(ThreadState(), stored: 0))
     #expect(DiscussionFreshness.needsAll(state(1, extent: .truncated), stored: 3))
+    #expect(DiscussionFreshness.needsAll(state(1, extent: .absent), stored: 3))
     #expect(DiscussionFreshness.needsAll(state(1, reported: 100), stored: 94))
     #expect(!DiscussionFreshness.needsAll(state(1, reported: 100), stored: 96))
     #expect(!DiscussionFreshness.needsAll(state(1, reported: 100, extent: .newest), stored: 10))
