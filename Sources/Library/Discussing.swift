@@ -28,10 +28,10 @@ extension Library {
   ) async throws -> Discussion {
     let discussed = try await discussed(id)
     let stored = try await discussion(of: discussed, in: name, at: now)
-    guard let thread = stored.thread else { throw LibraryError.noDiscussion }
     try await heedPauses(at: now)
     return try await bring(
-      thread, of: discussed, wish, gap: thread.source.isCautious ? commentGap : .zero, at: now)
+      stored, of: discussed, wish,
+      gap: stored.thread?.source.isCautious == true ? commentGap : .zero, at: now)
   }
 
   /// Whether the source of a stored discussion is asked now as `wish` says; throws where it has to
@@ -54,12 +54,13 @@ extension Library {
       requests: try await requests(at: now, gap: gap, budget: budget))
   }
 
-  /// Asks the source of a thread as `wish` says; nothing happens while it is being asked already.
+  /// Asks the source of a stored discussion as `wish` says; nothing happens while it is being asked
+  /// already.
   func bring(
-    _ thread: CommentThread, of discussed: Discussed, _ wish: DiscussionWish, gap: Duration,
+    _ stored: Discussion, of discussed: Discussed, _ wish: DiscussionWish, gap: Duration,
     budget: CommentBudget? = nil, at now: Timestamp
   ) async throws -> Discussion {
-    let stored = try await discussion(of: discussed, in: thread.id, at: now)
+    guard let thread = stored.thread else { throw LibraryError.noDiscussion }
     let visit = try await visit(
       to: thread, of: discussed, stored, gap: gap, budget: budget, at: now)
     guard try visit.isWanted(wish) else { return stored }

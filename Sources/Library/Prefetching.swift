@@ -49,8 +49,9 @@ extension Library {
     guard let thread = discussed.threads.first(where: \.mayBePrefetched) else {
       throw LibraryError.noDiscussion
     }
+    let stored = try await discussion(of: discussed, in: thread.id, at: now)
     return try await bring(
-      thread, of: discussed, wish, gap: commentGap, budget: budget, at: now)
+      stored, of: discussed, wish, gap: commentGap, budget: budget, at: now)
   }
 }
 

@@ -60,7 +60,7 @@ import Testing
             url: "https://paper.example/1"), count: 3))
     #expect(try writer.reader.article(ids[1])?.note == "on it all")
     #expect(try writer.reader.notes(inThread: "hn:1").map(\.id) == ["c"])
-    #expect(try writer.reader.noteCount() == 3)
+    #expect(try writer.reader.notes().notes.count == 3)
   }
 
   @Test func `writing, editing and deleting are undone and done again`() throws {
@@ -71,16 +71,16 @@ import Testing
     (edited.text, edited.changed) = ("second", noon.advanced(by: 9))
     try writer.perform(Change(.annotation(from: stored, to: edited), true, [ids[0]]), at: noon)
     try writer.perform(Change(.annotation(from: edited, to: nil), true, [ids[0]]), at: noon)
-    #expect(try writer.reader.noteCount() == 0)
+    #expect(try writer.reader.notes().notes.count == 0)
     let change = try #require(try writer.undo(at: noon))
     #expect(change.articles == [ids[0]])
     #expect(try writer.reader.note(named: "p") == edited)
     _ = try writer.undo(at: noon)
     #expect(try writer.reader.note(named: "p") == stored)
     _ = try writer.undo(at: noon)
-    #expect(try writer.reader.noteCount() == 0)
+    #expect(try writer.reader.notes().notes.count == 0)
     for _ in 0..<3 { #expect(try writer.redo(at: noon) != nil) }
-    #expect(try writer.reader.noteCount() == 0)
+    #expect(try writer.reader.notes().notes.count == 0)
     _ = try writer.undo(at: noon)
     #expect(try writer.reader.note(named: "p") == edited)
   }
@@ -148,7 +148,7 @@ import Testing
     try await test.store.remove(feed: feed)
     let lost = try #require(try writer.reader.note(named: "p"))
     try writer.perform(Change(.annotation(from: lost, to: nil), true, []), at: noon)
-    #expect(try writer.reader.noteCount() == 0)
+    #expect(try writer.reader.notes().notes.count == 0)
     #expect(try writer.undo(at: noon) != nil)
     #expect(try writer.reader.note(named: "p") == lost)
   }

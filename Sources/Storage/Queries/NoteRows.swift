@@ -21,10 +21,6 @@ extension StoreReader {
     try connection.note(named: name)
   }
 
-  package func noteCount() throws(DatabaseError) -> Int {
-    Int(try connection.integer("SELECT count(*) FROM annotation") ?? 0)
-  }
-
   /// A page of all notes, changed last first: those that have all of some words, without regard to
   /// case and accents, in what was written, what it is about, or the article's title.
   ///
