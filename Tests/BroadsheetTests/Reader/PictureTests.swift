@@ -94,6 +94,8 @@ import Testing
     try answer(
       "\u{1B}_Gi=31;OK\u{1B}\\\u{1B}P>|kitty(0.40.1)\u{1B}\\\u{1B}[6;16;8t\u{1B}[?62;c", in: reader)
     try reader.see("\u{10EEEE}\u{305}\u{305}")
+    // The rows come one after the other.
+    try reader.see("\u{10EEEE}\u{30D}\u{33F}")
     let sent = reader.screen.controlStrings.filter {
       $0.hasPrefix("Ga=T") || $0.hasPrefix("Gq=2,m=")
     }
